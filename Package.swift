@@ -1,0 +1,94 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let columns: Target.Dependency = "Columns"
+let cityModel: Target.Dependency = "CityModel"
+
+let package = Package(
+  name: "xize",
+  products: [
+    .executable(name: "xize", targets: ["xize"]),
+    .library(name: "LuaRuntime", targets: ["LuaRuntime"]),
+    .library(name: "LuaSyntax", targets: ["LuaSyntax"]),
+    .library(name: "Columns", targets: ["Columns"]),
+    .library(name: "CityModel", targets: ["CityModel"]),
+    .library(name: "Bureau", targets: ["Bureau"]),
+    .library(name: "Reports", targets: ["Reports"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+  ],
+  targets: [
+    // The border to C.
+    .systemLibrary(name: "CLiblua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .target(name: "CLua", dependencies: ["CLiblua"]),
+    .target(name: "CEdit", dependencies: ["CLibedit"]),
+
+    // Know nothing of property management.
+    .target(name: "LuaRuntime", dependencies: ["CLua"]),
+    .target(name: "LuaSyntax"),
+    .target(name: "Columns"),
+
+    // The city.
+    .target(name: "CityModel", dependencies: [columns], resources: [.embedInCode("Resources")]),
+    .target(
+      name: "Register",
+      dependencies: [
+        columns, cityModel, "CZlib",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    .target(
+      name: "DistrictRules",
+      dependencies: ["LuaRuntime", "LuaSyntax", columns, cityModel]),
+    .target(name: "Bureau", dependencies: ["Register", "DistrictRules", columns, cityModel]),
+    .target(name: "Reports", dependencies: [columns, cityModel]),
+    .target(name: "SampleCity", dependencies: [columns, cityModel]),
+    .executableTarget(
+      name: "xize",
+      dependencies: [
+        "Bureau", "Reports", "SampleCity", "CEdit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // Programs beside the product.
+    .executableTarget(name: "EmbedLua", dependencies: ["LuaRuntime"], path: "Sources/Examples/EmbedLua"),
+    .executableTarget(
+      name: "XizeBench", dependencies: ["Bureau", "SampleCity", "Reports", "CLua"], path: "Sources/Benchmarks"),
+
+    .testTarget(name: "LuaRuntimeTests", dependencies: ["LuaRuntime"]),
+    .testTarget(name: "LuaSyntaxTests", dependencies: ["LuaSyntax"]),
+    .testTarget(name: "ColumnsTests", dependencies: [columns]),
+    .testTarget(name: "CityModelTests", dependencies: [cityModel, columns]),
+    .testTarget(name: "RegisterTests", dependencies: ["Register", cityModel, columns, "SampleCity"]),
+    .testTarget(name: "DistrictRulesTests", dependencies: ["DistrictRules", "LuaRuntime", cityModel, columns]),
+    .testTarget(name: "BureauTests", dependencies: ["Bureau", "Register", "SampleCity", cityModel, columns]),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", cityModel, columns]),
+    .testTarget(name: "SampleCityTests", dependencies: ["SampleCity", cityModel]),
+    .testTarget(name: "CommandTests", dependencies: ["Bureau", "Register", "xize"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+// One loop sets the language for every Swift target; the targets that touch C account for every unsafe expression.
+let touchesC: Set<String> = ["LuaRuntime", "Register", "xize"]
+let notSwift: Set<String> = ["CLua", "CEdit"]
+for target in package.targets where target.type != .system && !notSwift.contains(target.name) {
+  var settings = target.swiftSettings ?? []
+  settings += [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+  ]
+  if touchesC.contains(target.name) { settings.append(.strictMemorySafety()) }
+  target.swiftSettings = settings
+}

@@ -1,0 +1,4 @@
+@main
+struct XizeBench {
+  static func main() {}
+}

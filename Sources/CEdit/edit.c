@@ -1,0 +1,3 @@
+#include <histedit.h>
+#include "CEdit.h"
+int xe_placeholder(void) { return 0; }

@@ -1,0 +1,1 @@
+int xe_placeholder(void);

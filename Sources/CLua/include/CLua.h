@@ -1,0 +1,1 @@
+int xl_placeholder(void);

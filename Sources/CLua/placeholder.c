@@ -1,0 +1,3 @@
+#include <lua.h>
+#include "CLua.h"
+int xl_placeholder(void) { return (int)(LUA_VERSION_NUM); }

@@ -1,0 +1,4 @@
+@main
+struct EmbedLua {
+  static func main() {}
+}

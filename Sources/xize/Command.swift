@@ -1,0 +1,4 @@
+@main
+struct Xize {
+  static func main() {}
+}
