@@ -16,6 +16,15 @@ public struct ResponseRates: Sendable, Hashable {
     public var lapsed = 0
     public var unknown = 0
 
+    public init(inTime: Int = 0, late: Int = 0, running: Int = 0, overdue: Int = 0, lapsed: Int = 0, unknown: Int = 0) {
+      self.inTime = inTime
+      self.late = late
+      self.running = running
+      self.overdue = overdue
+      self.lapsed = lapsed
+      self.unknown = unknown
+    }
+
     /// Duties whose outcome is known: in time, late, or overdue and not done.
     public var judged: Int { inTime + late + overdue }
     /// In time of all judged, exact.

@@ -26,13 +26,12 @@ struct ComplaintPass {
   private(set) var pairs: [Pair] = []
   /// By enterprise, the quarters (year × 4 + 0…3) in which a complaint was overdue or may have been.
   private(set) var slowQuarters: [Int: Set<Int>] = [:]
-  private var marks: [UInt8] = []
-  private var sorted: [UInt32] = []
-  private var starts: [Int] = []
+  private let marks: [UInt8]
+  private let groups: RowGroups
 
   /// The rows of a pair that carry a mark, ascending.
   func rows(of pair: Int, _ mark: Mark) -> [UInt32] {
-    sorted[starts[pair]..<starts[pair + 1]].filter { marks[Int($0)] & mark.rawValue != 0 }
+    groups.rows(of: pair).filter { marks[Int($0)] & mark.rawValue != 0 }
   }
 
   init(
@@ -54,18 +53,19 @@ struct ComplaintPass {
     let substantiated = try SubstantiatedComplaint(table, countPartly: countPartly)
     let ends = StatusEnds()
     let blamesFirm = Complaint.delayCauses.code("enterprise")
-    let clears = Set(["department", "third party", "none"].map { Complaint.delayCauses.code($0) })
+    let clears = ClearingCauses()
     let cut = snapshot.cut.seconds
     let start = window.lowerBound.start.seconds, end = window.upperBound.end.seconds
     let scope = county.map { UInt32(truncatingIfNeeded: $0) }
     let yes = Verdict.yes.rawValue
 
-    marks = Array(repeating: 0, count: table.count)
+    var marks = Array(repeating: UInt8(0), count: table.count)
+    let quarters = Quarters(window)
+    var slow = Array(repeating: false, count: enterprises * quarters.count)
     var pairOf = Array(repeating: Int32(-1), count: table.count)
     // The first pair of each estate; an estate that changed hands has a chain of them.
     var firstPair = Array(repeating: Int32(-1), count: countyOfProject.count)
     var nextPair: [Int32] = []
-    var counts: [Int] = []
     for row in 0..<table.count {
       let at = accepted.base[row], by = Int(enterprise.base[row]), estate = Int(project.base[row])
       guard at >= start, at < end, by < enterprises, estate < countyOfProject.count,
@@ -81,7 +81,7 @@ struct ComplaintPass {
         if closing == .late || closing == .overdue { mark |= Mark.slowClosing.rawValue }
       }
       if closing == .unknown || (closing == .late || closing == .overdue) && !clears.contains(cause.base[row]) {
-        slowQuarters[by, default: []].insert(Moment(seconds: at).day.quarter)
+        slow[by * quarters.count + quarters.position(at)] = true
       }
       // Who is not known cannot be told from others, so an anonymous complaint costs no points (reading 5 of A8).
       if token.base[row] != Missing.int64, substantiated.holds(row) { mark |= Mark.substantiated.rawValue }
@@ -96,27 +96,21 @@ struct ComplaintPass {
       if pair < 0 {
         pair = Int32(truncatingIfNeeded: pairs.count)
         pairs.append(Pair(enterprise: by, project: estate))
-        counts.append(0)
         nextPair.append(firstPair[estate])
         firstPair[estate] = pair
       }
       marks[row] = mark
       pairOf[row] = pair
-      counts[Int(pair)] += 1
     }
-    starts = Array(repeating: 0, count: pairs.count + 1)
-    for at in pairs.indices { starts[at + 1] = starts[at] + counts[at] }
-    sorted = Array(repeating: 0, count: starts[pairs.count])
-    var next = starts
-    for row in 0..<pairOf.count where pairOf[row] >= 0 {
-      let to = Int(pairOf[row])
-      sorted[next[to]] = UInt32(truncatingIfNeeded: row)
-      next[to] += 1
+    self.marks = marks
+    groups = RowGroups(pairOf, count: pairs.count)
+    for at in slow.indices where slow[at] {
+      slowQuarters[at / quarters.count, default: []].insert(quarters.numbers[at % quarters.count])
     }
     var people = TokenSet()
     for at in pairs.indices {
       people.removeAll()
-      for row in sorted[starts[at]..<starts[at + 1]] {
+      for row in groups.rows(of: at) {
         let mark = marks[Int(row)]
         if mark & Mark.answered.rawValue != 0 { pairs[at].answered += 1 }
         if mark & Mark.satisfied.rawValue != 0 { pairs[at].satisfied += 1 }
@@ -125,6 +119,43 @@ struct ComplaintPass {
       pairs[at].distinct = people.count
     }
   }
+}
+
+/// The calendar quarters that a period touches, so that a loop need not work out dates.
+private struct Quarters {
+  /// Year × 4 + 0…3.
+  let numbers: [Int]
+  /// The first second after each quarter.
+  private let ends: [Int64]
+
+  var count: Int { numbers.count }
+
+  init(_ window: ClosedRange<Day>) {
+    var numbers: [Int] = []
+    var ends: [Int64] = []
+    for number in window.lowerBound.quarter...max(window.lowerBound.quarter, window.upperBound.quarter) {
+      numbers.append(number)
+      let last = Day(year: number / 4, month: number % 4 * 3 + 3, day: 1)?.adding(months: 1)
+      ends.append(last?.start.seconds ?? .max)
+    }
+    self.numbers = numbers
+    self.ends = ends
+  }
+
+  func position(_ seconds: Int64) -> Int {
+    for at in ends.indices where seconds < ends[at] { return at }
+    return max(0, ends.count - 1)
+  }
+}
+
+/// The recorded causes of a delay that clear the enterprise: every other, and none recorded, leaves it open whose fault it was.
+struct ClearingCauses {
+  private let codes: [Bool]
+
+  init() { codes = Complaint.delayCauses.dictionary.map { $0 != "enterprise" } }
+
+  @inline(__always)
+  func contains(_ code: UInt32) -> Bool { Int(code) < codes.count && codes[Int(code)] }
 }
 
 extension Day {

@@ -61,7 +61,7 @@ struct ScoreAssembly {
       else { continue }
       scores.append(score(firm, own, vetoes, since: since.day(firm) ?? firstContract[firm]))
     }
-    return ScoreBoard(day: facts.day, county: facts.county, scores: scores, unreadRecords: tally.unread)
+    return ScoreBoard(day: facts.day, county: facts.county, scores: scores, unreadRecords: tally.unread.sorted(), exits: facts.exits)
   }
 
   private func line(_ key: ScoreTally.Key, _ cases: ScoreTally.Cases) -> ScoreLine {

@@ -9,6 +9,8 @@ public struct ScoreBoard: Sendable {
   public var scores: [CreditScore]
   /// Rows of credit records whose item or case is not known: shown to an officer, counted for nobody.
   public var unreadRecords: [UInt32]
+  /// The exit test of the same day, which veto V4 reads; of the county only, where there is one.
+  public var exits: [ExitFinding]
 
   public subscript(enterprise row: Int) -> CreditScore? {
     // Ordered by row and dense city-wide, so this rarely searches.

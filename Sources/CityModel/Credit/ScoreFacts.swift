@@ -28,6 +28,8 @@ struct ScoreFacts {
   let recordReading: Reading
   let contracts: [ContractFact]
   let complaints: ComplaintPass
+  /// The exit test of the same day; of the county only, where there is one.
+  let exits: [ExitFinding]
   let enterprises: Int
 
   var parameters: Parameters { snapshot.rulebook.parameters }
@@ -52,6 +54,7 @@ struct ScoreFacts {
     let countyOfProject = (0..<projects.count).map { counties.base[$0] }
     self.countyOfProject = countyOfProject
     contracts = try column { () throws(ColumnError) in try ScoreFacts.contracts(snapshot, countyOfProject, county) }
+    exits = try ExitTest.findings(snapshot, on: day, county: county)
     let enterprises = enterprises
     complaints = try column { () throws(ColumnError) in
       try ComplaintPass(

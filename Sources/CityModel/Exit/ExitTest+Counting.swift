@@ -1,21 +1,48 @@
 internal import Columns
 
 extension ExitTest {
+  /// The groups that are tested: an enterprise in each county, or in the city.
+  struct Groups {
+    let counties: CountyIndex
+    /// Groups of one enterprise.
+    let width: Int
+    let enterprises: Int
+    /// The only county looked at, by its number; `nil` for all.
+    let only: Int?
+
+    var size: Int { enterprises * width }
+
+    init(_ snapshot: Snapshot, _ scope: ExitScope, county: Int?) throws(ColumnError) {
+      let counties = try CountyIndex(snapshot)
+      self.counties = counties
+      enterprises = snapshot.table(Enterprise.schema).count
+      width = scope == .enterpriseInCounty ? counties.count : 1
+      only = scope == .enterpriseInCounty ? county.map { counties.slot(UInt32(truncatingIfNeeded: $0)) } : nil
+    }
+
+    /// The group of an enterprise and the county of the fact, or -1.
+    @inline(__always)
+    func group(_ enterprise: UInt32, _ county: UInt32) -> Int {
+      guard Int(enterprise) < enterprises else { return -1 }
+      if width == 1, only == nil { return Int(enterprise) }
+      let slot = counties.slot(county)
+      guard slot >= 0, only == nil || slot == only else { return -1 }
+      return Int(enterprise) * width + slot
+    }
+  }
+
   /// Substantiated complaints and answers of every group, from one pass over the complaints.
   struct Counted {
     private(set) var distinct: [Int]
     private(set) var anonymous: [Int]
     private(set) var answered: [Int]
     private(set) var satisfied: [Int]
-    /// Rows of complaints whose revisit was answered, and of surveys, where a group has any.
-    private(set) var answers: [Int: [UInt32]] = [:]
     private(set) var surveys: [Int: [UInt32]] = [:]
-    private var sorted: [UInt32]
-    private var starts: [Int]
+    let substantiated: RowGroups
+    /// Complaints whose revisit was answered.
+    let answers: RowGroups
 
-    func rows(of group: Int) -> ArraySlice<UInt32> { sorted[starts[group]..<starts[group + 1]] }
-
-    init(_ snapshot: Snapshot, _ terms: Terms, size: Int, group: (Int, UInt32) -> Int?) throws(ColumnError) {
+    init(_ snapshot: Snapshot, _ terms: Terms, _ groups: Groups) throws(ColumnError) {
       let complaints = snapshot.table(Complaint.schema)
       try complaints.load(
         Complaint.enterprise, Complaint.project, Complaint.acceptedAt, Complaint.finding, Complaint.status,
@@ -23,66 +50,57 @@ extension ExitTest {
       let enterprise = try complaints.references(Complaint.enterprise), county = try complaints.references(Complaint.county)
       let accepted = try complaints.int64(Complaint.acceptedAt), revisited = try complaints.int64(Complaint.revisitedAt)
       let token = try complaints.int64(Complaint.complainant), satisfied = try complaints.flags(Complaint.satisfied)
-      let substantiated = try SubstantiatedComplaint(complaints, countPartly: terms.partly.value)
+      let judge = try SubstantiatedComplaint(complaints, countPartly: terms.partly.value)
       let start = terms.window.lowerBound.start.seconds, end = terms.window.upperBound.end.seconds
+      let size = groups.size
       distinct = Array(repeating: 0, count: size)
       anonymous = distinct
       answered = distinct
       self.satisfied = distinct
-      var counts = Array(repeating: 0, count: size + 1)
-      // Which group a row counts for, so that the second pass need not judge again.
-      var groups = Array(repeating: Int32(-1), count: complaints.count)
+      var counting = Array(repeating: Int32(-1), count: complaints.count)
+      var answering = counting
       for row in 0..<complaints.count {
-        let by = Int(enterprise.base[row])
+        let to = groups.group(enterprise.base[row], county.base[row])
+        guard to >= 0 else { continue }
         let at = accepted.base[row]
-        let asked = revisited.base[row] != Missing.int64 ? revisited.base[row] : at
-        let counts8 = at >= start && at < end && substantiated.holds(row)
-        let answers = satisfied.base[row] != Verdict.unknown.rawValue && asked >= start && asked < end
-        guard counts8 || answers, let to = group(by, county.base[row]) else { continue }
-        if counts8 {
-          groups[row] = Int32(truncatingIfNeeded: to)
-          counts[to] += 1
+        if at >= start, at < end, judge.holds(row) {
+          counting[row] = Int32(truncatingIfNeeded: to)
           if token.base[row] == Missing.int64 { anonymous[to] += 1 }
         }
-        if answers {
+        let asked = revisited.base[row] != Missing.int64 ? revisited.base[row] : at
+        if satisfied.base[row] != Verdict.unknown.rawValue, asked >= start, asked < end {
+          answering[row] = Int32(truncatingIfNeeded: to)
           answered[to] += 1
           if satisfied.base[row] == Verdict.yes.rawValue { self.satisfied[to] += 1 }
-          self.answers[to, default: []].append(UInt32(truncatingIfNeeded: row))
         }
       }
-      starts = Array(repeating: 0, count: size + 1)
-      for at in 0..<size { starts[at + 1] = starts[at] + counts[at] }
-      sorted = Array(repeating: 0, count: starts[size])
-      var next = starts
-      for row in 0..<groups.count where groups[row] >= 0 {
-        let to = Int(groups[row])
-        sorted[next[to]] = UInt32(truncatingIfNeeded: row)
-        next[to] += 1
-      }
+      substantiated = RowGroups(counting, count: size)
+      answers = RowGroups(answering, count: size)
       var people = TokenSet()
-      for at in 0..<size where counts[at] > 0 {
+      for at in 0..<size {
+        let rows = substantiated.rows(of: at)
+        guard !rows.isEmpty else { continue }
         people.removeAll()
-        for row in sorted[starts[at]..<starts[at + 1]] where token.base[Int(row)] != Missing.int64 {
-          people.insert(token.base[Int(row)])
-        }
+        for row in rows where token.base[Int(row)] != Missing.int64 { people.insert(token.base[Int(row)]) }
         distinct[at] = people.count
       }
-      try countSurveys(snapshot, terms.window, group)
+      try countSurveys(snapshot, terms.window, groups)
     }
 
     private mutating func countSurveys(
-      _ snapshot: Snapshot, _ window: ClosedRange<Day>, _ group: (Int, UInt32) -> Int?
+      _ snapshot: Snapshot, _ window: ClosedRange<Day>, _ groups: Groups
     ) throws(ColumnError) {
       let table = snapshot.table(Survey.schema)
       let counties = try snapshot.table(Project.schema).references(Project.county)
-      let enterprise = try table.column(Survey.enterprise), project = try table.column(Survey.project)
+      let enterprise = try table.references(Survey.enterprise), project = try table.column(Survey.project)
       let held = try table.column(Survey.heldOn)
       let yes = try table.column(Survey.satisfied), all = try table.column(Survey.answered)
       for row in 0..<table.count {
-        guard let by = enterprise.reference(row), let at = project.reference(row), at < counties.count,
-          let day = held.day(row), window.contains(day), let total = all.integer(row), let good = yes.integer(row),
-          total > 0, total <= 1_000_000_000, good >= 0, good <= total, let to = group(by, counties.base[at])
+        guard let at = project.reference(row), at < counties.count, let day = held.day(row), window.contains(day),
+          let total = all.integer(row), let good = yes.integer(row), total > 0, total <= 1_000_000_000, good >= 0, good <= total
         else { continue }
+        let to = groups.group(enterprise[row], counties.base[at])
+        guard to >= 0 else { continue }
         answered[to] += Int(total)
         satisfied[to] += Int(good)
         surveys[to, default: []].append(UInt32(truncatingIfNeeded: row))

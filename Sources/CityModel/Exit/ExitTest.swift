@@ -6,34 +6,30 @@ public enum ExitTest {
   /// The finding of every enterprise with a substantiated complaint, a refusal or answers in the window, in order of
   /// enterprise and county.
   ///
-  /// - Parameter day: the last day of the window; the first is the day after the same day a year earlier (Civil Code 201, 202).
+  /// - Parameters:
+  ///   - day: the last day of the window; the first is the day after the same day a year earlier (Civil Code 201, 202).
+  ///   - county: the row of the only county wanted; `nil` for all. Without effect where the parameter asks for the whole city.
   /// - Throws: ``RuleError``.
-  public static func findings(_ snapshot: Snapshot, on day: Day) throws(RuleError) -> [ExitFinding] {
+  public static func findings(_ snapshot: Snapshot, on day: Day, county: Int? = nil) throws(RuleError) -> [ExitFinding] {
     let terms = try parameter { () throws(ParameterError) in try Terms(snapshot.rulebook.parameters, day) }
-    let groups = try column { () throws(ColumnError) in try CountyIndex(snapshot) }
-    let width = terms.scope.value == .enterpriseInCounty ? groups.count : 1
-    let size = snapshot.table(Enterprise.schema).count * width
-    func group(_ enterprise: Int, _ county: UInt32) -> Int? {
-      guard width > 0, enterprise < size / max(1, width) else { return nil }
-      if terms.scope.value == .enterpriseInCity { return enterprise }
-      let slot = groups.slot(county)
-      return slot >= 0 ? enterprise * width + slot : nil
+    let groups = try column { () throws(ColumnError) in try Groups(snapshot, terms.scope.value, county: county) }
+    let counted = try column { () throws(ColumnError) in try Counted(snapshot, terms, groups) }
+    let refusals = try Refusals(snapshot, window: terms.window) { enterprise, county in
+      let group = groups.group(UInt32(truncatingIfNeeded: enterprise), county)
+      return group >= 0 ? group : nil
     }
-    let counted = try column { () throws(ColumnError) in
-      try Counted(snapshot, terms, size: size, group: group)
-    }
-    let refusals = try Refusals(snapshot, window: terms.window, key: group)
     var result: [ExitFinding] = []
-    for at in 0..<size {
-      let rows = counted.rows(of: at)
+    for at in 0..<groups.size {
+      let rows = counted.substantiated.rows(of: at)
       let orders = refusals.refused[at] ?? []
       guard !rows.isEmpty || !orders.isEmpty || counted.answered[at] > 0 else { continue }
       result.append(
         finding(
-          terms, enterprise: at / width, county: terms.scope.value == .enterpriseInCounty ? groups.rows[at % width] : nil,
-          rows: Array(rows), distinct: counted.distinct[at], anonymous: counted.anonymous[at],
-          answered: counted.answered[at], satisfied: counted.satisfied[at], answers: counted.answers[at] ?? [],
-          surveys: counted.surveys[at] ?? [], orders: orders, looked: refusals.looked[at] ?? 0, refusalReadings: refusals.readings))
+          terms, enterprise: at / groups.width,
+          county: terms.scope.value == .enterpriseInCounty ? groups.counties.rows[at % groups.width] : nil, rows: Array(rows),
+          distinct: counted.distinct[at], anonymous: counted.anonymous[at], answered: counted.answered[at],
+          satisfied: counted.satisfied[at], answers: Array(counted.answers.rows(of: at)), surveys: counted.surveys[at] ?? [],
+          orders: orders, looked: refusals.looked[at] ?? 0, refusalReadings: refusals.readings))
     }
     return result
   }

@@ -44,9 +44,7 @@ struct ListFacts {
     let records = try parameter { () throws(ParameterError) in try parameters.value(CreditParameters.recordMonths, on: day) }
     board = try ScoreBoard.compute(snapshot, on: day, county: county)
     var exits: [Int: ExitFinding] = [:]
-    for finding in try ExitTest.findings(snapshot, on: day) where finding.county == county || finding.county == nil {
-      exits[finding.enterprise] = finding
-    }
+    for finding in board.exits { exits[finding.enterprise] = finding }
     self.exits = exits
     standings = try column { () throws(ColumnError) in try ListStanding.entries(snapshot) }
     do throws(ColumnError) {
@@ -92,12 +90,12 @@ struct ListFacts {
     let enterprise = try table.references(Complaint.enterprise), counties = try table.references(Complaint.county)
     let accepted = try table.int64(Complaint.acceptedAt), late = try table.flags(Complaint.overdue)
     let cause = try table.codes(Complaint.delayCause)
-    let clears = Set(["department", "third party", "none"].map { Complaint.delayCauses.code($0) })
+    let clears = ClearingCauses()
     let window = day.window(months: prompt.value.count)
     let start = window.lowerBound.start.seconds, end = window.upperBound.end.seconds
     let here = UInt32(truncatingIfNeeded: county)
     for row in 0..<table.count {
-      guard accepted.base[row] >= start, accepted.base[row] < end, counties.base[row] == here,
+      guard counties.base[row] == here, accepted.base[row] >= start, accepted.base[row] < end,
         late.base[row] != Verdict.no.rawValue, enterprise.base[row] != Missing.code
       else { continue }
       let firm = Int(enterprise.base[row])
