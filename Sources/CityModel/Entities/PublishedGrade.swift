@@ -12,6 +12,6 @@ public enum PublishedGrade {
   public static let publishedOn = Field("published_on", "公布日期", .day, "Day of publication", required: true)
 
   public static let schema = TableSchema(
-    name: "published_grade", plural: "published_grades", chinese: "公布等级", meaning: "A published grade of an enterprise", source: "A7", key: "year",
+    name: "published_grade", plural: "published_grades", chinese: "公布等级", meaning: "A published grade of an enterprise", source: "A7", key: "year", dated: "published_on",
     fields: [enterprise, year, grade, score, publishedOn])
 }
