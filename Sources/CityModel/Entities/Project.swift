@@ -10,7 +10,7 @@ public enum Project {
     ])
   public static let areaType = QuantityType(name: "area", unit: "m²", digits: 2)
 
-  public static let code = Field("code", "项目编号", .text, "Project code: street code and a serial number", required: true)
+  public static let code = Field("code", "代码", .text, "Project code: street code and a serial number", required: true)
   public static let name = Field("name", "名称", .text, "Name of the estate", required: true)
   public static let street = Field("street", "街道", .reference("division"), "Street, town or township", source: "A1", required: true)
   public static let county = Field("county", "县区", .reference("division"), "County", source: "A1", required: true)
