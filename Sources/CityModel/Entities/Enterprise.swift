@@ -7,7 +7,7 @@ public enum Enterprise {
   public static let county = Field("registered_in", "注册地", .reference("division"), "County of registration; none for a firm from elsewhere", source: "A2")
   public static let servingSince = Field("serving_since", "进入日期", .day, "First day of service in the city", source: "A2")
   public static let staff = Field("staff", "员工数", .integer, "Staff", source: "A2")
-  public static let staff4050 = Field("staff_4050", "4050人员数", .integer, "Staff from the 4050 re-employment group", source: "A10")
+  public static let staff4050 = Field("staff_4050", "再就业人员数", .integer, "Staff from the 4050 re-employment group", source: "A10")
 
   public static let schema = TableSchema(
     name: "enterprise", plural: "enterprises", chinese: "企业", meaning: "A property service enterprise", source: "A2",

@@ -30,7 +30,7 @@ public enum FundRequest {
   public static let amount = Field("amount", "申请金额", .quantity(Money.type), "Amount asked for", required: true)
   public static let balance = Field("balance", "账户余额", .quantity(Money.type), "Balance of the accounts that bear the cost, at submission", required: true)
   public static let vote = Field("vote", "业主决定文号", .text, "Document of the owners' joint decision or standing resolution", source: "Civil Code 278, 281")
-  public static let submittedOn = Field("submitted_on", "申请日期", .day, "Day of submission", required: true)
+  public static let submittedOn = Field("submitted_on", "提交日期", .day, "Day of submission", required: true)
   public static let reviewedOn = Field("reviewed_on", "审查日期", .day, "Day of the street's review")
   public static let decidedOn = Field("decided_on", "决定日期", .day, "Day of the approval or refusal", source: "A14")
   public static let approved = Field("approved", "批准金额", .quantity(Money.type), "Amount approved")

@@ -21,7 +21,7 @@ public enum Project {
   public static let builtYear = Field("built_year", "建成年份", .integer, "Year of completion")
   public static let serviceMode = Field("service_mode", "服务方式", .enumeration(serviceModes), "Who serves it", source: "A10")
   public static let enterprise = Field(
-    "enterprise", "服务企业", .reference("enterprise"), "Enterprise whose contract is active at the data cut", source: "A2", derived: true)
+    "enterprise", "企业", .reference("enterprise"), "Enterprise whose contract is active at the data cut", source: "A2", derived: true)
 
   public static let schema = TableSchema(
     name: "project", plural: "projects", chinese: "项目", meaning: "A residential estate", source: "A10", key: "code", label: "name",

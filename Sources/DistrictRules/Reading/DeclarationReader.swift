@@ -33,8 +33,8 @@ struct DeclarationReader {
         "no-enterprise", at: ["each"],
         Wording(chinese: "`\(table.chinese)` 的行不属于企业，不能计分", english: "rows of `\(table.plural)` belong to no enterprise, so they make no points"))
     }
-    let deducts = body.at("deduct") != nil
-    guard deducts != (body.at("add") != nil) else {
+    let deducts = body.has("deduct")
+    guard deducts != body.has("add") else {
       throw .missing("deduct", at: [], help: .init(chinese: "写 扣分 或 加分 之一", english: "write one of deduct or add"))
     }
     let amountKey = deducts ? "deduct" : "add"
@@ -196,7 +196,7 @@ struct DeclarationReader {
     return effective
   }
 
-  private func relates() throws(RuleProblem) -> String? { body.at("relates") == nil ? nil : try text("relates") }
+  private func relates() throws(RuleProblem) -> String? { !body.has("relates") ? nil : try text("relates") }
 
   private func collection(_ key: String) throws(RuleProblem) -> TableSchema {
     guard let value = body.at(key) else {

@@ -98,7 +98,8 @@ public final class ScriptSession {
   ///
   /// - Throws: ``ScriptError``; ``ScriptError/isIncomplete`` when another line is needed.
   public func evaluate(_ line: String, in environment: PromptEnvironment) throws(ScriptError) -> [ScriptValue] {
-    let source = SourceText(name: environment.name, line)
+    // In a file a first line that begins with # is a note to the shell; at a prompt it asks for a length.
+    let source = SourceText(name: environment.name, line.first == "#" ? " " + line : line)
     let translated = try translate(source)
     do {
       let text = String(decoding: translated.bytes, as: UTF8.self)

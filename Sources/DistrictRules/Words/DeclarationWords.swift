@@ -68,7 +68,7 @@ extension RuleWord {
     .init("run", "执行内容", .key, "The function that does the work; it is given the period"),
     .init("once_per", "每期一次", .key, "A proposal is made once in this time"),
     .init("evidence", "证据", .key, "The rows that a proposal rests on"),
-    .init("grounds", "情形", .key, "The grounds of a proposal, by code"),
+    .init("grounds", "事由", .key, "The grounds of a proposal, by code"),
 
     .init("more_than", "多于", .function, "Above the bound; the bound itself does not count (Civil Code 1259)"),
     .init("at_least", "至少", .function, "At or above the bound"),

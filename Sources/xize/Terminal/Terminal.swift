@@ -28,7 +28,7 @@ enum Terminal {
   /// Writes all of a text, in as few system calls as it takes.
   static func write(_ text: String, to descriptor: Int32 = STDOUT_FILENO) {
     var text = text
-    unsafe text.withUTF8 { bytes in
+    text.withUTF8 { bytes in
       var sent = 0
       while sent < bytes.count {
         let count = unsafe Glibc.write(descriptor, bytes.baseAddress.map { unsafe $0 + sent }, bytes.count - sent)
