@@ -16,11 +16,11 @@ enum Articles {
     ("建立联合惩戒机制", "joint enforcement"),
     ("源头治理“飞线”", "unsafe charging leads; fire safety"),
     ("提升投诉处理质效", "complaints: 30 minutes, 3 hours, 3 days"),
-    ("加强维修资金监管", "maintenance fund"),
+    ("优化维修资金使用审批流程", "approval of maintenance-fund use"),
     ("加强组织领导", "leadership"),
-    ("健全长效机制", "lasting mechanisms"),
-    ("强化资金政策保障", "funding and commendation"),
-    ("加强舆论引导", "publicity"),
+    ("建立长效机制", "lasting mechanisms"),
+    ("强化资金和政策保障", "funding, policy and commendation"),
+    ("加强舆论和政策引导", "publicity"),
   ]
 
   private static let numerals = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
