@@ -52,11 +52,19 @@ extension Chart {
       pieces.append((part, start, max(Tenths(width).share(before, of: total) - start, 3)))
     }
     let written = pieces.map { measure($0.part.name) + 14 <= $0.width }
-    let captions = pieces.indices.map { index in
+    var captions = pieces.indices.map { index in
       let part = pieces[index].part
       return written[index] ? grouped(part.count) : "\(part.name) \(grouped(part.count))"
     }
-    let places = apart(pieces.map(\.x), lengths: captions.map { measure($0, size: 12) })
+    // Where there is no room for all, the description alone says the least of them.
+    func room() -> Tenths { captions.reduce(0) { $0 + ($1.isEmpty ? 0 : measure($1, size: 12) + space) } }
+    while room() > Tenths(width) + space,
+      let least = captions.indices.filter({ !captions[$0].isEmpty }).min(by: { pieces[$0].part.count < pieces[$1].part.count })
+    {
+      captions[least] = ""
+    }
+    let shown = captions.indices.filter { !captions[$0].isEmpty }
+    let places = apart(shown.map { pieces[$0].x }, lengths: shown.map { measure(captions[$0], size: 12) })
     return HTML(.g) {
       label(whole.name, x: 0, y: Tenths(top + 14), bold: true)
       label("\(grouped(total)) \(unit)", x: Tenths(width), y: Tenths(top + 14), size: 12, color: .muted, anchor: "end")
@@ -66,14 +74,17 @@ extension Chart {
         if written[index] {
           label(piece.part.name, x: piece.x + 6, y: y + 18, color: piece.part.color.contrast, bold: true)
         }
-        label(captions[index], x: places[index], y: Tenths(top + 63), size: 12, color: .muted)
+      }
+      for (place, index) in zip(places, shown) {
+        label(captions[index], x: place, y: Tenths(top + 63), size: 12, color: .muted)
       }
     }
   }
 
+  private static let space = Tenths(9)
+
   /// Places near the wanted ones at which texts of these lengths do not touch, and the last ends within the drawing.
   private static func apart(_ wanted: [Tenths], lengths: [Tenths]) -> [Tenths] {
-    let space = Tenths(9)
     var places = wanted
     for index in places.indices.dropFirst() {
       places[index] = max(places[index], places[index - 1] + lengths[index - 1] + space)

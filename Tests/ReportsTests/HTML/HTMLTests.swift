@@ -23,7 +23,7 @@ struct HTMLTests {
       for name in names { HTML(.li, text: name) }
       if names.isEmpty { HTML(.li, text: "none") }
     }
-    #expect(html.text == "<ul class=\"names\"><li>甲</li>\n<li>乙</li>\n</ul>")
+    #expect(html.text == "<ul class=\"names\">\n<li>甲</li>\n<li>乙</li>\n</ul>")
     #expect(HTML(.p) { "a" }.document == "<!DOCTYPE html>\n<p>a</p>\n")
     #expect(HTML.empty.isEmpty)
   }

@@ -157,4 +157,60 @@ enum SampleReport {
     }
     return report
   }
+
+  /// Names and remarks that would like to be markup.
+  static var hostile: MonthlyReport {
+    let attack = "<script>alert(1)</script>\u{202E}\u{1B}[31m"
+    var report = full
+    report.title = attack
+    report.scope = "\" onload=\"alert(1)"
+    report.period = "</title><script>"
+    report.run.rulesRevision = "</style><script>"
+    report.keyFigures.append(.init(attack, .text(attack), unit: attack, previous: .text(attack), basis: .document(attack)))
+    for name in [attack, "=HYPERLINK(\"x\")", "**粗** & 'x' | y"] {
+      report.redProposals.append(
+        .init(
+          enterprise: name, code: name, county: name, score: .text(name), grade: name,
+          reasons: [.init(name, basis: [.document(name)], evidence: -1)], rule: name, advice: name))
+    }
+    report.blackProposals = report.redProposals
+    report.interviews = report.redProposals
+    report.responses = [
+      .init(
+        county: attack, accepted: -5, acceptedBefore: .min, assigned: .init(.max, of: .max), preliminary: .init(1, of: 0),
+        closed: .init(-1, of: -1), revisited: .init(5, of: 3), reworked: .init(.min, of: .max)),
+      .init(
+        county: "乙", accepted: .max, acceptedBefore: .max, assigned: .init(.max, of: .max), preliminary: .init(1, of: 0),
+        closed: .init(.max, of: 1), revisited: .init(.max - 1, of: .max), reworked: .init(0, of: .max)),
+    ]
+    report.grades = .init(now: .init(a: .max, b: .max, c: -1), published: .init(), publishedName: attack)
+    report.scores = [.init(from: .min, to: .max, count: .max, grade: attack), .init(from: 5, to: 0, count: -1)]
+    report.categories = [Chart.Item(attack, .max), Chart.Item("", .min)]
+    report.movers[0].before = points(.min)
+    report.movers[0].now = points(.max)
+    report.movers[0].gradeNow = attack
+    report.adjustments[0].title = attack
+    report.adjustments[0].basis = attack
+    report.adjustments[0].points = points(.min)
+    report.quality.notes.append(attack)
+    report.quality.rowsRead = .min
+    return report
+  }
+
+  /// As little as shows every part of the page once.
+  static var small: MonthlyReport {
+    var report = full
+    report.keyFigures = [full.keyFigures[1]]
+    report.redProposals = [red[0]]
+    report.blackProposals = [black[0]]
+    report.interviews = [interviews[0]]
+    report.responses = Array(responses.prefix(2))
+    report.scores = Array(full.scores.suffix(3))
+    report.categories = Array(full.categories.prefix(2))
+    report.movers = [movers[0]]
+    report.adjustments = [full.adjustments[0]]
+    report.quality.unknowns = [full.quality.unknowns[0]]
+    report.quality.notes = [full.quality.notes[1]]
+    return report
+  }
 }

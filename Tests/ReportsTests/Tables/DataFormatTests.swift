@@ -80,10 +80,10 @@ struct DataFormatTests {
       rows: [["张* | <b>x</b>", 1], ["a_b _c_ [x](y) `z`", 12_345]])
     #expect(
       table.rendered(as: .markdown) == """
-        | 投诉人                         |    数 |
-        | ------------------------------ | ----: |
-        | 张\\* \\| &lt;b&gt;x&lt;/b&gt;   |     1 |
-        | a_b \\_c\\_ \\[x\\](y) \\`z\\`       | 12345 |
+        | 投诉人                       |    数 |
+        | ---------------------------- | ----: |
+        | 张\\* \\| &lt;b&gt;x&lt;/b&gt; |     1 |
+        | a_b \\_c\\_ \\[x\\](y) \\`z\\`     | 12345 |
 
         """)
     #expect(table.rendered(as: .markdown, options: TableOptions(language: .english)).hasPrefix("| who"))
