@@ -1,0 +1,4 @@
+/// The city's dated parameters.
+public struct Parameters: Sendable {
+  public init() {}
+}

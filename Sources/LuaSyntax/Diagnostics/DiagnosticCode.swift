@@ -1,0 +1,41 @@
+extension Diagnostic {
+  /// The stable name of a kind of error: lower case with hyphens. Other modules add their own.
+  public struct Code: Sendable, Hashable, RawRepresentable, ExpressibleByStringLiteral, CustomStringConvertible {
+    public let rawValue: String
+    public init(rawValue: String) { self.rawValue = rawValue }
+    public init(stringLiteral value: String) { rawValue = value }
+    public var description: String { rawValue }
+  }
+}
+
+// The characters of a source.
+extension Diagnostic.Code {
+  /// A full-width or typographic character where an ASCII one is meant: `，` for `,`.
+  public static let fullWidthCharacter: Self = "full-width-character"
+  /// A zero-width, bidirectional or other character that nobody sees.
+  public static let invisibleCharacter: Self = "invisible-character"
+  /// A character that Lua has no use for.
+  public static let unexpectedCharacter: Self = "unexpected-character"
+  /// Bytes that are not UTF-8.
+  public static let invalidUTF8: Self = "invalid-utf-8"
+  /// More bytes than a script may have.
+  public static let sourceTooLong: Self = "source-too-long"
+}
+
+// The words of a source.
+extension Diagnostic.Code {
+  public static let malformedNumber: Self = "malformed-number"
+  public static let unfinishedString: Self = "unfinished-string"
+  public static let unfinishedLongString: Self = "unfinished-long-string"
+  public static let unfinishedComment: Self = "unfinished-comment"
+  public static let invalidEscape: Self = "invalid-escape"
+  public static let invalidLongBracket: Self = "invalid-long-bracket"
+  /// A name that, encoded, is spelt like another name of the same source.
+  public static let nameCollision: Self = "name-collision"
+}
+
+// What a running script reports by line only.
+extension Diagnostic.Code {
+  /// An error of the Lua library or of the script itself.
+  public static let luaError: Self = "lua-error"
+}

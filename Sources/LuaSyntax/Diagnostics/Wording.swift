@@ -1,0 +1,33 @@
+/// The language of a message.
+public enum Language: String, Sendable, Hashable, CaseIterable {
+  case chinese = "zh"
+  case english = "en"
+}
+
+/// One sentence in both languages.
+public struct Wording: Sendable, Hashable {
+  public var chinese: String
+  public var english: String
+
+  public init(chinese: String, english: String) {
+    self.chinese = chinese
+    self.english = english
+  }
+
+  /// A text that is the same in both languages, such as a message of the Lua library.
+  public init(verbatim text: String) {
+    self.init(chinese: text, english: text)
+  }
+
+  public subscript(language: Language) -> String {
+    switch language {
+    case .chinese: chinese
+    case .english: english
+    }
+  }
+
+  /// Both texts, changed by the same function.
+  func mapped(_ change: (String) -> String) -> Wording {
+    Wording(chinese: change(chinese), english: change(english))
+  }
+}

@@ -1,0 +1,20 @@
+/// A place as people say it: line and column, both counted from 1.
+///
+/// Columns count characters as a reader sees them (grapheme clusters), so a Chinese word of two characters takes two columns,
+/// whatever its bytes or its width on a screen.
+public struct SourcePosition: Sendable, Hashable, Comparable, CustomStringConvertible {
+  public var line: Int
+  public var column: Int
+
+  public init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
+  public static func < (left: SourcePosition, right: SourcePosition) -> Bool {
+    (left.line, left.column) < (right.line, right.column)
+  }
+
+  /// `7:12`.
+  public var description: String { "\(line):\(column)" }
+}
