@@ -182,9 +182,11 @@ enum Stylesheet {
       .figure { break-inside: avoid; }
       .figure .value b { font-size: 18pt; }
       .figure .name, .figure .remark { font-size: 8pt; }
-      .part { margin-top: 20pt; }
+      .part { margin-top: 17pt; }
+      .plain td { padding-top: 3pt; padding-bottom: 3pt; }
+      .remarks { font-size: 8.8pt; margin-top: 7pt; }
       h2 { font-size: 14pt; padding-top: 8pt; break-after: avoid; }
-      .lead { font-size: 9pt; break-after: avoid; }
+      .lead { font-size: 9pt; max-width: none; break-after: avoid; }
       table { font-size: 8.8pt; margin-top: 8pt; }
       thead { display: table-header-group; }
       thead th { font-size: 8pt; }
@@ -207,7 +209,9 @@ enum Stylesheet {
       .notes { columns: 2; column-gap: 28pt; font-size: 8.2pt; margin-top: 6pt; }
       .pair-of-figures { column-gap: 2pt; }
       .proposals thead .enterprise { width: 31%; }
-      .colophon { font-size: 8pt; padding: 14pt 0 0; break-inside: avoid; }
+      .colophon { font-size: 8pt; padding: 12pt 0 0; break-inside: avoid; }
+      .colophon dl { padding-top: 8pt; }
+      .colophon p { margin-top: 6pt; }
     }
 
     """)
