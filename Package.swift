@@ -47,7 +47,8 @@ let package = Package(
       ]),
     .target(
       name: "DistrictRules",
-      dependencies: ["LuaRuntime", "LuaSyntax", columns, cityModel]),
+      dependencies: ["LuaRuntime", "LuaSyntax", columns, cityModel],
+      resources: [.embedInCode("Stdlib")]),
     .target(name: "Bureau", dependencies: ["Register", "DistrictRules", columns, cityModel]),
     .target(name: "Reports", dependencies: [columns, cityModel]),
     .target(name: "SampleCity", dependencies: [columns, cityModel]),

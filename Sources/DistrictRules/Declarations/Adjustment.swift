@@ -32,7 +32,7 @@ public struct Adjustment {
   /// Whether the points are deducted rather than added.
   public var deducts: Bool
   /// Rows of one enterprise that agree in this field count once.
-  public var onceFor: Field?
+  public var onceFor: Columns.Field?
   public var cap: Cap?
   public var because: Template
 }

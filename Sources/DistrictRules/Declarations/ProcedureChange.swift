@@ -1,4 +1,3 @@
-public import CityModel
 public import Columns
 
 /// A district's amendment of a city procedure: it may add needs and shorten times, never loosen.

@@ -15,8 +15,8 @@ struct ConditionReader {
       throw RuleProblem(
         "condition-too-deep", at: path, Wording(chinese: "条件嵌套太深", english: "the condition is nested too deeply"))
     }
-    if case .string(let test)? = table["test"] {
-      return try combined("\(test)", table, over: schema, at: path)
+    if case .string(let test)? = table.at("test") {
+      return try combined(test, table, over: schema, at: path)
     }
     var parts: [Condition] = []
     for value in table.array {
@@ -43,7 +43,7 @@ struct ConditionReader {
   private func combined(
     _ test: String, _ table: LuaTable, over schema: TableSchema, at path: [String]
   ) throws(RuleProblem) -> Condition {
-    guard test == "any_of" || test == "all_of", case .table(let list)? = table["values"] else {
+    guard test == "any_of" || test == "all_of", case .table(let list)? = table.at("values") else {
       throw RuleProblem(
         "condition-without-field", at: path,
         Wording(chinese: "`\(test)` 须用于某个字段", english: "`\(test)` belongs to a field"),
@@ -59,11 +59,11 @@ struct ConditionReader {
     return test == "any_of" ? .any(parts) : .all(parts)
   }
 
-  private func clause(_ value: LuaValue, of field: Field, at path: [String]) throws(RuleProblem) -> Condition {
+  private func clause(_ value: LuaValue, of field: Columns.Field, at path: [String]) throws(RuleProblem) -> Condition {
     guard case .table(let table) = value else {
       return .field(field.name, .equals(try values.value(value, for: field, at: path)))
     }
-    if case .string(let name)? = table["test"] {
+    if case .string(let name)? = table.at("test") {
       return .field(field.name, try test("\(name)", table, of: field, at: path))
     }
     guard case .reference(let target) = field.type, let schema = CitySchema.table(target) else {
@@ -75,12 +75,12 @@ struct ConditionReader {
     return .related(field.name, try condition(table, over: schema, at: path))
   }
 
-  private func test(_ name: String, _ table: LuaTable, of field: Field, at path: [String]) throws(RuleProblem) -> Test {
+  private func test(_ name: String, _ table: LuaTable, of field: Columns.Field, at path: [String]) throws(RuleProblem) -> Test {
     func number(_ key: String) throws(RuleProblem) -> Int64 {
-      try values.number(table[key] ?? .nil, for: field, at: path)
+      try values.number(table.at(key) ?? .nil, for: field, at: path)
     }
     func list() throws(RuleProblem) -> [FieldValue] {
-      guard case .table(let items)? = table["values"], !items.array.isEmpty else {
+      guard case .table(let items)? = table.at("values"), !items.array.isEmpty else {
         throw .wrongType(path, expected: .init(chinese: "非空的列表", english: "a list that is not empty"), found: "{ }")
       }
       var result: [FieldValue] = []
@@ -100,7 +100,7 @@ struct ConditionReader {
           Wording(chinese: "下限大于上限，永远不会成立", english: "the lower bound is above the upper: this never holds"))
       }
       return .between(low, high)
-    case "is_not": return .differs(try values.value(table["value"] ?? .nil, for: field, at: path))
+    case "is_not": return .differs(try values.value(table.at("value") ?? .nil, for: field, at: path))
     case "one_of": return .oneOf(try list())
     case "not_one_of": return .notOneOf(try list())
     case "exists": return .exists(true)

@@ -33,8 +33,8 @@ struct DeclarationReader {
         "no-enterprise", at: ["each"],
         Wording(chinese: "`\(table.chinese)` 的行不属于企业，不能计分", english: "rows of `\(table.plural)` belong to no enterprise, so they make no points"))
     }
-    let deducts = body["deduct"] != nil
-    guard deducts != (body["add"] != nil) else {
+    let deducts = body.at("deduct") != nil
+    guard deducts != (body.at("add") != nil) else {
       throw .missing("deduct", at: [], help: .init(chinese: "写 扣分 或 加分 之一", english: "write one of deduct or add"))
     }
     let amountKey = deducts ? "deduct" : "add"
@@ -47,7 +47,7 @@ struct DeclarationReader {
   private func procedure() throws(RuleProblem) -> ProcedureChange {
     try check(keys: ["title", "basis", "effective", "amends", "concerns", "where", "changes"])
     let table = try collection("concerns")
-    guard case .table(let steps)? = body["changes"], !steps.named.isEmpty else {
+    guard case .table(let steps)? = body.at("changes"), !steps.named.isEmpty else {
       throw .missing("changes", at: [], help: .init(chinese: "写明改动哪些步骤", english: "say which steps change"))
     }
     var changes: [ProcedureChange.StepChange] = []
@@ -65,30 +65,30 @@ struct DeclarationReader {
   private func stepChange(_ step: String, _ table: LuaTable, at path: [String]) throws(RuleProblem) -> ProcedureChange.StepChange {
     try check(keys: ["also_needs", "within", "not_same_person_as", "at_most"], of: table, at: path)
     var change = ProcedureChange.StepChange(step: step, alsoNeeds: [])
-    if let needs = table["also_needs"] {
+    if let needs = table.at("also_needs") {
       guard case .table(let needed) = needs else {
         throw .wrongType(path + ["also_needs"], expected: .init(chinese: "{ 附件 = … }", english: "{ attachment = … }"), found: needs.shown(kinds))
       }
       try check(keys: ["attachment"], of: needed, at: path + ["also_needs"])
-      switch needed["attachment"] {
-      case .string(let text)?: change.alsoNeeds = ["\(text)"]
-      case .table(let list)?: for case .string(let text) in list.array { change.alsoNeeds.append("\(text)") }
+      switch needed.at("attachment") {
+      case .string(let text)?: change.alsoNeeds = [text]
+      case .table(let list)?: for case .string(let text) in list.array { change.alsoNeeds.append(text) }
       default: throw .missing("attachment", at: path + ["also_needs"], help: .init(chinese: "写明附件名称", english: "name the document"))
       }
     }
-    if let within = table["within"] {
+    if let within = table.at("within") {
       guard let days = kinds.workingDays.value(of: within), days > 0, days <= 366 else {
         throw .wrongType(path + ["within"], expected: .init(chinese: "工作日(…)", english: "working_days(…)"), found: within.shown(kinds))
       }
       change.withinWorkingDays = Int(days)
     }
-    if let other = table["not_same_person_as"] {
+    if let other = table.at("not_same_person_as") {
       guard case .string(let text) = other else {
         throw .wrongType(path + ["not_same_person_as"], expected: .init(chinese: "步骤名", english: "the name of a step"), found: other.shown(kinds))
       }
-      change.notSamePersonAs = "\(text)"
+      change.notSamePersonAs = text
     }
-    if let most = table["at_most"] {
+    if let most = table.at("at_most") {
       guard let percent = kinds.percent.value(of: most), (0...100).contains(percent) else {
         throw .wrongType(path + ["at_most"], expected: .init(chinese: "百分之(…)", english: "percent(…)"), found: most.shown(kinds))
       }
@@ -99,7 +99,7 @@ struct DeclarationReader {
 
   private func job() throws(RuleProblem) -> Job {
     try check(keys: ["title", "basis", "effective", "every", "on_working_day", "missed", "run"])
-    guard case .function(let run)? = body["run"] else {
+    guard case .function(let run)? = body.at("run") else {
       throw .missing("run", at: [], help: .init(chinese: "写明要做的事：执行内容 = 函数(期间) … 结束", english: "say what is to be done: run = function(period) … end"))
     }
     let cycle = CityVocabulary.english(try text("every"))
@@ -108,7 +108,7 @@ struct DeclarationReader {
         "unknown-value", cycle, at: ["every"], what: .init(chinese: "`周期`", english: "`every`"), among: Job.Cycle.allCases.map(\.rawValue))
     }
     var onWorkingDay = 1
-    if let value = body["on_working_day"] {
+    if let value = body.at("on_working_day") {
       guard let day = value.wholeNumber, (1...20).contains(day) else {
         throw .wrongType(["on_working_day"], expected: .init(chinese: "1 到 20 的整数", english: "a whole number from 1 to 20"), found: value.shown(kinds))
       }
@@ -137,8 +137,8 @@ struct DeclarationReader {
   }
 
   private func text(_ key: String) throws(RuleProblem) -> String {
-    switch body[key] {
-    case .string(let text)?: return "\(text)"
+    switch body.at(key) {
+    case .string(let text)?: return text
     case nil: throw .missing(key, at: [], help: .init(chinese: "写作 \(key) = \"…\"", english: "write \(key) = \"…\""))
     case let other?:
       throw .wrongType([key], expected: .init(chinese: "引号中的文字", english: "text in quotation marks"), found: other.shown(kinds))
@@ -147,31 +147,31 @@ struct DeclarationReader {
 
   private func day(_ value: LuaValue, at path: [String]) throws(RuleProblem) -> Day {
     if let ordinal = kinds.day.value(of: value) { return Day(ordinal: Int32(clamping: ordinal)) }
-    if case .string(let text) = value, let day = Day("\(text)") { return day }
+    if case .string(let text) = value, let day = Day(text) { return day }
     throw .wrongType(
       path, expected: .init(chinese: "日期", english: "a day"), found: value.shown(kinds),
       help: .init(chinese: "写作 \"2026-07-01\"", english: "write \"2026-07-01\""))
   }
 
   private func basis() throws(RuleProblem) -> Basis {
-    guard case .table(let table)? = body["basis"] else {
+    guard case .table(let table)? = body.at("basis") else {
       throw .missing(
         "basis", at: [],
         help: .init(chinese: "写明依据的文件：依据 = { 文号 = \"…\", 条款 = \"…\" }", english: "name the document it rests on: basis = { document = \"…\", article = \"…\" }"))
     }
     try check(keys: ["document", "article", "published", "expires"], of: table, at: ["basis"])
-    guard case .string(let document)? = table["document"], !"\(document)".isEmpty else {
+    guard case .string(let document)? = table.at("document"), !document.isEmpty else {
       throw .missing("document", at: ["basis"], help: .init(chinese: "写明文号", english: "give the number of the document"))
     }
-    var basis = Basis(document: "\(document)")
-    if let article = table["article"] {
+    var basis = Basis(document: document)
+    if let article = table.at("article") {
       guard case .string(let text) = article else {
         throw .wrongType(["basis", "article"], expected: .init(chinese: "引号中的文字", english: "text in quotation marks"), found: article.shown(kinds))
       }
-      basis.article = "\(text)"
+      basis.article = text
     }
-    if let published = table["published"] { basis.published = try day(published, at: ["basis", "published"]) }
-    if let expires = table["expires"] { basis.expires = try day(expires, at: ["basis", "expires"]) }
+    if let published = table.at("published") { basis.published = try day(published, at: ["basis", "published"]) }
+    if let expires = table.at("expires") { basis.expires = try day(expires, at: ["basis", "expires"]) }
     if let published = basis.published, let expires = basis.expires, expires < published {
       throw RuleProblem(
         "dates-out-of-order", at: ["basis", "expires"],
@@ -181,12 +181,12 @@ struct DeclarationReader {
   }
 
   private func effective() throws(RuleProblem) -> Effective {
-    guard case .table(let table)? = body["effective"], let from = table["from"] else {
+    guard case .table(let table)? = body.at("effective"), let from = table.at("from") else {
       throw .missing("effective", at: [], help: .init(chinese: "写作 施行 = { 自 = \"2026-07-01\" }", english: "write effective = { from = \"2026-07-01\" }"))
     }
     try check(keys: ["from", "to"], of: table, at: ["effective"])
     var effective = Effective(from: try day(from, at: ["effective", "from"]))
-    if let to = table["to"] {
+    if let to = table.at("to") {
       let last = try day(to, at: ["effective", "to"])
       guard last >= effective.from else {
         throw RuleProblem("dates-out-of-order", at: ["effective", "to"], Wording(chinese: "终止早于施行", english: "it ends before it begins"))
@@ -196,10 +196,10 @@ struct DeclarationReader {
     return effective
   }
 
-  private func relates() throws(RuleProblem) -> String? { body["relates"] == nil ? nil : try text("relates") }
+  private func relates() throws(RuleProblem) -> String? { body.at("relates") == nil ? nil : try text("relates") }
 
   private func collection(_ key: String) throws(RuleProblem) -> TableSchema {
-    guard let value = body[key] else {
+    guard let value = body.at(key) else {
       throw .missing(key, at: [], help: .init(chinese: "写明逐条看什么，例如 投诉", english: "say which collection, such as complaint"))
     }
     guard let table = kinds.collection(value) else {
@@ -210,7 +210,7 @@ struct DeclarationReader {
   }
 
   private func condition(_ key: String, over table: TableSchema) throws(RuleProblem) -> Condition {
-    guard let value = body[key] else { return .always }
+    guard let value = body.at(key) else { return .always }
     guard case .table(let condition) = value else {
       throw .wrongType([key], expected: .init(chinese: "花括号中的条件", english: "conditions in braces"), found: value.shown(kinds))
     }
@@ -228,54 +228,54 @@ struct DeclarationReader {
   }
 
   private func amount(_ key: String) throws(RuleProblem) -> Adjustment.Amount {
-    switch body[key] {
+    switch body.at(key) {
     case .function(let function)?: return .function(function)
     case let value?: return .fixed(try points(value, at: [key]))
     case nil: throw .missing(key, at: [], help: .init(chinese: "写明分值", english: "say how many points"))
     }
   }
 
-  private func onceFor(_ table: TableSchema) throws(RuleProblem) -> Field? {
+  private func onceFor(_ table: TableSchema) throws(RuleProblem) -> Columns.Field? {
     let (value, path): (LuaValue?, [String])
-    if case .table(let counted)? = body["counted"] {
+    if case .table(let counted)? = body.at("counted") {
       try check(keys: ["once_for"], of: counted, at: ["counted"])
-      (value, path) = (counted["once_for"], ["counted", "once_for"])
+      (value, path) = (counted.at("once_for"), ["counted", "once_for"])
     } else {
-      (value, path) = (body["count_once_per"], ["count_once_per"])
+      (value, path) = (body.at("count_once_per"), ["count_once_per"])
     }
     guard let value else { return nil }
     guard case .string(let text) = value else {
       throw .wrongType(path, expected: .init(chinese: "字段名", english: "the name of a field"), found: value.shown(kinds))
     }
-    let name = CityVocabulary.english("\(text)")
+    let name = CityVocabulary.english(text)
     guard let field = table.field(name) else {
       throw .unknown(
-        "unknown-field", "\(text)", at: path, what: .init(chinese: "\(table.chinese)", english: "`\(table.name)`"),
+        "unknown-field", text, at: path, what: .init(chinese: "\(table.chinese)", english: "`\(table.name)`"),
         among: table.fields.map(\.name))
     }
     return field
   }
 
   private func cap() throws(RuleProblem) -> Adjustment.Cap? {
-    guard let value = body["cap"] else { return nil }
+    guard let value = body.at("cap") else { return nil }
     guard case .table(let table) = value else {
       throw .wrongType(["cap"], expected: .init(chinese: "{ 分值 = …, 每 = …, 期 = … }", english: "{ points = …, per = …, period = … }"), found: value.shown(kinds))
     }
     try check(keys: ["points", "deduct", "add", "per", "period"], of: table, at: ["cap"])
-    guard let most = table["points"] ?? table["deduct"] ?? table["add"] else {
+    guard let most = table.at("points") ?? table.at("deduct") ?? table.at("add") else {
       throw .missing("points", at: ["cap"], help: .init(chinese: "写明封顶分值", english: "say the most points"))
     }
     var per = Adjustment.CapSubject.enterprise
-    if case .string(let text)? = table["per"] {
-      guard let subject = Adjustment.CapSubject(rawValue: CityVocabulary.english("\(text)")) else {
+    if case .string(let text)? = table.at("per") {
+      guard let subject = Adjustment.CapSubject(rawValue: CityVocabulary.english(text)) else {
         throw .unknown(
-          "unknown-value", "\(text)", at: ["cap", "per"], what: .init(chinese: "`每`", english: "`per`"),
+          "unknown-value", text, at: ["cap", "per"], what: .init(chinese: "`每`", english: "`per`"),
           among: Adjustment.CapSubject.allCases.map(\.rawValue))
       }
       per = subject
     }
-    if case .string(let text)? = table["period"], CityVocabulary.english("\(text)") != "year" {
-      throw .unknown("unknown-value", "\(text)", at: ["cap", "period"], what: .init(chinese: "`期`", english: "`period`"), among: ["year"])
+    if case .string(let text)? = table.at("period"), CityVocabulary.english(text) != "year" {
+      throw .unknown("unknown-value", text, at: ["cap", "period"], what: .init(chinese: "`期`", english: "`period`"), among: ["year"])
     }
     return Adjustment.Cap(points: try points(most, at: ["cap", "points"]), per: per)
   }

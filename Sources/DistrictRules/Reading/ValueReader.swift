@@ -10,7 +10,7 @@ struct ValueReader {
   let snapshot: Snapshot?
 
   /// The value in the field's storage unit.
-  func value(_ value: LuaValue, for field: Field, at path: [String]) throws(RuleProblem) -> FieldValue {
+  func value(_ value: LuaValue, for field: Columns.Field, at path: [String]) throws(RuleProblem) -> FieldValue {
     switch field.type {
     case .flag:
       guard case .boolean(let flag) = value else {
@@ -21,14 +21,14 @@ struct ValueReader {
       guard case .string(let text) = value else {
         throw .wrongType(path, expected: .init(chinese: "引号中的文字", english: "text in quotation marks"), found: value.shown(kinds))
       }
-      return .text("\(text)")
+      return .text(text)
     case .enumeration(let enumeration):
       guard case .string(let text) = value else {
         throw .wrongType(path, expected: .init(chinese: "引号中的文字", english: "text in quotation marks"), found: value.shown(kinds))
       }
-      guard let index = enumeration.index(of: "\(text)") else {
+      guard let index = enumeration.index(of: text) else {
         throw .unknown(
-          "unknown-value", "\(text)", at: path,
+          "unknown-value", text, at: path,
           what: .init(chinese: "`\(field.chinese)`", english: "`\(field.name)`"),
           among: enumeration.values.flatMap { [$0.name, $0.chinese] })
       }
@@ -41,7 +41,7 @@ struct ValueReader {
   }
 
   /// A number, moment, day, duration or quantity in the field's storage unit.
-  func number(_ value: LuaValue, for field: Field, at path: [String]) throws(RuleProblem) -> Int64 {
+  func number(_ value: LuaValue, for field: Columns.Field, at path: [String]) throws(RuleProblem) -> Int64 {
     switch field.type {
     case .integer:
       if let number = value.wholeNumber { return number }
@@ -50,15 +50,15 @@ struct ValueReader {
       if let seconds = kinds.moment.value(of: value) { return seconds }
       if let day = kinds.day.value(of: value) { return Day(ordinal: Int32(clamping: day)).start.seconds }
       if case .string(let text) = value {
-        if let moment = Moment("\(text)") { return moment.seconds }
-        if let day = Day("\(text)") { return day.start.seconds }
+        if let moment = Moment(text) { return moment.seconds }
+        if let day = Day(text) { return day.start.seconds }
       }
       throw .wrongType(
         path, expected: .init(chinese: "时刻", english: "a moment"), found: value.shown(kinds),
         help: .init(chinese: "写作 \"2026-09-30 17:50\"", english: "write \"2026-09-30 17:50\""))
     case .day:
       if let day = kinds.day.value(of: value) { return day }
-      if case .string(let text) = value, let day = Day("\(text)") { return Int64(day.ordinal) }
+      if case .string(let text) = value, let day = Day(text) { return Int64(day.ordinal) }
       throw .wrongType(
         path, expected: .init(chinese: "日期", english: "a day"), found: value.shown(kinds),
         help: .init(chinese: "写作 \"2026-09-30\"", english: "write \"2026-09-30\""))
@@ -94,7 +94,7 @@ struct ValueReader {
     do {
       for name in [schema.key, schema.label] {
         guard case .codes(let codes, let dictionary) = try snapshot.table(schema).column(name),
-          let code = dictionary.code(of: "\(text)")
+          let code = dictionary.code(of: text)
         else { continue }
         for row in 0..<codes.count where codes[row] == code { return UInt32(truncatingIfNeeded: row) }
       }
@@ -109,13 +109,7 @@ struct ValueReader {
 
 extension LuaValue {
   /// A whole number, also when Lua holds it as a float without a fraction.
-  var wholeNumber: Int64? {
-    switch self {
-    case .integer(let value): value
-    case .number(let value): Int64(exactly: value)
-    default: nil
-    }
-  }
+  var wholeNumber: Int64? { integer }
 
   /// A decimal number with at most so many digits behind the point, in units of the last digit; exact or nothing.
   func decimal(digits: Int) -> Int64? {
@@ -131,7 +125,7 @@ extension LuaValue {
       // The nearest float to 0.3 times ten is not three: a decimal literal is what its nearest unit says, if it is near enough.
       guard rounded.magnitude < 9e15, (scaled - rounded).magnitude < 1e-6 else { return nil }
       return Int64(rounded)
-    case .string(let text): return ExactDecimal.units("\(text)", digits: digits)
+    case .string(let text): return ExactDecimal.units(text, digits: digits)
     default: return nil
     }
   }

@@ -1,5 +1,5 @@
-public import CityModel
-public import Columns
+internal import CityModel
+internal import Columns
 public import LuaSyntax
 
 /// The Chinese words of rules: the language's own, and the names of every table and field of the city's schema.
