@@ -59,7 +59,9 @@ extension Chart {
     // Where there is no room for all, the description alone says the least of them.
     func room() -> Tenths { captions.reduce(0) { $0 + ($1.isEmpty ? 0 : measure($1, size: 12) + space) } }
     while room() > Tenths(width) + space,
-      let least = captions.indices.filter({ !captions[$0].isEmpty }).min(by: { pieces[$0].part.count < pieces[$1].part.count })
+      let least = captions.indices.filter({ !captions[$0].isEmpty }).min(by: {
+        pieces[$0].part.count < pieces[$1].part.count
+      })
     {
       captions[least] = ""
     }

@@ -33,12 +33,12 @@ enum Articles {
   }
 
   /// `第八条`, `Article 8`.
-  static func name(_ number: Int, _ language: Language) -> String {
+  static func name(_ number: Int, _ language: ReportLanguage) -> String {
     language("第\(numeral(number))条", "Article \(number)")
   }
 
   /// The heading of an article, empty for a number that is none.
-  static func heading(_ number: Int, _ language: Language) -> String {
+  static func heading(_ number: Int, _ language: ReportLanguage) -> String {
     guard headings.indices.contains(number - 1) else { return "" }
     return language(headings[number - 1].chinese, headings[number - 1].english)
   }

@@ -1,18 +1,18 @@
-public import Columns
+import Columns
 
 extension MonthlyReport {
   /// The report as Markdown: the same words and figures as the page, with tables in place of charts.
-  public func markdown(language: Language) -> String { MonthlyMarkdown(self, language).document }
+  public func markdown(language: ReportLanguage) -> String { MonthlyMarkdown(self, language).document }
 }
 
 struct MonthlyMarkdown {
   private let report: MonthlyReport
-  private let language: Language
+  private let language: ReportLanguage
   private let text: MonthlyText
   private let numbers: [MonthlyReport.Basis: Int]
   private let cited: [MonthlyReport.Basis]
 
-  init(_ report: MonthlyReport, _ language: Language) {
+  init(_ report: MonthlyReport, _ language: ReportLanguage) {
     self.report = report
     self.language = language
     text = MonthlyText(report: report, language: language)
@@ -94,7 +94,8 @@ struct MonthlyMarkdown {
         lines.append("   - \(Markdown.escaped(reason.text))\(evidence)\(marks(reason.basis))")
       }
       if !proposal.advice.isEmpty {
-        lines.append("   - \(language("同步建议业主大会：", "Advice to the owners' assembly: "))\(Markdown.escaped(proposal.advice))")
+        lines.append(
+          "   - \(language("同步建议业主大会：", "Advice to the owners' assembly: "))\(Markdown.escaped(proposal.advice))")
       }
       return lines.joined(separator: "\n")
     }

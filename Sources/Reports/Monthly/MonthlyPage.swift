@@ -1,20 +1,20 @@
-public import Columns
+import Columns
 
 extension MonthlyReport {
   /// The report as one page that needs nothing else: no script, no font, no picture from elsewhere. It prints on A4.
-  public func html(language: Language) -> String { MonthlyPage(self, language).document }
+  public func html(language: ReportLanguage) -> String { MonthlyPage(self, language).document }
 }
 
 /// The page as HTML: the frame here, the parts in extensions.
 struct MonthlyPage {
   let report: MonthlyReport
-  let language: Language
+  let language: ReportLanguage
   let text: MonthlyText
   private let numbers: [MonthlyReport.Basis: Int]
   private let cited: [MonthlyReport.Basis]
   let parts: [MonthlyText.Part]
 
-  init(_ report: MonthlyReport, _ language: Language) {
+  init(_ report: MonthlyReport, _ language: ReportLanguage) {
     self.report = report
     self.language = language
     text = MonthlyText(report: report, language: language)
@@ -97,7 +97,9 @@ struct MonthlyPage {
         if !isRatio && !figure.unit.isEmpty { HTML(.small, text: figure.unit) }
       }
       Chart.sparkline(
-        id: "course\(index + 1)", title: language("\(figure.title)：近 \(figure.course.count) 个月", "\(figure.title), last \(figure.course.count) months"),
+        id: "course\(index + 1)",
+        title: language(
+          "\(figure.title)：近 \(figure.course.count) 个月", "\(figure.title), last \(figure.course.count) months"),
         values: figure.course)
       if !remarks.isEmpty { HTML(.p, .class("remark"), text: remarks.joined(separator: " · ")) }
     }
@@ -171,8 +173,8 @@ struct MonthlyPage {
         .p,
         text: language(
           "由 Xize（细则）生成。上列标识相同，本报告逐字节相同；每个得分都可用 xize why 追问依据与证据。",
-          "Made by Xize. Where the marks above are the same, this report is the same byte for byte; every score can be asked "
-            + "for its basis and evidence with xize why."))
+          "Made by Xize. Where the marks above are the same, this report is the same byte for byte; every score can be "
+            + "asked for its basis and evidence with xize why."))
     }
   }
 }

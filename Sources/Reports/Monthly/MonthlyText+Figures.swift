@@ -25,17 +25,20 @@ extension MonthlyText {
   var draftNotice: String {
     language(
       "所依据的《意见》尚为征求意见稿。本报告供预演和核对，不得作为公布、约谈或处罚的依据。",
-      "The opinion on which this report rests is a draft for comments. The report serves rehearsal and checking; it is no "
-        + "ground for publication, interviews or penalties.")
+      "The opinion on which this report rests is a draft for comments. The report serves rehearsal and checking; it is "
+        + "no ground for publication, interviews or penalties.")
   }
 
   /// The month in two to four sentences.
   var summary: [String] {
     var sentences = [
       language(
-        "本月提出红榜建议 \(report.redProposals.count) 家、黑榜建议 \(report.blackProposals.count) 家、约谈建议 \(report.interviews.count) 项。",
+        "本月提出红榜建议 \(report.redProposals.count) 家、黑榜建议 \(report.blackProposals.count) 家、"
+          + "约谈建议 \(report.interviews.count) 项。",
         "Proposed this month: \(counted(report.redProposals.count, "enterprise")) for the red list, "
-          + "\(grouped(report.blackProposals.count)) for the black list, \(counted(report.interviews.count, "interview")).")
+          + "\(grouped(report.blackProposals.count)) for the black list, "
+          + "\(counted(report.interviews.count, "interview"))."
+      )
     ]
     let total = report.total(\.closed)
     if total.whole > 0 {
@@ -54,7 +57,8 @@ extension MonthlyText {
       if let published = grades.published {
         sentences.append(
           language(
-            "A 级 \(now.a) 家（\(grades.publishedName)为 \(published.a) 家），D 级 \(now.d) 家（\(grades.publishedName)为 \(published.d) 家）。",
+            "A 级 \(now.a) 家（\(grades.publishedName)为 \(published.a) 家），"
+              + "D 级 \(now.d) 家（\(grades.publishedName)为 \(published.d) 家）。",
             "Grade A: \(now.a) (\(grades.publishedName): \(published.a)). Grade D: \(now.d) "
               + "(\(grades.publishedName): \(published.d))."))
       } else {

@@ -6,7 +6,7 @@ struct MonthlyText {
   static let smallSample = 30
 
   let report: MonthlyReport
-  let language: Language
+  let language: ReportLanguage
 
   /// The parts of a report, in the order of the page.
   enum Part: String, CaseIterable {
@@ -86,9 +86,9 @@ struct MonthlyText {
         ? language("本月没有企业达到黑榜条件。", "No enterprise meets the conditions of the black list this month.")
         : language(
           "\(report.blackProposals.count) 家企业达到黑榜条件。列入前须告知企业事实、理由和依据，听取陈述申辩，再由县（区）具名负责人凭文号决定。",
-          "\(report.blackProposals.count) \(enterprises(report.blackProposals.count)) the conditions of the black list. "
-            + "Before a listing the enterprise is told the facts, reasons and basis and is heard; then a named officer "
-            + "of the county decides, with a document number.")
+          "\(report.blackProposals.count) \(enterprises(report.blackProposals.count)) the conditions of the black "
+            + "list. Before a listing the enterprise is told the facts, reasons and basis and is heard; then a named "
+            + "officer of the county decides, with a document number.")
     case .interviews:
       return report.interviews.isEmpty
         ? language("各县（区）本月没有提出约谈建议。", "No district proposes an interview this month.")
@@ -102,10 +102,11 @@ struct MonthlyText {
           + "\(report.run.parametersRevision); the yearly evaluation is what is published.")
     case .responses:
       return language(
-        "自受理起计时：30 分钟责任到人，3 小时拿出初步结果，3 天基本办结；已办结的应当回访，虚假办结或不满意的重新办理。百分数旁为符合数/应计数；不足 \(MonthlyText.smallSample) 件的以浅色显示，每列最低者加粗。",
-        "From acceptance: a responsible person within 30 minutes, a preliminary result within 3 hours, basically closed "
-          + "within 3 days; closed complaints are revisited, and reworked when the closure was false or the complainant "
-          + "is dissatisfied. Beside each share: cases that meet it / cases counted. Fewer than "
+        "自受理起计时：30 分钟责任到人，3 小时拿出初步结果，3 天基本办结；"
+          + "已办结的应当回访，虚假办结或不满意的重新办理。百分数旁为符合数/应计数；不足 \(MonthlyText.smallSample) 件的以浅色显示，每列最低者加粗。",
+        "From acceptance: a responsible person within 30 minutes, a preliminary result within 3 hours, basically "
+          + "closed within 3 days; closed complaints are revisited, and reworked when the closure was false or the "
+          + "complainant is dissatisfied. Beside each share: cases that meet it / cases counted. Fewer than "
           + "\(MonthlyText.smallSample) cases are pale; the lowest of each column is bold.")
     case .movers:
       return report.movers.isEmpty
@@ -118,16 +119,17 @@ struct MonthlyText {
         ? language("本月没有县（区）细则产生加扣分。", "No district rule adjusted a score this month.")
         : language(
           "加扣分只进入县（区）自己的一栏，每家企业合计有上限，不改变市级扣分项，不解除 D 级和一票否决。",
-          "Adjustments stand in the district's own column, bounded for each enterprise; they change no line of the city "
-            + "and lift neither a D nor a veto.")
+          "Adjustments stand in the district's own column, bounded for each enterprise; they change no line of the "
+            + "city and lift neither a D nor a veto.")
     case .quality:
       let quality = report.quality
       guard quality.rowsRead > 0 || quality.quarantined > 0 || !quality.unknowns.isEmpty || !quality.notes.isEmpty
       else { return language("没有需要说明的事项。", "Nothing to note.") }
       return language(
-        "读入 \(grouped(quality.rowsRead)) 行，隔离 \(grouped(quality.quarantined)) 行；隔离的行未计入任何数字，逐行保留行号和原因。情况未知的既不算符合也不算不符合。",
-        "\(grouped(quality.rowsRead)) rows were read, \(grouped(quality.quarantined)) of them quarantined: they are in no "
-          + "figure, and each is kept with its line and reason. What is unknown counts neither for nor against.")
+        "读入 \(grouped(quality.rowsRead)) 行，隔离 \(grouped(quality.quarantined)) 行；"
+          + "隔离的行未计入任何数字，逐行保留行号和原因。情况未知的既不算符合也不算不符合。",
+        "\(grouped(quality.rowsRead)) rows were read, \(grouped(quality.quarantined)) of them quarantined: they are in "
+          + "no figure, and each is kept with its line and reason. What is unknown counts neither for nor against.")
     case .basis: return ""
     }
   }

@@ -4,7 +4,8 @@ enum Stylesheet {
     """
 
     :root {
-      --ink: #1d2327; --muted: #646b70; --line: #dcd9d2; --red: #a3261c; --paper: #fff; --desk: #f3f1ec; --pale: #f8f7f4;
+      --ink: #1d2327; --muted: #646b70; --line: #dcd9d2; --red: #a3261c; --paper: #fff; --desk: #f3f1ec;
+      --pale: #f8f7f4;
       --serif: "Source Han Serif SC", "Noto Serif CJK SC", "Noto Serif SC", "Songti SC", STSong, SimSun, serif;
       --sans: "PingFang SC", "Source Han Sans SC", "Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", sans-serif;
     }
@@ -25,9 +26,11 @@ enum Stylesheet {
     small { font-size: 12px; color: var(--muted); }
     .masthead { border-bottom: 4px solid var(--red); padding-bottom: 20px; margin-bottom: 3px; }
     .masthead + .summary { border-top: 1px solid var(--red); padding-top: 28px; }
-    .scope { display: flex; justify-content: space-between; align-items: center; font-size: 16px; letter-spacing: 0.12em; }
+    .scope { display: flex; justify-content: space-between; align-items: center; font-size: 16px;
+      letter-spacing: 0.12em; }
     :lang(en) .scope { letter-spacing: 0.02em; }
-    .stamp { border: 1.5px solid var(--red); color: var(--red); font: 600 13px/1 var(--serif); padding: 6px 9px 6px 11px;
+    .stamp { border: 1.5px solid var(--red); color: var(--red); font: 600 13px/1 var(--serif);
+      padding: 6px 9px 6px 11px;
       letter-spacing: 0.15em; }
     :lang(en) .stamp { letter-spacing: 0.03em; }
     h1 { font: 700 46px/1.25 var(--serif); letter-spacing: 0.06em; color: var(--red); margin: 14px 0 12px; }
@@ -36,8 +39,10 @@ enum Stylesheet {
     .period b { font: 600 20px/1.4 var(--serif); color: var(--ink); }
     .abstract { font: 18px/1.95 var(--serif); text-align: justify; }
     :lang(en) .abstract { line-height: 1.65; text-align: left; }
-    .notice { margin-top: 16px; padding: 10px 14px; border-left: 3px solid var(--red); background: #fbf5f3; font-size: 14px; }
-    .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: 26px 32px; margin-top: 32px; }
+    .notice { margin-top: 16px; padding: 10px 14px; border-left: 3px solid var(--red); background: #fbf5f3;
+      font-size: 14px; }
+    .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(150px, 1fr)); gap: 26px 32px;
+      margin-top: 32px; }
     .figure { border-top: 1px solid var(--ink); padding-top: 9px; display: flex; flex-direction: column; }
     .figure .name { font-size: 13px; line-height: 1.5; }
     .figure .value { white-space: nowrap; line-height: 1.3; margin-top: 2px; }
@@ -45,16 +50,20 @@ enum Stylesheet {
     .figure .value small { margin-left: 5px; font-size: 13px; }
     .figure .chart { width: 96px; height: 24px; margin: 3px 0; }
     .figure .remark { font-size: 12px; line-height: 1.55; color: var(--muted); margin-top: auto; }
-    .contents { margin-top: 32px; padding: 14px 0; border-top: 1px solid var(--line); border-bottom: 1px solid var(--line); }
+    .contents { margin-top: 32px; padding: 14px 0; border-top: 1px solid var(--line);
+      border-bottom: 1px solid var(--line); }
     .contents ul { list-style: none; display: flex; flex-wrap: wrap; gap: 4px 26px; font-size: 14px; }
     .part { margin-top: 52px; }
-    h2 { font: 700 22px/1.45 var(--serif); letter-spacing: 0.02em; border-top: 1px solid var(--line); padding-top: 16px; }
+    h2 { font: 700 22px/1.45 var(--serif); letter-spacing: 0.02em; border-top: 1px solid var(--line);
+      padding-top: 16px; }
     :lang(en) h2 { letter-spacing: 0; }
     .lead { margin-top: 6px; color: var(--muted); font-size: 14px; max-width: 52em; }
     table { width: 100%; border-collapse: collapse; margin-top: 18px; font-size: 14px; line-height: 1.6; }
-    th, td { padding: 10px 16px 10px 0; text-align: left; vertical-align: top; font-weight: 400; border-bottom: 1px solid var(--line); }
+    th, td { padding: 10px 16px 10px 0; text-align: left; vertical-align: top; font-weight: 400;
+      border-bottom: 1px solid var(--line); }
     th:last-child, td:last-child { padding-right: 0; }
-    thead th { font-size: 12.5px; line-height: 1.4; color: var(--muted); border-bottom: 1.5px solid var(--ink); padding-top: 6px;
+    thead th { font-size: 12.5px; line-height: 1.4; color: var(--muted); border-bottom: 1.5px solid var(--ink);
+      padding-top: 6px;
       padding-bottom: 6px; vertical-align: bottom; white-space: nowrap; }
     .number { text-align: right; white-space: nowrap; }
     .index { width: 36px; color: var(--muted); white-space: nowrap; }
@@ -65,12 +74,14 @@ enum Stylesheet {
     .proposals thead .score { width: 11.5%; }
     tbody tr:last-child > * { border-bottom: 0; }
     .enterprise-name b { font-weight: 600; display: block; line-height: 1.5; }
-    .code { font-family: ui-monospace, "DejaVu Sans Mono", Consolas, monospace; font-size: 11.5px; letter-spacing: 0.01em; }
+    .code { font-family: ui-monospace, "DejaVu Sans Mono", Consolas, monospace; font-size: 11.5px;
+      letter-spacing: 0.01em; }
     .county { white-space: nowrap; }
     .proposals tbody .county { white-space: normal; }
     .county small { display: block; line-height: 1.45; }
     .score span:first-child { font-weight: 600; }
-    .grade { display: inline-block; min-width: 22px; padding: 0 6px; margin-left: 8px; border: 1px solid var(--muted); text-align: center;
+    .grade { display: inline-block; min-width: 22px; padding: 0 6px; margin-left: 8px;
+      border: 1px solid var(--muted); text-align: center;
       font: 600 12px/19px var(--sans); }
     .grade.a { background: #174a61; border-color: #174a61; color: #fff; }
     .grade.b { background: #5a93ab; border-color: #5a93ab; color: #fff; }
@@ -93,7 +104,8 @@ enum Stylesheet {
     .rates thead th:first-child { width: 10.5%; }
     .rates thead th:nth-child(2) { width: 9.5%; }
     .rate { line-height: 1.35; }
-    .pair-of-figures { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; column-gap: 6px; }
+    .pair-of-figures { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline;
+      column-gap: 6px; }
     .rate small { font-size: 11.5px; }
     .rates .number { text-align: left; }
     .rates .number:nth-child(2) { text-align: right; padding-right: 28px; }
@@ -109,7 +121,8 @@ enum Stylesheet {
     .rates thead th:first-child { padding-left: 8px; }
     .total td:last-child { padding-right: 8px; }
     .rates tr > :last-child { padding-right: 8px; }
-    .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(340px, 1fr)); gap: 32px 48px; margin-top: 22px; align-items: start; }
+    .pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(340px, 1fr)); gap: 32px 48px;
+      margin-top: 22px; align-items: start; }
     figcaption { font-size: 13px; color: var(--muted); margin-bottom: 10px; }
     .chart { display: block; width: 100%; height: auto; overflow: visible; font-family: var(--sans); }
     .course { fill: none; }
@@ -117,10 +130,12 @@ enum Stylesheet {
     .plain td { padding-top: 6px; padding-bottom: 6px; }
     .remarks { margin-top: 14px; padding-left: 1.2em; font-size: 14px; }
     .remarks li::marker { color: var(--muted); }
-    .notes { columns: 2 320px; column-gap: 48px; margin-top: 12px; padding-left: 1.9em; font-size: 13px; line-height: 1.75; color: var(--muted); }
+    .notes { columns: 2 320px; column-gap: 48px; margin-top: 12px; padding-left: 1.9em; font-size: 13px;
+      line-height: 1.75; color: var(--muted); }
     .notes li::marker { color: var(--red); }
     .colophon { padding-top: 22px; padding-bottom: 56px; color: var(--muted); font-size: 12px; line-height: 1.6; }
-    .colophon dl { display: flex; flex-wrap: wrap; gap: 8px 32px; border-top: 1px solid var(--ink); padding-top: 14px; }
+    .colophon dl { display: flex; flex-wrap: wrap; gap: 8px 32px; border-top: 1px solid var(--ink);
+      padding-top: 14px; }
     .colophon dd { color: var(--ink); }
     .colophon p { margin-top: 12px; }
     @media screen and (min-width: 1064px) {
@@ -141,7 +156,8 @@ enum Stylesheet {
       .cards, .cards tbody { display: block; }
       .cards tr { display: block; padding: 12px 0; border-bottom: 1px solid var(--line); }
       .cards tbody tr:first-child { border-top: 1.5px solid var(--ink); }
-      .cards th, .cards td { display: block; width: auto; padding: 0; border: 0; text-align: left; white-space: normal; }
+      .cards th, .cards td { display: block; width: auto; padding: 0; border: 0; text-align: left;
+        white-space: normal; }
       .cards { table-layout: auto; }
       .cards td[data-label] { display: grid; grid-template-columns: 6.4em 1fr; margin-top: 3px; }
       .cards td[data-label]::before { content: attr(data-label); color: var(--muted); font-size: 12.5px; }
@@ -171,7 +187,8 @@ enum Stylesheet {
   static let print = HTML.constant(
     """
     @media print {
-      body { background: none; font-size: 9.6pt; line-height: 1.6; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+      body { background: none; font-size: 9.6pt; line-height: 1.6; -webkit-print-color-adjust: exact;
+        print-color-adjust: exact; }
       main, .colophon { max-width: none; padding: 0; }
       h1 { font-size: 27pt; margin: 8pt 0 7pt; }
       .scope { font-size: 11pt; }
@@ -190,7 +207,7 @@ enum Stylesheet {
       table { font-size: 8.8pt; margin-top: 8pt; }
       thead { display: table-header-group; }
       thead th { font-size: 8pt; }
-      th, td { padding: 5pt 9pt 5pt 0; }
+      th, td { padding: 4pt 9pt 4pt 0; }
       tr, figure, .pair, .notes li { break-inside: avoid; }
       .rates td, .rates tbody th { padding-top: 3pt; padding-bottom: 3pt; }
       .rates, .lead { break-inside: avoid; }
@@ -209,7 +226,7 @@ enum Stylesheet {
       .notes { columns: 2; column-gap: 28pt; font-size: 8.2pt; margin-top: 6pt; }
       .pair-of-figures { column-gap: 2pt; }
       .proposals thead .enterprise { width: 31%; }
-      .colophon { font-size: 8pt; padding: 12pt 0 0; break-inside: avoid; }
+      .colophon { font-size: 8pt; padding: 10pt 0 0; break-inside: avoid; break-before: avoid; }
       .colophon dl { padding-top: 8pt; }
       .colophon p { margin-top: 6pt; }
     }
@@ -219,7 +236,8 @@ enum Stylesheet {
   static let chinesePages = HTML.constant(
     """
     @page { size: A4; margin: 19mm 18mm 20mm;
-      @bottom-center { content: "— " counter(page) " —"; font: 8.5pt SimSun, "Noto Serif CJK SC", serif; color: #646b70; } }
+      @bottom-center { content: "— " counter(page) " —"; font: 8.5pt SimSun, "Noto Serif CJK SC", serif;
+        color: #646b70; } }
 
     """)
 

@@ -10,7 +10,8 @@ struct ChartTests {
     return [
       ("bars", Chart.bars(id: "a", title: "标题", items: items)),
       (
-        "grouped", Chart.groupedBars(id: "b", title: "标题", now: items, before: Array(items.dropLast()), legend: ("本月", "上月"))
+        "grouped",
+        Chart.groupedBars(id: "b", title: "标题", now: items, before: Array(items.dropLast()), legend: ("本月", "上月"))
       ),
       (
         "shares",

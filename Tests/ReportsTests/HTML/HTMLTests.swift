@@ -6,7 +6,8 @@ struct HTMLTests {
   @Test(
     "No text and no attribute becomes markup",
     arguments: [
-      "<script>alert(1)</script>", "\" onload=\"x", "' or '", "a & b &amp; c", "</style>", "=HYPERLINK(\"x\")", "\u{202E}gnp.exe", "]]>",
+      "<script>alert(1)</script>", "\" onload=\"x", "' or '", "a & b &amp; c", "</style>", "=HYPERLINK(\"x\")",
+      "\u{202E}gnp.exe", "]]>",
     ])
   func escaping(attack: String) {
     let html = HTML(.p, .id(attack), .label(attack), text: attack).text

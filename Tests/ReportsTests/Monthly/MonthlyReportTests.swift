@@ -10,8 +10,10 @@ struct MonthlyReportTests {
     ("hostile", SampleReport.hostile), ("small", SampleReport.small),
   ]
 
-  @Test("The page is well-formed and whole, and every note it points at is there", arguments: 0..<5, Language.allCases)
-  func wellFormed(index: Int, language: Language) throws {
+  @Test(
+    "The page is well-formed and whole, and every note it points at is there", arguments: 0..<5, ReportLanguage.allCases
+  )
+  func wellFormed(index: Int, language: ReportLanguage) throws {
     let (name, report) = MonthlyReportTests.reports[index]
     let page = report.html(language: language)
     let read = TagBalance(page)
@@ -19,7 +21,8 @@ struct MonthlyReportTests {
     #expect(Set(read.ids).count == read.ids.count, "an id is used once")
     #expect(Set(read.fragments).isSubset(of: read.ids), "no link leads nowhere")
     #expect(!read.tags.contains("script") && !read.tags.contains("link") && !read.tags.contains("img"))
-    #expect(!page.contains("http") && !page.contains("url(") && !page.contains("@import"), "nothing is loaded from elsewhere")
+    #expect(
+      !page.contains("http") && !page.contains("url(") && !page.contains("@import"), "nothing is loaded from elsewhere")
     // `XIZE_WRITE_PAGES=/tmp/pages swift test --filter MonthlyReportTests` writes the pages for looking at.
     if let folder = ProcessInfo.processInfo.environment["XIZE_WRITE_PAGES"] {
       let base = "\(folder)/\(name).\(language.rawValue)"
@@ -55,7 +58,8 @@ struct MonthlyReportTests {
     let markdown = report.markdown(language: .chinese)
     for row in report.responses {
       let shares = [row.assigned, row.preliminary, row.closed, row.revisited, row.reworked]
-      #expect(missing([row.county] + shares.map { Cell.ratio(Int64($0.part), of: Int64($0.whole)).plain }, in: page) == [])
+      #expect(
+        missing([row.county] + shares.map { Cell.ratio(Int64($0.part), of: Int64($0.whole)).plain }, in: page) == [])
       #expect(missing([row.county] + shares.map { "(\($0.part)/\($0.whole))" }, in: markdown) == [])
     }
     let words =
@@ -67,8 +71,8 @@ struct MonthlyReportTests {
     #expect(missing(["93.13", "58.00"], in: page) == ["93.13", "58.00"])
   }
 
-  @Test("The page names its run", arguments: Language.allCases)
-  func identity(language: Language) {
+  @Test("The page names its run", arguments: ReportLanguage.allCases)
+  func identity(language: ReportLanguage) {
     let text = TagBalance(SampleReport.full.html(language: language)).text
     #expect(missing(["128406", "3f9c2ab1", "2026.1", "0.1.0"], in: text) == [])
     #expect(text.contains(language("2026 年 9 月 30 日 24:00", "2026-09-30 24:00")), "midnight ends its day")
@@ -77,10 +81,11 @@ struct MonthlyReportTests {
   @Test("A draft says so in the heading, in a notice and on every printed page; a policy in force does not")
   func draft() {
     var report = SampleReport.full
-    for (language, mark) in [(Language.chinese, "征求意见稿"), (.english, "Draft policy")] {
+    for (language, mark) in [(ReportLanguage.chinese, "征求意见稿"), (.english, "Draft policy")] {
       report.isDraft = true
       let draft = report.html(language: language)
-      #expect(draft.contains("class=\"stamp\">\(mark)") && draft.contains("@top-right") && draft.contains("class=\"notice\""))
+      #expect(
+        draft.contains("class=\"stamp\">\(mark)") && draft.contains("@top-right") && draft.contains("class=\"notice\""))
       #expect(report.markdown(language: language).contains(mark))
       report.isDraft = false
       let adopted = report.html(language: language)
@@ -118,8 +123,8 @@ struct MonthlyReportTests {
     #expect(!report.html(language: .chinese).contains("最低的是"), "two are equally low")
   }
 
-  @Test("The same report gives the same bytes", arguments: Language.allCases)
-  func deterministic(language: Language) {
+  @Test("The same report gives the same bytes", arguments: ReportLanguage.allCases)
+  func deterministic(language: ReportLanguage) {
     #expect(SampleReport.full.html(language: language) == SampleReport.full.html(language: language))
     #expect(SampleReport.full.markdown(language: language) == SampleReport.full.markdown(language: language))
   }
@@ -147,7 +152,9 @@ struct MonthlyReportTests {
     // `XIZE_WRITE_GOLDEN=1` writes the page anew: look at it before committing it.
     if ProcessInfo.processInfo.environment["XIZE_WRITE_GOLDEN"] != nil {
       let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("GoldenPage.swift")
-      let source = "/// Written by `XIZE_WRITE_GOLDEN=1 swift test --filter MonthlyReportTests`.\nlet goldenPage = #\"\"\"\n\(found)\n\"\"\"#\n"
+      let source =
+        "/// Written by `XIZE_WRITE_GOLDEN=1 swift test --filter MonthlyReportTests`.\n"
+        + "let goldenPage = #\"\"\"\n\(found)\n\"\"\"#\n"
       try source.write(to: file, atomically: true, encoding: .utf8)
     }
     let lines = (found.split(separator: "\n"), goldenPage.split(separator: "\n"))

@@ -23,7 +23,8 @@ enum SampleReport {
     report.responses = responses
     report.keyFigures = [
       MonthlyReport.KeyFigure(
-        "受理投诉", 8_452, unit: "件", previous: 8_013, course: [6_120, 5_890, 5_410, 6_230, 7_015, 7_922, 8_104, 8_013, 8_452],
+        "受理投诉", 8_452, unit: "件", previous: 8_013,
+        course: [6_120, 5_890, 5_410, 6_230, 7_015, 7_922, 8_104, 8_013, 8_452],
         basis: .article(13)),
       MonthlyReport.KeyFigure(
         "三天基本办结率", .ratio(7_829, of: 8_319), unit: "件", previous: .ratio(7_301, of: 7_940),
@@ -142,7 +143,8 @@ enum SampleReport {
       enterprise: "长治市示例宏远物业服务有限公司", code: "91140406YYYY00055L", county: "潞城区", before: points(63_000),
       now: points(54_500), gradeBefore: "C", gradeNow: "D", reason: "拒不整改扣 8 分"),
     .init(
-      enterprise: "屯留示例晨光物业有限公司", code: "91140405YYYY00047B", county: "屯留区", before: points(91_500), now: points(92_000),
+      enterprise: "屯留示例晨光物业有限公司", code: "91140405YYYY00047B", county: "屯留区", before: points(91_500),
+      now: points(92_000),
       gradeBefore: "A", gradeNow: "A", reason: "红榜在列加 0.5 分"),
   ]
 
@@ -166,7 +168,8 @@ enum SampleReport {
     report.scope = "\" onload=\"alert(1)"
     report.period = "</title><script>"
     report.run.rulesRevision = "</style><script>"
-    report.keyFigures.append(.init(attack, .text(attack), unit: attack, previous: .text(attack), basis: .document(attack)))
+    report.keyFigures.append(
+      .init(attack, .text(attack), unit: attack, previous: .text(attack), basis: .document(attack)))
     for name in [attack, "=HYPERLINK(\"x\")", "**粗** & 'x' | y"] {
       report.redProposals.append(
         .init(
@@ -177,10 +180,12 @@ enum SampleReport {
     report.interviews = report.redProposals
     report.responses = [
       .init(
-        county: attack, accepted: -5, acceptedBefore: .min, assigned: .init(.max, of: .max), preliminary: .init(1, of: 0),
+        county: attack, accepted: -5, acceptedBefore: .min, assigned: .init(.max, of: .max),
+        preliminary: .init(1, of: 0),
         closed: .init(-1, of: -1), revisited: .init(5, of: 3), reworked: .init(.min, of: .max)),
       .init(
-        county: "乙", accepted: .max, acceptedBefore: .max, assigned: .init(.max, of: .max), preliminary: .init(1, of: 0),
+        county: "乙", accepted: .max, acceptedBefore: .max, assigned: .init(.max, of: .max),
+        preliminary: .init(1, of: 0),
         closed: .init(.max, of: 1), revisited: .init(.max - 1, of: .max), reworked: .init(0, of: .max)),
     ]
     report.grades = .init(now: .init(a: .max, b: .max, c: -1), published: .init(), publishedName: attack)

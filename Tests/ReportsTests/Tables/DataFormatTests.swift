@@ -19,7 +19,8 @@ struct DataFormatTests {
   @Test(
     "A text that a spreadsheet would execute is guarded, a number is not",
     arguments: [
-      ("=HYPERLINK(\"http://x\")", "\"'=HYPERLINK(\"\"http://x\"\")\""), ("+8613812345678", "'+8613812345678"), ("-2+3", "'-2+3"),
+      ("=HYPERLINK(\"http://x\")", "\"'=HYPERLINK(\"\"http://x\"\")\""), ("+8613812345678", "'+8613812345678"),
+      ("-2+3", "'-2+3"),
       ("@SUM(A1)", "'@SUM(A1)"), ("＝1+1", "'＝1+1"), ("  =1", "'  =1"), ("\t=1", "'\t=1"), ("-", "-"), ("a=b", "a=b"),
     ])
   func formulas(text: String, field: String) {
@@ -35,7 +36,8 @@ struct DataFormatTests {
       columns: [.init("p", title: "分"), .init("r"), .init("f"), .init("d"), .init("m"), .init("e")],
       rows: [
         [
-          .decimal(units: -1_500, digits: 3), .ratio(2, of: 3), true, .day(Day(ordinal: 0)), .moment(Moment(seconds: 0)), .empty,
+          .decimal(units: -1_500, digits: 3), .ratio(2, of: 3), true, .day(Day(ordinal: 0)),
+          .moment(Moment(seconds: 0)), .empty,
         ]
       ])
     #expect(table.rendered(as: .csv) == "p,r,f,d,m,e\r\n-1.500,66.7%,true,1970-01-01,1970-01-01 08:00:00,\r\n")
@@ -49,7 +51,8 @@ struct DataFormatTests {
       columns: [.init("z"), .init("a"), .init("m"), .init("r"), .init("d"), .init("f"), .init("n"), .init("z")],
       rows: [
         [
-          .integer(.max), .decimal(units: -5, digits: 3), .moment(Moment("2026-09-30 17:50") ?? Moment(seconds: 0)), .ratio(1, of: 3),
+          .integer(.max), .decimal(units: -5, digits: 3), .moment(Moment("2026-09-30 17:50") ?? Moment(seconds: 0)),
+          .ratio(1, of: 3),
           .day(Day(ordinal: 0)), false, .empty, 1,
         ]
       ])
@@ -66,7 +69,8 @@ struct DataFormatTests {
   @Test(
     "JSON strings escape quotes, backslashes and what acts on terminals",
     arguments: [
-      ("a\"b\\c", #""a\"b\\c""#), ("\n\r\t\u{1B}", #""\n\r\t\u001b""#), ("\u{202E}\u{2028}", #""\u202e\u2028""#), ("张*😀", "\"张*😀\""),
+      ("a\"b\\c", #""a\"b\\c""#), ("\n\r\t\u{1B}", #""\n\r\t\u001b""#), ("\u{202E}\u{2028}", #""\u202e\u2028""#),
+      ("张*😀", "\"张*😀\""),
     ])
   func jsonStrings(text: String, quoted: String) {
     let table = ResultTable(columns: [.init("a")], rows: [[.text(text)]])
@@ -93,8 +97,10 @@ struct DataFormatTests {
     "Decimals are shown as they are asked for, never rounded up",
     arguments: [
       (87_500, 3, Cell.DecimalStyle.exact, "87.500"), (87_500, 3, .trimmed(), "87.5"), (87_000, 3, .trimmed(), "87"),
-      (87_000, 3, .trimmed(atLeast: 2), "87.00"), (89_996, 3, .truncated(to: 2), "89.99"), (-4, 3, .truncated(to: 2), "0.00"),
-      (-1_005, 3, .truncated(to: 2), "-1.00"), (5, 0, .truncated(to: 2), "5.00"), (1_250, 2, .trimmed(atLeast: 4), "12.5000"),
+      (87_000, 3, .trimmed(atLeast: 2), "87.00"), (89_996, 3, .truncated(to: 2), "89.99"),
+      (-4, 3, .truncated(to: 2), "0.00"),
+      (-1_005, 3, .truncated(to: 2), "-1.00"), (5, 0, .truncated(to: 2), "5.00"),
+      (1_250, 2, .trimmed(atLeast: 4), "12.5000"),
       (0, 3, .trimmed(), "0"), (Int64.min, 3, .truncated(to: 0), "-9223372036854775"),
     ] as [(Int64, Int, Cell.DecimalStyle, String)])
   func decimals(units: Int64, digits: Int, style: Cell.DecimalStyle, expected: String) {

@@ -6,7 +6,8 @@ import Testing
 struct TableTests {
   static let sample = ResultTable(
     columns: [
-      .init("enterprise", title: "企业"), .init("score", title: "得分"), .init("complaints", title: "投诉"), .init("rate", title: "办结率"),
+      .init("enterprise", title: "企业"), .init("score", title: "得分"), .init("complaints", title: "投诉"),
+      .init("rate", title: "办结率"),
       .init("listed", title: "在榜"), .init("accepted_at", title: "受理时间"),
     ],
     rows: [
@@ -67,7 +68,9 @@ struct TableTests {
     let long = String(repeating: "物业服务企业", count: 20)
     let table = ResultTable(
       columns: [.init("a", title: "企业"), .init("b", title: "理由"), .init("c", title: "数"), .init("d", title: "日期")],
-      rows: [[.text(long), .text("短"), 12_345, .day(Day(ordinal: 20_000))], [.text("x"), .text(long + long), 1, .empty]])
+      rows: [
+        [.text(long), .text("短"), 12_345, .day(Day(ordinal: 20_000))], [.text("x"), .text(long + long), 1, .empty],
+      ])
     let text = table.rendered(as: .table, options: TableOptions(width: width))
     let lines = text.split(separator: "\n")
     #expect(lines.dropLast().allSatisfy { DisplayWidth.of(String($0)) <= width })
@@ -107,7 +110,8 @@ struct TableTests {
   @Test(
     "Formats are read by name",
     arguments: [
-      ("table", TableFormat.table), ("CSV", .csv), ("Json", .json), ("markdown", .markdown), ("md", .markdown), ("xlsx", nil), ("", nil),
+      ("table", TableFormat.table), ("CSV", .csv), ("Json", .json), ("markdown", .markdown), ("md", .markdown),
+      ("xlsx", nil), ("", nil),
     ] as [(String, TableFormat?)])
   func parsing(text: String, format: TableFormat?) {
     #expect(TableFormat(parsing: text) == format)
