@@ -35,20 +35,36 @@ extension Parser {
     return failHere(.expectedToken, .expected(spelling(kind), found(token)), help: help)
   }
 
+  /// The partner of the token at `opening` is missing. At the end of the source the caret goes under the opening token: there
+  /// is nothing to see at the end.
   mutating func expected(_ kind: Token.Kind, closing opening: SourceSpan) -> Stop {
-    let line = source.lineNumber(at: opening.start)
     let open = source.text(opening)
+    guard let found = found(token) else {
+      isIncomplete = true
+      return fail(.unclosed, opening, .unclosed(spelling(kind), open), help: kind == .end ? doubtfulBlock() : nil)
+    }
+    let line = source.lineNumber(at: opening.start)
     return failHere(
-      .unclosed, .unclosed(spelling(kind), open, line: line, found(token)), help: habit(),
+      .unclosed, .unclosed(spelling(kind), open, line: line, found), help: habit() ?? joinedWords(previous),
       related: Diagnostic.Related(at: opening, .openedHere(open)))
   }
 
   mutating func expectedInFor() -> Stop {
-    failHere(.expectedToken, .expectedInFor(spelling(.in), found(token)))
+    failHere(
+      .expectedToken, .expectedInFor(spelling(.in), found(token)), help: token.kind == .name ? .commaBetweenNames : nil)
+  }
+
+  /// A reserved word as the key of a table.
+  mutating func reservedKey() -> Stop {
+    let word = written(token)
+    return failHere(.expectedName, .reserved(word), help: .keyBetweenBrackets(word))
   }
 
   mutating func nameExpected() -> Stop {
     if token.kind.isKeyword { return failHere(.expectedName, .reserved(written(token)), help: .chooseAnotherName) }
+    if token.kind == .openParenthesis, previous.count > 0, source.text(previous) == spelling(.function) {
+      return failHere(.expectedName, .functionWithoutName, help: .functionAsValue(spelling(.local), spelling(.function)))
+    }
     return failHere(.expectedName, .nameExpected(found(token)))
   }
 
@@ -56,24 +72,31 @@ extension Parser {
     failHere(.expectedToken, .argumentsExpected(source.text(method.span)), help: .dotForFields)
   }
 
-  mutating func itemNotSeparated(_ opening: SourceSpan) -> Stop {
+  /// Whether the next token could begin another item of a list, so that a comma is what is missing.
+  var beginsItem: Bool {
     switch token.kind {
-    case .name, .string, .number, .openBracket, .openBrace, .true, .false, .nil, .function:
-      let end = source.end(behind: previous)
-      return fail(
-        .missingComma, end, .missingComma(written(token)), help: joinedWords(previous) ?? .commaAfterItems,
-        related: Diagnostic.Related(at: token.span, .nextItem))
-    default: return expected(.closeBrace, closing: opening)
+    case .name, .string, .number, .openBracket, .openBrace, .true, .false, .nil, .function: true
+    default: false
     }
+  }
+
+  mutating func commaMissing() -> Stop {
+    let isNextLine = source.lineNumber(at: previous.end) != source.lineNumber(at: token.span.start)
+    return fail(
+      .missingComma, source.end(behind: previous), .missingComma(written(token)), help: joinedWords(previous) ?? .commaBetweenItems,
+      related: isNextLine ? Diagnostic.Related(at: token.span, .nextItem) : nil)
+  }
+
+  mutating func afterReturn(_ word: SourceSpan) -> Stop {
+    failHere(.unexpectedToken, .afterReturn(source.text(word), written(token)), help: joinedWords(token.span))
   }
 
   mutating func notAStatement(_ expression: Expression) -> Stop {
     if token.kind == .endOfFile { isIncomplete = true }
-    let help = habit() ?? joinedWords(expression.span)
-    if token.kind == .equal {
-      return fail(.noEffect, token.span, .comparisonAlone, help: .assignWithOne)
-    }
-    return fail(.noEffect, expression.span, .noEffect(written(Token(.name, expression.span))), help: help)
+    if token.kind == .equal { return fail(.noEffect, token.span, .comparisonAlone, help: .assignWithOne) }
+    if let habit = habit() { return fail(.unexpectedToken, token.span, .unexpected(written(token)), help: habit) }
+    return fail(
+      .noEffect, expression.span, .noEffect(written(Token(.name, expression.span))), help: joinedWords(expression.span))
   }
 
   mutating func notAssignable(_ target: Expression) -> Stop {
@@ -87,7 +110,7 @@ extension Parser {
   }
 
   mutating func unknownAttribute(_ name: Name) -> Stop {
-    fail(.unknownAttribute, name.span, .unknownAttribute(source.text(name.span)), help: .attributes)
+    fail(.unknownAttribute, name.span, .unknownAttribute(source.text(name.span)), help: .attributes(spelling("const")))
   }
 
   mutating func twoToClose(_ second: SourceSpan, _ first: SourceSpan) -> Stop {
@@ -138,6 +161,15 @@ extension Parser {
 
   // MARK: - Help
 
+  /// Which block probably lacks its `end`: one with `else if` for `elseif`, or the first whose `end` is indented unlike it.
+  private func doubtfulBlock() -> Wording? {
+    if let elseIf { return .elseIf(source.text(elseIf), spelling(.elseif)) }
+    guard let doubtful else { return nil }
+    let (open, close) = (doubtful.opening, doubtful.closing)
+    return .indentedOtherwise(
+      source.text(open), source.lineNumber(at: open.start), source.text(close), source.lineNumber(at: close.start))
+  }
+
   private func found(_ token: Token) -> String? { token.kind == .endOfFile ? nil : written(token) }
 
   /// Habits of other programming languages, recognised by the next token and the one before.
@@ -148,7 +180,6 @@ extension Parser {
     case ("&", .ampersand): return .writtenAs("&&", spelling(.and))
     case ("|", .bar): return .writtenAs("||", spelling(.or))
     case ("+", .plus): return .writtenAs("x++", "x = x + 1")
-    case ("else", .if), ("否则", .if): return .writtenAs("\(spelling(.else)) \(spelling(.if))", spelling(.elseif))
     case ("+", .assign), ("-", .assign), ("*", .assign), ("/", .assign):
       return adjoining ? .writtenAs("x \(source.text(previous))= 1", "x = x \(source.text(previous)) 1") : nil
     case (_, .plus), (_, .minus), (_, .star), (_, .slash), (_, .concat):
@@ -172,4 +203,29 @@ extension Parser {
 extension SourceText {
   /// The place right behind a token.
   func end(behind span: SourceSpan) -> SourceSpan { SourceSpan(span.end, span.end) }
+
+  /// Whether a token begins on the line where one before it ends.
+  func isSameLine(_ first: SourceSpan, _ second: SourceSpan) -> Bool {
+    !bytes[min(first.end, second.start)..<second.start].contains(where: ASCII.isNewline)
+  }
+
+  /// Whether the line of `closing` begins with it, and with other white space before it than the line of `opening`.
+  func isIndentedOtherwise(_ opening: SourceSpan, _ closing: SourceSpan) -> Bool {
+    guard let closingIndent = indent(before: closing.start) else { return false }
+    var start = opening.start
+    while start > 0, !ASCII.isNewline(bytes[start - 1]) { start -= 1 }
+    var end = start
+    while end < opening.start, ASCII.isSpace(bytes[end]) { end += 1 }
+    return bytes[start..<end] != bytes[closingIndent]
+  }
+
+  /// The white space before `offset`, if there is nothing else on its line.
+  private func indent(before offset: Int) -> Range<Int>? {
+    var start = offset
+    while start > 0, !ASCII.isNewline(bytes[start - 1]) {
+      start -= 1
+      if !ASCII.isSpace(bytes[start]) { return nil }
+    }
+    return start..<offset
+  }
 }

@@ -152,6 +152,7 @@ extension Parser {
       try advance()
       height = 0
       let values = token.kind == .closeParenthesis ? [] : try expressions()
+      if beginsItem, source.isSameLine(previous, token.span) { throw commaMissing() }
       try expect(.closeParenthesis, closing: start)
       return Arguments(values: values, form: .parenthesized, span: start.through(previous))
     default: return nil
@@ -171,7 +172,7 @@ extension Parser {
       if token.kind == .comma || token.kind == .semicolon {
         try advance()
       } else if token.kind != .closeBrace {
-        throw itemNotSeparated(opening)
+        throw beginsItem ? commaMissing() : expected(.closeBrace, closing: opening)
       }
     }
     try advance()
@@ -198,7 +199,7 @@ extension Parser {
       height = max(height, keyHeight)
       return TableField(key: .value(key), value: value, span: start.through(previous))
     default:
-      if token.kind.isKeyword, try lookAhead() == .assign { throw nameExpected() }
+      if token.kind.isKeyword, try lookAhead() == .assign { throw reservedKey() }
     }
     let value = try expression()
     return TableField(key: .position, value: value, span: start.through(previous))

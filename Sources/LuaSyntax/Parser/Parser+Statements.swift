@@ -8,14 +8,17 @@ extension Parser {
     var statements: [Statement] = []
     var highest = 0
     while !endsBlock(includingUntil: true) {
-      let isReturn = token.kind == .return
+      let word = token
       if let statement = try statement() {
         statements.append(statement)
         highest = max(highest, height)
       }
       if !pendingLabels.isEmpty, token.kind != .semicolon, token.kind != .doubleColon { try settleLabels() }
       end = previous.end
-      if isReturn { break }
+      if word.kind == .return {
+        if !endsBlock(includingUntil: true) { throw afterReturn(word.span) }
+        break
+      }
     }
     height = highest
     return Block(statements: statements, span: SourceSpan(start, end))
@@ -90,6 +93,7 @@ extension Parser {
     } while token.kind == .elseif
     var otherwise: Block?
     if try take(.else) {
+      if token.kind == .if, source.isSameLine(previous, token.span) { elseIf = elseIf ?? previous.through(token.span) }
       otherwise = try scopedBlock()
       highest = max(highest, height)
     }

@@ -43,6 +43,9 @@ struct Parser {
   var failure: Diagnostic?
   /// Whether the source ended where more was needed.
   var isIncomplete = false
+  /// The first block whose end is indented unlike its beginning, and the first `else if`: where an `end` may be missing.
+  private(set) var doubtful: (opening: SourceSpan, closing: SourceSpan)?
+  var elseIf: SourceSpan?
   /// Whether reserved words are written in Chinese: then messages name them in Chinese.
   private var writesChinese = false
 
@@ -136,6 +139,7 @@ struct Parser {
   /// Reads `kind`, the partner of the token at `opening`.
   mutating func expect(_ kind: Token.Kind, closing opening: SourceSpan) throws(Stop) {
     guard token.kind == kind else { throw expected(kind, closing: opening) }
+    if kind == .end, doubtful == nil, source.isIndentedOtherwise(opening, token.span) { doubtful = (opening, token.span) }
     try advance()
   }
 
@@ -208,7 +212,7 @@ struct Parser {
   }
 
   /// How a reserved word is to be named to this script's author.
-  func spelling(_ kind: Token.Kind) -> String {
-    writesChinese && kind.isKeyword ? lexer.vocabulary.chinese(for: kind.spelling) ?? kind.spelling : kind.spelling
-  }
+  func spelling(_ kind: Token.Kind) -> String { spelling(kind.spelling) }
+
+  func spelling(_ word: String) -> String { writesChinese ? lexer.vocabulary.chinese(for: word) ?? word : word }
 }

@@ -17,11 +17,23 @@ extension Wording {
     return Wording(chinese: "`\(found)` 前面缺少 `\(kind)`", english: "`\(kind)` is missing before `\(found)`")
   }
 
-  static func unclosed(_ kind: String, _ open: String, line: Int, _ found: String?) -> Wording {
-    let english = "`\(open)` of line \(line) is not closed by `\(kind)`"
-    let chinese = "第 \(line) 行的 `\(open)` 没有用 `\(kind)` 结束"
-    guard let found else { return Wording(chinese: chinese, english: english) }
-    return Wording(chinese: "\(chinese)，这里却是 `\(found)`", english: "\(english), but `\(found)` stands here")
+  static func unclosed(_ kind: String, _ open: String) -> Wording {
+    Wording(chinese: "`\(open)` 没有用 `\(kind)` 收尾", english: "`\(open)` is never closed by `\(kind)`")
+  }
+  static func unclosed(_ kind: String, _ open: String, line: Int, _ found: String) -> Wording {
+    Wording(
+      chinese: "第 \(line) 行的 `\(open)` 没有用 `\(kind)` 收尾，这里却是 `\(found)`",
+      english: "`\(open)` of line \(line) is not closed by `\(kind)`, but `\(found)` stands here")
+  }
+  static func elseIf(_ written: String, _ word: String) -> Wording {
+    Wording(
+      chinese: "`\(written)` 会另起一个要单独收尾的判断，请写作 `\(word)`",
+      english: "`\(written)` begins a second block that wants an end of its own: write `\(word)`")
+  }
+  static func indentedOtherwise(_ open: String, _ first: Int, _ close: String, _ last: Int) -> Wording {
+    Wording(
+      chinese: "第 \(first) 行的 `\(open)` 由第 \(last) 行的 `\(close)` 收尾，两行缩进不同，可能漏在那里",
+      english: "`\(open)` of line \(first) is closed by `\(close)` of line \(last), which is indented otherwise: perhaps it is there")
   }
 
   static func openedHere(_ open: String) -> Wording {
@@ -43,8 +55,21 @@ extension Wording {
   static func reserved(_ word: String) -> Wording {
     Wording(chinese: "`\(word)` 是语言本身的词，不能用作名称", english: "`\(word)` is a word of the language and cannot be a name")
   }
-  static let chooseAnotherName = Wording(
-    chinese: "请换一个名称；作为表的键可以写成 `[\"…\"] =`", english: "choose another name; as a key of a table write `[\"…\"] =`")
+  static let chooseAnotherName = Wording(chinese: "请换一个名称", english: "choose another name")
+  static func keyBetweenBrackets(_ word: String) -> Wording {
+    Wording(chinese: "请换一个名称，或写成 `[\"\(word)\"] =`", english: "choose another name, or write `[\"\(word)\"] =`")
+  }
+  static let functionWithoutName = Wording(chinese: "函数缺少名称", english: "the function has no name")
+  static func functionAsValue(_ local: String, _ function: String) -> Wording {
+    Wording(
+      chinese: "写作 `\(local) \(function) 名称 (…)`", english: "write `\(local) \(function) name (…)`")
+  }
+  static let commaBetweenNames = Wording(chinese: "几个变量之间用 `,` 隔开", english: "variables are separated by `,`")
+  static func afterReturn(_ word: String, _ found: String) -> Wording {
+    Wording(
+      chinese: "`\(word)` 之后不能再有 `\(found)`，它必须是最后一句",
+      english: "`\(found)` cannot follow `\(word)`, which must be the last statement")
+  }
 
   static func argumentsExpected(_ method: String) -> Wording {
     Wording(chinese: "`:\(method)` 后面缺少括号", english: "`:\(method)` must be called, with parentheses")
@@ -54,8 +79,7 @@ extension Wording {
   static func missingComma(_ next: String) -> Wording {
     Wording(chinese: "`\(next)` 前面缺少逗号", english: "a comma is missing before `\(next)`")
   }
-  static let commaAfterItems = Wording(
-    chinese: "表中各项之间用 `,` 隔开", english: "the items of a table are separated by `,`")
+  static let commaBetweenItems = Wording(chinese: "各项之间用 `,` 隔开", english: "items are separated by `,`")
   static let nextItem = Wording(chinese: "下一项从这里开始", english: "the next item begins here")
 
   static func noEffect(_ text: String) -> Wording {
@@ -76,7 +100,9 @@ extension Wording {
   static func unknownAttribute(_ name: String) -> Wording {
     Wording(chinese: "没有 `<\(name)>` 这种属性", english: "there is no attribute `<\(name)>`")
   }
-  static let attributes = Wording(chinese: "可以写 `<常量>` 或 `<const>`", english: "`<const>` makes a constant")
+  static func attributes(_ word: String) -> Wording {
+    Wording(chinese: "常量写作 `<\(word)>`", english: "`<\(word)>` makes a constant")
+  }
   static let twoToClose = Wording(
     chinese: "一条 `local` 语句只能有一个 `<close>`", english: "one `local` statement can have one `<close>` only")
 
