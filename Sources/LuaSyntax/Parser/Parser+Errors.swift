@@ -177,6 +177,8 @@ extension Parser {
     let next = SourceSpan(token.span.start, min(token.span.end, token.span.start + 1))
     let adjoining = previous.end == token.span.start
     switch (source.text(SourceSpan(previous.start, min(previous.end, previous.start + 8))), token.kind) {
+    case (_, .hash), (_, .doubleSlash): return .comments
+    case (_, .slash) where source.text(SourceSpan(token.span.end, token.span.end + 1)) == "*": return .comments
     case ("&", .ampersand): return .writtenAs("&&", spelling(.and))
     case ("|", .bar): return .writtenAs("||", spelling(.or))
     case ("+", .plus): return .writtenAs("x++", "x = x + 1")

@@ -260,6 +260,9 @@ extension Parser {
     try advance()
     let label = try name().name
     try expect(.doubleColon)
+    if let other = pendingLabels.first(where: { $0.text == label.text }) ?? scopes.label(label.text)?.name {
+      throw repeated(label, other)
+    }
     pendingLabels.append(label)
     // The original reads labels in a row one inside the other.
     if nesting + pendingLabels.count > Dialect.maximumNesting { throw tooDeep(label.span) }
@@ -271,7 +274,6 @@ extension Parser {
   private mutating func settleLabels() throws(Stop) {
     let isLast = endsBlock(includingUntil: false)
     for label in pendingLabels.reversed() {
-      if let other = scopes.label(label.text) { throw repeated(label, other.name) }
       if let (jump, variable) = scopes.add(label, isLast: isLast) { throw jumpsIntoScope(jump, variable) }
     }
     pendingLabels.removeAll()

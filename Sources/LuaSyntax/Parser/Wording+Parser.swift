@@ -143,6 +143,7 @@ extension Wording {
   static let nameAPart = Wording(chinese: "请先把前半段存入局部变量", english: "keep the first part in a local variable")
   static let environmentName = Wording(chinese: "脚本里不能使用 `_ENV`", english: "`_ENV` cannot be used in a script")
 
+  static let comments = Wording(chinese: "注释用 `--` 开头", english: "a comment begins with `--`")
   static func writtenAs(_ wrong: String, _ right: String) -> Wording {
     Wording(chinese: "`\(wrong)` 在这里写作 `\(right)`", english: "`\(wrong)` is written `\(right)` here")
   }
