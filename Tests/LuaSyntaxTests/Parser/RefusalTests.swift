@@ -35,7 +35,7 @@ struct RefusalTests {
     arguments: [
       ("break", "1:1 break-outside-loop"), ("while x do local f = function() break end end", "1:33 break-outside-loop"),
       ("goto a", "1:6 unknown-label"), ("do ::a:: end goto a", "1:19 unknown-label"), ("goto a; local function f() ::a:: end", "1:6 unknown-label"),
-      ("::a:: ::a::", "1:7 repeated-label"), ("::a:: do ::a:: end", "1:12 repeated-label"), ("goto a; local x; ::a:: f(x)", "1:1 goto-into-scope"),
+      ("::a:: ::a::", "1:9 repeated-label"), ("::a:: do ::a:: end", "1:12 repeated-label"), ("goto a; local x; ::a:: f(x)", "1:1 goto-into-scope"),
       ("repeat goto c; local z; ::c:: until z", "1:8 goto-into-scope"), ("local x <const> = 1; x = 2", "1:22 constant-assigned"),
       ("local x <close> = y; function x() end", "1:31 constant-assigned"), ("local x <const> = 1; function f() x = 2 end", "1:35 constant-assigned"),
       ("local x <other> = 1", "1:10 unknown-attribute"), ("local x <close>, y <close> = 1", "1:26 unknown-attribute"),
