@@ -52,7 +52,7 @@ struct MonthlyMarkdown {
     case .movers: [table(movers)].filter { !$0.isEmpty }
     case .adjustments: [table(adjustments)].filter { !$0.isEmpty }
     case .quality:
-      [table(unknowns), report.quality.notes.map { "- " + Markdown.escaped($0) }.joined(separator: "\n")]
+      [table(unknowns), (report.quality?.notes ?? []).map { "- " + Markdown.escaped($0) }.joined(separator: "\n")]
         .filter { !$0.isEmpty }
     case .basis:
       [
@@ -171,7 +171,7 @@ struct MonthlyMarkdown {
         column("企业", "Enterprise"), column("县（区）", "County"), column("得分", "Score"), column("变动", "Change"),
         column("等级", "Grade"), column("主要原因", "Main reason"),
       ],
-      rows: report.movers.map { mover in
+      rows: (report.movers ?? []).map { mover in
         [
           .text(mover.enterprise), .text(mover.county),
           .text("\(MonthlyText.score(mover.before)) → \(MonthlyText.score(mover.now))"),
@@ -190,7 +190,7 @@ struct MonthlyMarkdown {
         column("加扣分项", "Adjustment"), column("县（区）", "District"), column("依据", "Basis"),
         column("涉及企业", "Enterprises"), column("合计分", "Points in all"),
       ],
-      rows: report.adjustments.map {
+      rows: (report.adjustments ?? []).map {
         [
           .text($0.title), .text($0.district), .text($0.basis), .integer(Int64($0.enterprises)),
           .text(MonthlyText.signed($0.points)),
@@ -201,6 +201,6 @@ struct MonthlyMarkdown {
   private var unknowns: ResultTable {
     ResultTable(
       columns: [column("未知的情况", "What is unknown"), column("次数", "Times")],
-      rows: report.quality.unknowns.map { [.text($0.name), .integer(Int64($0.count))] })
+      rows: (report.quality?.unknowns ?? []).map { [.text($0.name), .integer(Int64($0.count))] })
   }
 }

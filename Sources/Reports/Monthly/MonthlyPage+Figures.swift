@@ -149,7 +149,7 @@ extension MonthlyPage {
   }
 
   var quality: HTML {
-    let quality = report.quality
+    guard let quality = report.quality else { return .empty }
     return HTML.joined([
       quality.unknowns.isEmpty
         ? .empty

@@ -81,7 +81,7 @@ extension MonthlyPage {
   }
 
   var movers: HTML {
-    guard !report.movers.isEmpty else { return .empty }
+    guard let movers = report.movers, !movers.isEmpty else { return .empty }
     let titles = (
       county: language("县（区）", "County"), score: language("得分", "Score"), change: language("变动", "Change"),
       grade: language("等级", "Grade"), reason: language("主要原因", "Main reason")
@@ -98,7 +98,7 @@ extension MonthlyPage {
         }
       }
       HTML(.tbody) {
-        for mover in report.movers {
+        for mover in movers {
           HTML(.tr) {
             HTML(.th, .scope("row"), .class("enterprise")) { enterprise(mover.enterprise, mover.code) }
             HTML(.td, .class("county"), .label(titles.county), text: mover.county)
@@ -124,7 +124,7 @@ extension MonthlyPage {
   }
 
   var adjustments: HTML {
-    guard !report.adjustments.isEmpty else { return .empty }
+    guard let adjustments = report.adjustments, !adjustments.isEmpty else { return .empty }
     let titles = (
       district: language("县（区）", "District"), enterprises: language("涉及企业", "Enterprises"),
       points: language("合计分", "Points in all")
@@ -139,7 +139,7 @@ extension MonthlyPage {
         }
       }
       HTML(.tbody) {
-        for adjustment in report.adjustments {
+        for adjustment in adjustments {
           HTML(.tr) {
             HTML(.th, .scope("row"), .class("enterprise")) {
               HTML(.span) {

@@ -18,6 +18,9 @@ struct MonthlyText {
       switch part {
       case .grades: report.grades != nil || !report.scores.isEmpty
       case .responses: !report.responses.isEmpty || !report.categories.isEmpty
+      case .movers: report.movers != nil
+      case .adjustments: report.adjustments != nil
+      case .quality: report.quality != nil
       case .basis: !notes.cited.isEmpty
       default: true
       }
@@ -65,7 +68,7 @@ struct MonthlyText {
       for basis in list.flatMap(\.reasons).flatMap(\.basis) { _ = notes.number(basis) }
     }
     if !report.responses.isEmpty { _ = notes.number(.article(13)) }
-    for adjustment in report.adjustments where !adjustment.basis.isEmpty {
+    for adjustment in report.adjustments ?? [] where !adjustment.basis.isEmpty {
       _ = notes.number(.document(adjustment.basis))
     }
     return notes
@@ -109,20 +112,23 @@ struct MonthlyText {
           + "complainant is dissatisfied. Beside each share: cases that meet it / cases counted. Fewer than "
           + "\(MonthlyText.smallSample) cases are pale; the lowest of each column is bold.")
     case .movers:
-      return report.movers.isEmpty
-        ? language("本月没有企业得分变动。", "No score moved this month.")
-        : language(
-          "得分显示两位小数，不进位；变动为精确值。",
-          "Scores show two decimals and are never rounded up; changes are exact.")
+      let listed = report.movers?.count ?? 0
+      if listed == 0 { return language("本月没有企业得分变动。", "No score moved this month.") }
+      let moved = max(listed, report.moved ?? listed)
+      return language(
+        "得分变动的共 \(grouped(moved)) 家" + (listed < moved ? "，列出变动最大的 \(listed) 家" : "")
+          + "。得分显示两位小数，不进位；变动为精确值。",
+        "\(counted(moved, "score")) moved" + (listed < moved ? "; the \(listed) that moved most are listed" : "")
+          + ". Scores show two decimals and are never rounded up; changes are exact.")
     case .adjustments:
-      return report.adjustments.isEmpty
+      return report.adjustments?.isEmpty ?? true
         ? language("本月没有县（区）细则产生加扣分。", "No district rule adjusted a score this month.")
         : language(
           "加扣分只进入县（区）自己的一栏，每家企业合计有上限，不改变市级扣分项，不解除 D 级和一票否决。",
           "Adjustments stand in the district's own column, bounded for each enterprise; they change no line of the "
             + "city and lift neither a D nor a veto.")
     case .quality:
-      let quality = report.quality
+      let quality = report.quality ?? MonthlyReport.Quality()
       guard quality.rowsRead > 0 || quality.quarantined > 0 || !quality.unknowns.isEmpty || !quality.notes.isEmpty
       else { return language("没有需要说明的事项。", "Nothing to note.") }
       return language(

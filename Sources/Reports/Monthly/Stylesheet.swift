@@ -235,7 +235,7 @@ enum Stylesheet {
 
   static let chinesePages = HTML.constant(
     """
-    @page { size: A4; margin: 19mm 18mm 20mm;
+    @page { size: A4; margin: 17mm 18mm 18mm;
       @bottom-center { content: "— " counter(page) " —"; font: 8.5pt SimSun, "Noto Serif CJK SC", serif;
         color: #646b70; } }
 
@@ -243,7 +243,7 @@ enum Stylesheet {
 
   static let englishPages = HTML.constant(
     """
-    @page { size: A4; margin: 19mm 18mm 20mm;
+    @page { size: A4; margin: 17mm 18mm 18mm;
       @bottom-center { content: counter(page) " / " counter(pages); font: 8.5pt Georgia, serif; color: #646b70; } }
 
     """)

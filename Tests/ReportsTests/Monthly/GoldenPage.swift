@@ -346,7 +346,7 @@ let goldenPage = #"""
 </section>
 <section id="movers" class="part">
 <h2>六、得分与等级变动</h2>
-<p class="lead">得分显示两位小数，不进位；变动为精确值。</p>
+<p class="lead">得分变动的共 87 家，列出变动最大的 1 家。得分显示两位小数，不进位；变动为精确值。</p>
 <table class="cards" aria-label="得分与等级变动">
 <thead>
 <tr>

@@ -63,8 +63,9 @@ struct MonthlyReportTests {
       #expect(missing([row.county] + shares.map { "(\($0.part)/\($0.whole))" }, in: markdown) == [])
     }
     let words =
-      report.movers.map(\.reason) + report.adjustments.flatMap { [$0.title, $0.basis] } + report.quality.notes
-      + report.quality.unknowns.map(\.name) + report.categories.map(\.name) + report.keyFigures.map(\.title)
+      (report.movers ?? []).map(\.reason) + (report.adjustments ?? []).flatMap { [$0.title, $0.basis] }
+      + (report.quality?.notes ?? []) + (report.quality?.unknowns ?? []).map(\.name) + report.categories.map(\.name)
+      + report.keyFigures.map(\.title)
     #expect(missing(words, in: page) == [] && missing(words, in: markdown) == [])
     #expect(missing(["+3.5", "−8.5"], in: page) == [], "changes are exact, with a sign, without needless zeros")
     #expect(missing(["93.12", "57.99"], in: page) == [], "a score of 93.125 is cut, not rounded")
@@ -95,12 +96,27 @@ struct MonthlyReportTests {
 
   @Test("A month without proposals says so, and leaves out what there is nothing to show of")
   func empty() {
-    let text = TagBalance(SampleReport.empty.html(language: .chinese)).text
-    #expect(text.contains("本月没有企业符合红榜条件") && text.contains("本月没有企业达到黑榜条件"))
-    #expect(text.contains("没有提出约谈建议") && text.contains("没有需要说明的事项"))
-    #expect(!text.contains("信用等级分布") && !text.contains("快速响应"))
-    let headings = ["一、红榜建议", "二、黑榜建议", "三、约谈建议", "四、得分与等级变动", "五、县（区）细则加扣分", "六、数据质量", "七、依据"]
+    var report = SampleReport.empty
+    var text = TagBalance(report.html(language: .chinese)).text
+    let said = ["本月没有企业符合红榜条件", "本月没有企业达到黑榜条件", "没有提出约谈建议"]
+    #expect(missing(said, in: text) == [])
+    let unsaid = ["信用等级分布", "快速响应", "没有企业得分变动", "没有县（区）细则产生加扣分", "没有需要说明的事项"]
+    #expect(missing(unsaid, in: text) == unsaid, "of what was not looked into nothing is said")
+    report.movers = []
+    report.adjustments = []
+    report.quality = MonthlyReport.Quality()
+    text = TagBalance(report.html(language: .chinese)).text
+    #expect(missing(Array(unsaid.suffix(3)), in: text) == [])
+    let headings = [
+      "一、红榜建议", "二、黑榜建议", "三、约谈建议", "四、得分与等级变动", "五、县（区）细则加扣分", "六、数据质量", "七、依据",
+    ]
     #expect(missing(headings, in: text) == [], "parts are numbered without gaps")
+  }
+
+  @Test("A list of those that moved most says how many moved")
+  func moved() {
+    let text = TagBalance(SampleReport.full.html(language: .chinese)).text
+    #expect(text.contains("得分变动的共 87 家，列出变动最大的 3 家。"))
   }
 
   @Test("A long page has a table of contents, a short one has none")

@@ -54,6 +54,7 @@ enum SampleReport {
       ("供水供暖", 702), ("噪声", 481), ("飞线充电与消防通道", 369), ("公共收益", 120), ("其他", 80),
     ].map { Chart.Item($0.0, $0.1) }
     report.movers = movers
+    report.moved = 87
     report.adjustments = [
       .init(
         title: "高层住宅电梯困人投诉加扣", district: "潞州区", basis: "潞州住建〔2026〕12号 第四条", enterprises: 14, points: points(-23_000)),
@@ -191,14 +192,15 @@ enum SampleReport {
     report.grades = .init(now: .init(a: .max, b: .max, c: -1), published: .init(), publishedName: attack)
     report.scores = [.init(from: .min, to: .max, count: .max, grade: attack), .init(from: 5, to: 0, count: -1)]
     report.categories = [Chart.Item(attack, .max), Chart.Item("", .min)]
-    report.movers[0].before = points(.min)
-    report.movers[0].now = points(.max)
-    report.movers[0].gradeNow = attack
-    report.adjustments[0].title = attack
-    report.adjustments[0].basis = attack
-    report.adjustments[0].points = points(.min)
-    report.quality.notes.append(attack)
-    report.quality.rowsRead = .min
+    report.movers = [
+      .init(
+        enterprise: attack, code: attack, county: attack, before: points(.min), now: points(.max), gradeBefore: "B",
+        gradeNow: attack, reason: attack)
+    ]
+    report.adjustments = [
+      .init(title: attack, district: attack, basis: attack, enterprises: .min, points: points(.min))
+    ]
+    report.quality = .init(rowsRead: .min, quarantined: .max, unknowns: [Chart.Item(attack, 1)], notes: [attack])
     return report
   }
 
@@ -213,9 +215,9 @@ enum SampleReport {
     report.scores = Array(full.scores.suffix(3))
     report.categories = Array(full.categories.prefix(2))
     report.movers = [movers[0]]
-    report.adjustments = [full.adjustments[0]]
-    report.quality.unknowns = [full.quality.unknowns[0]]
-    report.quality.notes = [full.quality.notes[1]]
+    report.adjustments = full.adjustments.map { Array($0.prefix(1)) }
+    report.quality?.unknowns.removeLast(2)
+    report.quality?.notes.removeFirst()
     return report
   }
 }
