@@ -119,20 +119,18 @@ public enum ItemParameters {
   public static let g08 = ParameterKey<Points>(
     "credit.G08.points", "公共收益按季公开", "Points for each case of G08: common revenue published quarterly", unit: "points", source: "A6")
 
-  static var all: [ParameterDescription] {
-    [
-      d01.description, d01Cap.description, d02.description, d02Cap.description, d03.description, d03Cap.description,
-      d04.description, d05.description, d05Cap.description, d06.description, d06Cap.description, d07.description,
-      d07Cap.description, d08.description, d08Cap.description, d09.description, d09Cap.description, d10.description,
-      d10Cap.description, d11.description, d11Cap.description, d12.description, d12Cap.description,
-      d13Lowest.description, d13Low.description, d13Fair.description, d13Cap.description, d14.description,
-      d14Cap.description, d15Interview.description, d15Circular.description, d15Cap.description, d16.description,
-      d16Cap.description, d17.description, d17Cap.description, d18Minor.description, d18General.description,
-      d18Serious.description, d18Cap.description, d19.description, d19Cap.description, b01.description,
-      b01Cap.description, g01Province.description, g01City.description, g01County.description, g02.description,
-      g02Cap.description, g03Excellent.description, g03Good.description, g04Takeover.description,
-      g04Shared.description, g04Cap.description, g05.description, g06.description, g07.description,
-      g07Cap.description, g08.description,
-    ]
-  }
+  /// The key of a name, or `nil`.
+  static func key(_ name: String) -> ParameterKey<Points>? { keys[name] }
+
+  private static let keys = Dictionary(everyKey.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+
+  static var all: [ParameterDescription] { everyKey.map(\.description) }
+
+  private static let everyKey = [
+    d01, d01Cap, d02, d02Cap, d03, d03Cap, d04, d05, d05Cap, d06, d06Cap, d07, d07Cap, d08, d08Cap, d09, d09Cap,
+    d10, d10Cap, d11, d11Cap, d12, d12Cap, d13Lowest, d13Low, d13Fair, d13Cap, d14, d14Cap, d15Interview,
+    d15Circular, d15Cap, d16, d16Cap, d17, d17Cap, d18Minor, d18General, d18Serious, d18Cap, d19, d19Cap, b01,
+    b01Cap, g01Province, g01City, g01County, g02, g02Cap, g03Excellent, g03Good, g04Takeover, g04Shared, g04Cap,
+    g05, g06, g07, g07Cap, g08,
+  ]
 }

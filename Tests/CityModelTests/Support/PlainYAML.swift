@@ -53,9 +53,10 @@ enum Fixture {
       work: ["2026-01-04", "2026-02-14", "2026-02-28", "2026-05-09", "2026-09-20", "2026-10-10"].map(day))
   ])
 
-  static func rulebook() throws -> Rulebook {
-    Rulebook(parameters: try PlainYAML.parameters(Rulebook.parameterFile), calendar: calendar)
-  }
+  /// The shipped parameters, read once.
+  private static let parameters = Result { try PlainYAML.parameters(Rulebook.parameterFile) }
+
+  static func rulebook() throws -> Rulebook { Rulebook(parameters: try parameters.get(), calendar: calendar) }
 
   /// The shipped parameters with one value replaced from the start of 2026.
   static func rulebook<V>(_ key: ParameterKey<V>, _ value: V) throws -> Rulebook {
