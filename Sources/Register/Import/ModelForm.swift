@@ -80,7 +80,7 @@ enum Nearest {
       let distance = Nearest.distance(target, Array(candidate.lowercased()))
       if distance < best?.distance ?? .max { best = (candidate, distance) }
     }
-    guard let best, best.distance <= max(1, target.count / 3) else { return nil }
+    guard let best, best.distance <= max(1, (target.count + 1) / 3) else { return nil }
     return best.word
   }
 
