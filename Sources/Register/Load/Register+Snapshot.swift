@@ -16,7 +16,14 @@ extension Register {
   public func snapshot(
     scope: Scope, asOf: Moment, rulebook: Rulebook, preload: [TableSchema: [Field]] = [:]
   ) throws(RegisterError) -> Snapshot {
-    let reader = try SnapshotReader(self, scope: scope, cut: asOf)
+    try snapshot(scope: scope, asOf: asOf, rulebook: rulebook, preload: preload, trace: nil)
+  }
+
+  /// - Parameter trace: is told every SQL statement of the snapshot.
+  func snapshot(
+    scope: Scope, asOf: Moment, rulebook: Rulebook, preload: [TableSchema: [Field]], trace: (@Sendable (String) -> Void)?
+  ) throws(RegisterError) -> Snapshot {
+    let reader = try SnapshotReader(self, scope: scope, cut: asOf, trace: trace)
     var sources: [Snapshot.Source] = []
     for schema in CitySchema.tables {
       let positions = (preload[schema] ?? []).compactMap { schema.position(of: $0.name) }

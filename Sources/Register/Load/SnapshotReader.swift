@@ -15,11 +15,12 @@ final class SnapshotReader: Sendable {
   private let queue: DatabaseQueue
   private let rowNumbers = Mutex<[String: RowNumbers]>([:])
 
-  init(_ register: Register, scope: Scope, cut: Moment) throws(RegisterError) {
+  init(_ register: Register, scope: Scope, cut: Moment, trace: (@Sendable (String) -> Void)? = nil) throws(RegisterError) {
     path = register.path
     do {
       queue = try register.makeReader()
       (position, parameters) = try queue.inDatabase { database in
+        if let trace { database.trace { trace($0.description) } }
         try database.execute(sql: "BEGIN DEFERRED TRANSACTION")
         // The first read fixes what the transaction sees.
         let position = try Int64.fetchOne(database, sql: "SELECT coalesce(max(position), 0) FROM ledger") ?? 0

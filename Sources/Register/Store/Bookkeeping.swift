@@ -61,6 +61,7 @@ enum Bookkeeping {
       line INTEGER NOT NULL,
       code TEXT NOT NULL,
       message TEXT NOT NULL,
+      chinese TEXT NOT NULL,
       raw BLOB NOT NULL
     ) STRICT
     """,
