@@ -70,8 +70,8 @@ private struct Scale {
   init(_ parameters: Parameters, on day: Day) throws(ParameterError) {
     let least = try parameters.value(CreditParameters.min, on: day), most = try parameters.value(CreditParameters.max, on: day)
     score = least...max(least, most)
-    let low = try parameters.value(CreditParameters.adjustMin, on: day), high = try parameters.value(CreditParameters.adjustMax, on: day)
-    adjustment = low...max(low, high)
+    let bound = max(.zero, try parameters.value(CreditParameters.districtAdjustMax, on: day))
+    adjustment = -bound...bound
     a = try parameters.value(CreditParameters.gradeA, on: day)
     b = try parameters.value(CreditParameters.gradeB, on: day)
     c = try parameters.value(CreditParameters.gradeC, on: day)
