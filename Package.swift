@@ -47,7 +47,8 @@ let package = Package(
       ]),
     .target(
       name: "DistrictRules",
-      dependencies: ["LuaRuntime", "LuaSyntax", columns, cityModel]),
+      dependencies: ["LuaRuntime", "LuaSyntax", columns, cityModel],
+      resources: [.embedInCode("Stdlib")]),
     .target(name: "Bureau", dependencies: ["Register", "DistrictRules", columns, cityModel]),
     .target(name: "Reports", dependencies: [columns, cityModel]),
     .target(name: "SampleCity", dependencies: [columns, cityModel]),
@@ -68,7 +69,7 @@ let package = Package(
     .testTarget(name: "ColumnsTests", dependencies: [columns]),
     .testTarget(name: "CityModelTests", dependencies: [cityModel, columns]),
     .testTarget(name: "RegisterTests", dependencies: ["Register", cityModel, columns, "SampleCity"]),
-    .testTarget(name: "DistrictRulesTests", dependencies: ["DistrictRules", "LuaRuntime", cityModel, columns]),
+    .testTarget(name: "DistrictRulesTests", dependencies: ["DistrictRules", "LuaRuntime", "LuaSyntax", "Register", cityModel, columns]),
     .testTarget(name: "BureauTests", dependencies: ["Bureau", "Register", "SampleCity", cityModel, columns]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", cityModel, columns]),
     .testTarget(name: "SampleCityTests", dependencies: ["SampleCity", cityModel, columns]),

@@ -39,3 +39,39 @@ extension Diagnostic.Code {
   /// An error of the Lua library or of the script itself.
   public static let luaError: Self = "lua-error"
 }
+
+// The grammar of a source.
+extension Diagnostic.Code {
+  /// Something stands where it cannot.
+  public static let unexpectedToken: Self = "unexpected-token"
+  /// Something is missing, such as `then` or `=`.
+  public static let expectedToken: Self = "expected-token"
+  /// A bracket, a block or a function that is never closed.
+  public static let unclosed: Self = "unclosed"
+  /// Two items of a table without a comma between them.
+  public static let missingComma: Self = "missing-comma"
+  /// A reserved word, a number or a text where a name must stand.
+  public static let expectedName: Self = "expected-name"
+  /// A statement that is neither a call nor an assignment.
+  public static let noEffect: Self = "no-effect"
+  /// A value is assigned to something that is no variable.
+  public static let notAssignable: Self = "not-assignable"
+  /// A value is assigned to a constant.
+  public static let constantAssigned: Self = "constant-assigned"
+  public static let unknownAttribute: Self = "unknown-attribute"
+  public static let repeatedLabel: Self = "repeated-label"
+  public static let unknownLabel: Self = "unknown-label"
+  public static let gotoIntoScope: Self = "goto-into-scope"
+  public static let breakOutsideLoop: Self = "break-outside-loop"
+  public static let varargOutsideFunction: Self = "vararg-outside-function"
+}
+
+// The limits of a source.
+extension Diagnostic.Code {
+  public static let tooDeep: Self = "too-deep"
+  public static let tooManyLocals: Self = "too-many-locals"
+  public static let tooManyUpvalues: Self = "too-many-upvalues"
+  public static let tooManySuffixes: Self = "too-many-suffixes"
+  /// `_ENV` in a script.
+  public static let environmentName: Self = "environment-name"
+}

@@ -58,13 +58,20 @@ public struct SourceText: Sendable {
   public func position(at offset: Int) -> SourcePosition {
     let number = lineNumber(at: offset)
     let line = line(number)
-    var stop = min(max(offset, line.start), bytes.count)
-    var steps = 0
-    while steps < 3, stop > line.start, stop < bytes.count, UTF8.isContinuation(bytes[stop]) {
-      stop -= 1
-      steps += 1
+    let target = min(max(offset, line.start), line.end) - line.start
+    let text = String(decoding: bytes[line.range], as: UTF8.self)
+    // Repaired bytes would shift what follows: then count what stands before.
+    guard text.utf8.count == line.count else {
+      let before = String(decoding: bytes[line.start..<line.start + target], as: UTF8.self)
+      return SourcePosition(line: number, column: before.count + 1)
     }
-    return SourcePosition(line: number, column: String(decoding: bytes[line.start..<stop], as: UTF8.self).count + 1)
+    var (column, end) = (1, 0)
+    for character in text {
+      end += character.utf8.count
+      if end > target { break }
+      column += 1
+    }
+    return SourcePosition(line: number, column: column)
   }
 
   /// The byte offset of a place; a column behind the end of its line counts as that end.

@@ -23,10 +23,9 @@ extension Lexer {
     }
     var isWellFormed = Numeral.isWellFormed(bytes, start, offset)
     // The original takes one letter more "to force an error"; the whole word makes the better caret.
-    if offset < end, ASCII.isNameStart(bytes[offset]) {
-      isWellFormed = false
-      while offset < end, ASCII.isName(bytes[offset]) { offset += 1 }
-    }
+    let numeral = offset
+    _ = word(from: offset)
+    if offset > numeral { isWellFormed = false }
     if !isWellFormed { malformedNumber(start) }
     return .number
   }
@@ -34,9 +33,14 @@ extension Lexer {
   private mutating func malformedNumber(_ start: Int) {
     let span = SourceSpan(start, offset)
     let text = source.text(span)
-    let help: Wording? = text.contains("..") ? .spaceBeforeConcat : nil
+    let help: Wording? =
+      text.contains("..") ? .spaceBeforeConcat : text.unicodeScalars.allSatisfy(\.isWordLike) ? .noDigitFirst : nil
     report(.malformedNumber, span, .malformedNumber(text), help: help)
   }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isWordLike: Bool { isASCII ? ASCII.isName(UInt8(value)) : continuesName }
 }
 
 /// The form of numerals.

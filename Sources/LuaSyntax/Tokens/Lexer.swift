@@ -8,7 +8,9 @@ public struct Lexer: Sendable {
   public let vocabulary: Vocabulary
 
   /// What was found wrong so far, in the order of the source. At most `problemLimit` are kept.
-  public internal(set) var problems: [Diagnostic] = []
+  public private(set) var problems: [Diagnostic] = []
+  /// How much was found wrong so far, kept or not.
+  private(set) var problemCount = 0
   /// No message lists more; what comes after is usually the first mistake again.
   static let problemLimit = 20
 
@@ -70,7 +72,7 @@ public struct Lexer: Sendable {
     case UInt8(ascii: "*"): return take(1, .star)
     case UInt8(ascii: "%"): return take(1, .percent)
     case UInt8(ascii: "^"): return take(1, .caret)
-    case UInt8(ascii: "#"): return offset == source.line(1).start ? firstLine() : take(1, .hash)
+    case UInt8(ascii: "#"): return isLineForShell ? skipLine(as: .comment) : take(1, .hash)
     case UInt8(ascii: "&"): return take(1, .ampersand)
     case UInt8(ascii: "|"): return take(1, .bar)
     case UInt8(ascii: "("): return take(1, .openParenthesis)
@@ -130,11 +132,9 @@ public struct Lexer: Sendable {
     return vocabulary.kind(of: source.text(SourceSpan(start, offset)))
   }
 
-  /// `#` as the first character of a file: a line for the Unix shell, as `luaL_loadfilex` has it.
-  private mutating func firstLine() -> Token.Kind {
-    skipLine()
-    return .comment
-  }
+  /// `#!` at the very beginning of a source: a line for the Unix shell. (`luaL_loadfilex` skips a first line with any `#`; at a prompt that
+  /// would swallow `#complaints`.)
+  private var isLineForShell: Bool { peek(1) == UInt8(ascii: "!") && offset == source.line(1).start }
 
   private mutating func comment() -> Token.Kind {
     let start = offset
@@ -143,19 +143,20 @@ public struct Lexer: Sendable {
       if !skipLongBracket(level) {
         report(.unfinishedComment, SourceSpan(start, start + level + 4), .unfinishedComment(level))
       }
-    } else {
-      skipLine()
+      return .comment
     }
-    return .comment
+    return skipLine(as: .comment)
   }
 
-  private mutating func skipLine() {
+  private mutating func skipLine(as kind: Token.Kind) -> Token.Kind {
     while offset < end, !ASCII.isNewline(bytes[offset]) { offset += 1 }
+    return kind
   }
 
   mutating func report(
     _ code: Diagnostic.Code, _ span: SourceSpan, _ message: Wording, help: Wording? = nil
   ) {
+    problemCount += 1
     guard problems.count < Self.problemLimit else { return }
     problems.append(Diagnostic(code, at: source.clamped(span), message, help: help))
   }

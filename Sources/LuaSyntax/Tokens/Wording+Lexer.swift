@@ -38,6 +38,7 @@ extension Wording {
   static func malformedNumber(_ text: String) -> Wording {
     Wording(chinese: "`\(text)` 不是数字", english: "`\(text)` is not a number")
   }
+  static let noDigitFirst = Wording(chinese: "名称不能以数字开头", english: "a name cannot begin with a digit")
   static let spaceBeforeConcat = Wording(
     chinese: "连接文字时，请在数字和 `..` 之间加空格", english: "put a space between a number and `..`")
 

@@ -91,3 +91,21 @@ public struct VocabularyError: Error, Sendable, Hashable, CustomStringConvertibl
     }
   }
 }
+
+extension Vocabulary {
+  /// A word that is several known words in a row, with spaces between them: `如果 投诉` for `如果投诉`. `nil` when the word itself is known, or
+  /// when it does not begin with a reserved word or end with one.
+  func separated(_ word: String) -> String? {
+    guard english(for: word) == nil else { return nil }
+    let characters = Array(word)
+    for length in (1..<max(1, characters.count)).reversed() {
+      let (head, tail) = (String(characters[..<length]), String(characters[length...]))
+      if kind(of: head).isKeyword { return "\(head) \(separated(tail) ?? tail)" }
+    }
+    for length in 1..<max(1, characters.count) {
+      let (head, tail) = (String(characters[..<length]), String(characters[length...]))
+      if kind(of: tail).isKeyword { return "\(head) \(tail)" }
+    }
+    return nil
+  }
+}
