@@ -76,7 +76,7 @@ import Testing
     }
     func sum(_ field: String) -> Int { asked.compactMap { Int(sheet(.surveys)[$0, field]) }.reduce(0, +) }
     return [
-      answers.filter { $0 == "true" }.count + sum("satisfied"), answers.filter { !$0.isEmpty }.count + sum("answered"),
+      answers.filter { $0 == "true" }.count + sum(Survey.satisfied.name), answers.filter { !$0.isEmpty }.count + sum(Survey.answered.name),
     ]
   }
 

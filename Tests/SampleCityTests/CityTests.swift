@@ -66,7 +66,7 @@ import Testing
     var changes = 0
     for row in contracts.rows.indices {
       if let before = last[contracts[row, "project"]] {
-        #expect(Day(contracts[before, "ended_on"])?.adding(days: 1) == Day(contracts[row, "from"]))
+        #expect(Day(contracts[before, "ended_on"])?.adding(days: 1) == Day(contracts[row, Contract.from.name]))
         if contracts[before, "enterprise"] != contracts[row, "enterprise"] { changes += 1 }
       }
       last[contracts[row, "project"]] = row

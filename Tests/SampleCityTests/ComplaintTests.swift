@@ -50,7 +50,7 @@ import Testing
       let day = String(complaints[row, "accepted_at"].prefix(10))
       let serving = byProject[complaints[row, "project"], default: []].filter { contract in
         let ended = contracts[contract, "ended_on"]
-        return contracts[contract, "from"] <= day && (ended.isEmpty || day <= ended)
+        return contracts[contract, Contract.from.name] <= day && (ended.isEmpty || day <= ended)
       }.map { contracts[$0, "enterprise"] }
       #expect(serving == (complaints[row, "enterprise"].isEmpty ? [] : [complaints[row, "enterprise"]]))
     }

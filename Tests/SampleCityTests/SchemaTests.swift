@@ -73,7 +73,7 @@ import Testing
   /// The factual days of the past lie before the cut; agreed days may lie after it.
   @Test(arguments: SampleFile.allCases)
   func nothingHappensAfterTheCut(file: SampleFile) {
-    let agreed: Set = ["until", "deadline", "minimum_until", "maximum_until"]
+    let agreed: Set = [Contract.until.name, "deadline", "minimum_until", "maximum_until"]
     let days = file.schema?.storedFields.filter { $0.type == .day && !agreed.contains($0.name) }.map(\.name) ?? ["from"]
     for day in days { #expect(sheet(file).column(day).allSatisfy { $0 < city.through.description }, "\(day)") }
   }
