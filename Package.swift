@@ -72,7 +72,7 @@ let package = Package(
     .testTarget(name: "DistrictRulesTests", dependencies: ["DistrictRules", "LuaRuntime", "LuaSyntax", "Register", cityModel, columns]),
     .testTarget(name: "BureauTests", dependencies: ["Bureau", "Register", "SampleCity", cityModel, columns]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", cityModel, columns]),
-    .testTarget(name: "SampleCityTests", dependencies: ["SampleCity", cityModel]),
+    .testTarget(name: "SampleCityTests", dependencies: ["SampleCity", cityModel, columns]),
     .testTarget(name: "CommandTests", dependencies: ["Bureau", "Register", "xize"]),
   ],
   swiftLanguageModes: [.v6]

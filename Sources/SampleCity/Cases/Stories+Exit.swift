@@ -59,7 +59,8 @@ extension Story {
   static let exitPartly = Story(
     chinese: "十五名属实、六名部分属实且拒不整改", english: "15 substantiated, 6 partly, and a refusal", registration: "140423",
     estates: [Estate(street: "140423102", name: "镜花嘉园")],
-    complaints: .spread(15, satisfied: 11) + .spread(6, finding: "partly", satisfied: 4, firstPerson: 20, category: "fees"),
+    complaints: .spread(15, satisfied: 11)
+      + .spread(6, finding: "partly", satisfied: 4, firstPerson: 20, category: "fees"),
     orders: [refused],
     expectedChinese: "部分属实计入，二十一名，达到退出条件；否决项V4",
     expectedEnglish: "partly substantiated ones count: 21, exit threshold met; veto V4",

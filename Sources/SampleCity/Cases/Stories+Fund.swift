@@ -28,7 +28,8 @@ extension Story {
     funds: [
       Fund(
         number: "WX-CASE-08", category: "lift failure", applicantKind: "owners committee", amount: 120_000,
-        submitted: on(2026, 7, 13), reviewed: on(2026, 7, 15), decided: on(2026, 7, 20), approved: 120_000, paid: 60_000)
+        submitted: on(2026, 7, 13), reviewed: on(2026, 7, 15), decided: on(2026, 7, 20), approved: 120_000, paid: 60_000
+      )
     ],
     grade: ("C", 610),
     expectedChinese: "使用企业在黑榜，余款不得拨付", expectedEnglish: "the balance may not be paid to a listed user",
@@ -44,7 +45,8 @@ extension Story {
     ],
     funds: [
       Fund(
-        number: "WX-CASE-19", category: "drainage", amount: 60_000, submitted: on(2026, 5, 20), reviewed: on(2026, 5, 22),
+        number: "WX-CASE-19", category: "drainage", amount: 60_000, submitted: on(2026, 5, 20),
+        reviewed: on(2026, 5, 22),
         decided: on(2026, 9, 21), approved: 60_000)
     ],
     grade: ("C", 660),
@@ -58,7 +60,8 @@ extension Story {
     credits: [Credit(item: "V1", decided: on(2026, 6, 18))],
     funds: [
       Fund(
-        number: "WX-CASE-13", category: "water pump", amount: 48_000, submitted: on(2026, 3, 2), reviewed: on(2026, 3, 4),
+        number: "WX-CASE-13", category: "water pump", amount: 48_000, submitted: on(2026, 3, 2),
+        reviewed: on(2026, 3, 4),
         decided: on(2026, 3, 10), approved: 48_000, paid: 48_000)
     ],
     grade: ("C", 680),

@@ -26,7 +26,8 @@ extension Story {
     chinese: "得分恰为九十分", english: "score just at 90", registration: "140403",
     estates: [Estate(street: "140403006", name: "瑶池华府")],
     credits: [
-      Credit(item: "G01", variant: "provincial", decided: on(2026, 3, 16)), Credit(item: "G04", decided: on(2026, 4, 13)),
+      Credit(item: "G01", variant: "province", decided: on(2026, 3, 16)),
+      Credit(item: "G04", variant: "takeover", decided: on(2026, 4, 13)),
     ],
     expectedChinese: "九十分，A级", expectedEnglish: "90 points, grade A", outcomes: [.score("90")])
 
@@ -35,7 +36,8 @@ extension Story {
     estates: [Estate(street: "140403007", name: "阆苑华府")],
     complaints: [Told(day: on(2026, 5, 19), person: 0)],
     credits: [
-      Credit(item: "G01", variant: "provincial", decided: on(2026, 3, 16)), Credit(item: "G04", decided: on(2026, 4, 13)),
+      Credit(item: "G01", variant: "province", decided: on(2026, 3, 16)),
+      Credit(item: "G04", variant: "takeover", decided: on(2026, 4, 13)),
     ],
     expectedChinese: "一件属实投诉扣〇点五分，八十九点五分，B级",
     expectedEnglish: "one substantiated complaint costs half a point: 89.5, grade B", outcomes: [.score("89.5")])

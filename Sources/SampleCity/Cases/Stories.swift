@@ -3,7 +3,8 @@ extension Story {
   static let all: [Story] = [
     redCandidate, exitAt21, exitAt20, exitAtHalf, exitBelowHalf, exitOnePersonTwice, blackApplicant, blackUser,
     outsideFirm, outsideHalfFiled, unfiled, fourUrgings, fundDiversion, redBlocked, scoreAt90, scoreBelow90, newcomer,
-    blackMonths, blackRemoved, threeUrgings, exitAnonymous, exitPartly, exitNoDetermination, exitWindow, exitTwoCounties,
+    blackMonths, blackRemoved, threeUrgings, exitAnonymous, exitPartly, exitNoDetermination, exitWindow,
+    exitTwoCounties,
   ]
 
   static let complaintCount = all.reduce(0) { $0 + $1.complaints.count }
@@ -14,7 +15,8 @@ extension Story {
 
   func publicCase(_ number: Int) -> SampleCase {
     SampleCase(
-      number: number, chinese: chinese, english: english, uscc: Names.uscc(number, division: registration), county: county,
+      number: number, chinese: chinese, english: english, uscc: Names.uscc(number, division: registration),
+      county: county,
       expectedChinese: expectedChinese, expectedEnglish: expectedEnglish, outcomes: outcomes, day: day)
   }
 }

@@ -33,7 +33,10 @@ struct Story {
     var filed = true
   }
 
-  enum Filed { case accepted, none, returned(Day) }
+  enum Filed {
+    case accepted, none
+    case returned(Day)
+  }
 
   /// A complaint that was kept in time by everyone.
   struct Told {

@@ -33,7 +33,8 @@ extension City {
           found[project.county][tenure.enterprise] = known
         } else {
           found[project.county][tenure.enterprise] = Service(
-            enterprise: tenure.enterprise, county: project.county, from: tenure.from, ended: tenure.ended, filing: .none)
+            enterprise: tenure.enterprise, county: project.county, from: tenure.from, ended: tenure.ended, filing: .none
+          )
         }
       }
     }
@@ -58,12 +59,13 @@ extension City {
       }
     }
     var draws = Draws(seed, .filing, service.county * 1_000_000 + service.enterprise)
-    let submitted = service.from.adding(days: -draws.within(18, 55))
+    // Before the first contract is signed, so that the contract can be filed in time.
+    let submitted = service.from.adding(days: -draws.within(75, 130)).office
     switch draws.below(1000) {
     case ..<40: return .none
     case ..<55: return .returned(submitted: cut.adding(days: -draws.within(30, 200)))
     case ..<60: return .submitted(cut.adding(days: -draws.within(1, 20)))
-    default: return .accepted(submitted: submitted, on: submitted.adding(days: draws.within(4, 14)))
+    default: return .accepted(submitted: submitted, on: submitted.adding(days: draws.within(4, 14)).office)
     }
   }
 }

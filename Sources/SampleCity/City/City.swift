@@ -71,7 +71,9 @@ struct City {
 
   // MARK: Enterprises
 
-  private static let elsewhere = ["110000", "120000", "310000", "140100", "140500", "410100", "130400", "610100", "370100"]
+  private static let elsewhere = [
+    "110000", "120000", "310000", "140100", "140500", "410100", "130400", "610100", "370100",
+  ]
   private static let placesElsewhere = ["京北", "津门", "申江", "并州", "晋东", "中州", "邯东", "关中", "泺源"]
   /// Codes of divisions that were merged or renamed; they stay in the codes of firms registered before 2018.
   private static let former = ["140403": "140402", "140404": "140421", "140405": "140424", "140406": "140481"]
@@ -128,7 +130,7 @@ struct City {
         let modes = ["professional", "community trustee", "self managed", "none", "social organisation"]
         let mode = modes[old && households < 300 ? draws.weighted([690, 100, 90, 80, 40]) : 0]
         // What makes one estate much louder than the next beside its enterprise's quality.
-        let loudness = [3, 5, 7, 9, 11, 14, 18, 26, 44][draws.below(9)]
+        let loudness = [3, 5, 7, 9, 11, 14, 18, 24, 34][draws.below(9)]
         projects.append(
           SampleProject(
             code: nextCode(street, &serials), name: Names.estate(&draws, old: old), street: street, county: home,
@@ -169,6 +171,9 @@ struct City {
       let quality = projects[project].tenures.last.map { enterprises[$0.enterprise].quality }
       projects[project].weight *= quality?.intensity ?? 4
     }
+    // No estate is louder than ten others.
+    let mean = projects.reduce(0) { $0 + $1.weight } / max(1, projects.count)
+    for project in projects.indices { projects[project].weight = min(projects[project].weight, mean * 10 + 1) }
   }
 
   /// Writes the contracts of an estate: the one in force and, where it changed hands in 2025 or 2026, the one before.

@@ -70,9 +70,6 @@ struct ComplaintGenerator {
     hour = pace.hour(before: first, of: count)
   }
 
-  /// Whether there is anything to draw from.
-  var isEmpty: Bool { count <= 0 || pace.isEmpty || estates.isEmpty }
-
   /// Complaint `index`; ask in ascending order.
   mutating func row(_ index: Int) -> ComplaintRow {
     var draws = Draws(key: key, index)
@@ -107,7 +104,9 @@ struct ComplaintGenerator {
 
   /// The token of a person of an estate: no name, number or door stands behind it.
   func person(_ project: Int, _ rank: Int) -> UInt64 {
-    Draws.mix(personKey ^ (UInt64(truncatingIfNeeded: project) << 32 | UInt64(truncatingIfNeeded: rank)) &* 0x9E37_79B9_7F4A_7C15) | 1
+    Draws.mix(
+      personKey ^ (UInt64(truncatingIfNeeded: project) << 32 | UInt64(truncatingIfNeeded: rank))
+        &* 0x9E37_79B9_7F4A_7C15) | 1
   }
 
   /// Minutes from the call to the competent department: the hotline and the provincial system pass things on.
@@ -153,7 +152,7 @@ struct ComplaintGenerator {
 
   private func revisit(_ row: inout ComplaintRow, quality: Int, isLate: Bool, _ fate: UInt64, _ more: UInt64) {
     let traits = Self.traits[quality]
-    guard fate & 1023 < 870 else {
+    guard fate & 1023 < 898 else {
       row.status = words.basicallyClosed
       return
     }
@@ -173,7 +172,10 @@ struct ComplaintGenerator {
 
   /// Satisfied, false closures and reworks of each quality, of 1,024.
   private static let traits = Quality.allCases.map {
-    (satisfied: $0.satisfied * 1024 / 1000, falseClosures: $0.falseClosures * 1024 / 1000, reworks: $0.reworks * 1024 / 1000)
+    (
+      satisfied: $0.satisfied * 1024 / 1000, falseClosures: $0.falseClosures * 1024 / 1000,
+      reworks: $0.reworks * 1024 / 1000
+    )
   }
 
   private func cause(_ quality: Int, _ draw: Int) -> Int {

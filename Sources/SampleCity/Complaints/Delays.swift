@@ -41,5 +41,7 @@ struct Delays {
 
   /// Where the quantiles of one clock begin.
   @inline(__always)
-  static func offset(quality: Int, slowness: Int, clock: Int) -> Int { ((quality * 3 + slowness) * 3 + clock) * (steps + 1) }
+  static func offset(quality: Int, slowness: Int, clock: Int) -> Int {
+    ((quality * 3 + slowness) * 3 + clock) * (steps + 1)
+  }
 }

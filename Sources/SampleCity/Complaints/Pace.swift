@@ -34,8 +34,6 @@ struct Pace {
     self.sums = sums
   }
 
-  var isEmpty: Bool { seasons.isEmpty }
-
   /// The moment of complaint `index` of `count`, in seconds of local time, walking `hour` forward.
   ///
   /// - Parameter jitter: where in its own slot the complaint lies, twenty bits.
@@ -54,7 +52,8 @@ struct Pace {
   func hour(before index: Int, of count: Int) -> Int {
     let slot = UInt64(truncatingIfNeeded: index) &<< 20
     guard count > 0, let total = sums.last, index < count else { return 0 }
-    let place = (UInt64(truncatingIfNeeded: count) &<< 20).dividingFullWidth(slot.multipliedFullWidth(by: total)).quotient
+    let place = (UInt64(truncatingIfNeeded: count) &<< 20).dividingFullWidth(slot.multipliedFullWidth(by: total))
+      .quotient
     var low = 0
     var high = sums.count - 1
     while low + 1 < high {

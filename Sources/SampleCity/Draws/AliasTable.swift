@@ -32,8 +32,6 @@ struct AliasTable {
     return UInt32(clamping: UInt64(whole).dividingFullWidth(product).quotient)
   }
 
-  var isEmpty: Bool { thresholds.isEmpty }
-
   /// The position for sixty-four random bits. The table must not be empty.
   @inline(__always)
   func position(_ bits: UInt64) -> Int {

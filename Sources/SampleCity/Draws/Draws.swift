@@ -7,8 +7,21 @@ struct Draws {
 
   /// What a stream is for. The raw values are part of the files' bytes: never renumber.
   enum Purpose: UInt64 {
-    case enterprise = 1, project = 2, assignment = 3, contract = 4, filing = 5, complaint = 6, complainant = 7
-    case urging = 8, order = 9, credit = 10, list = 11, fund = 12, grade = 13, survey = 14, quality = 15
+    case enterprise = 1
+    case project = 2
+    case assignment = 3
+    case contract = 4
+    case filing = 5
+    case complaint = 6
+    case complainant = 7
+    case urging = 8
+    case order = 9
+    case credit = 10
+    case list = 11
+    case fund = 12
+    case grade = 13
+    case survey = 14
+    case quality = 15
   }
 
   init(_ seed: UInt64, _ purpose: Purpose, _ index: Int) {
@@ -17,7 +30,9 @@ struct Draws {
 
   /// A stream whose seed and purpose were mixed before: the inner loop's way in.
   @inline(__always)
-  init(key: UInt64, _ index: Int) { state = Draws.mix(key ^ UInt64(truncatingIfNeeded: index) &* 0x9E37_79B9_7F4A_7C15) }
+  init(key: UInt64, _ index: Int) {
+    state = Draws.mix(key ^ UInt64(truncatingIfNeeded: index) &* 0x9E37_79B9_7F4A_7C15)
+  }
 
   /// The key of ``init(key:_:)``.
   static func key(_ seed: UInt64, _ purpose: Purpose) -> UInt64 {

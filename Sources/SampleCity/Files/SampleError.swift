@@ -35,7 +35,8 @@ public struct SampleError: Error, Sendable, Hashable {
       "cannot write the sample city: no write access to folder `\(path)`\(detail)\nhelp: name a folder that you may write to"
     case .diskFull:
       "cannot write the sample city: no space left for `\(path)`\(detail)\nhelp: free some space, or ask for fewer complaints"
-    case .writeFailed: "cannot write the sample city: writing `\(path)` failed\(detail)\nhelp: nothing was left half-written; try again"
+    case .writeFailed:
+      "cannot write the sample city: writing `\(path)` failed\(detail)\nhelp: nothing was left half-written; try again"
     }
   }
 

@@ -39,7 +39,7 @@ public struct SampleWriter: Sendable {
     var summary = Summary(rows: [], bytes: 0)
     do throws(SampleError) {
       for file in SampleFile.allCases {
-        let (rows, bytes) = try write(file, to: temporary(file, in: folder), progress)
+        let (rows, bytes) = try write(file, in: folder, progress)
         summary.rows.append((file, rows))
         summary.bytes += bytes
       }
@@ -77,10 +77,12 @@ public struct SampleWriter: Sendable {
   }
 
   private func write(
-    _ file: SampleFile, to path: String, _ progress: (Progress) -> Void
+    _ file: SampleFile, in folder: String, _ progress: (Progress) -> Void
   ) throws(SampleError) -> (rows: Int, bytes: Int) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
-    guard descriptor >= 0 else { throw SampleWriter.failure(errno, path, isFolder: true) }
+    // Messages name the file as it will be called.
+    let path = "\(folder)/\(file.name)"
+    let descriptor = open(temporary(file, in: folder), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
+    guard descriptor >= 0 else { throw SampleWriter.failure(errno, folder, isFolder: true) }
     var isOpen = true
     defer { if isOpen { _ = close(descriptor) } }
     var rows = 0
@@ -90,7 +92,8 @@ public struct SampleWriter: Sendable {
       try SampleWriter.write(piece, to: descriptor, path)
       rows += count
       bytes += piece.count
-      progress(Progress(file: file, done: file == .complaints ? rows : file.isAfterComplaints ? total : 0, total: total))
+      progress(
+        Progress(file: file, done: file == .complaints ? rows : file.isAfterComplaints ? total : 0, total: total))
     }
     // A full disk may show only now.
     guard fsync(descriptor) == 0 || errno == EINVAL else { throw SampleWriter.failure(errno, path) }

@@ -13,17 +13,21 @@ extension City {
       }
     }
     for (position, project) in projects.enumerated() where project.story == nil && project.builtYear <= 2018 {
-      guard let enterprise = project.tenures.last?.enterprise, enterprises[enterprise].quality <= .middling else { continue }
+      guard let enterprise = project.tenures.last?.enterprise, enterprises[enterprise].quality <= .middling else {
+        continue
+      }
       var draws = Draws(seed, .fund, position)
       guard draws.chance(420) else { continue }
       let (procedure, category, fund) = request(of: project, &draws)
       let applicant = fund.applicantKind == "enterprise" ? enterprise : nil
       let balance = Int64(project.households * draws.within(900, 5200))
-      told.append((position, applicant, enterprise, procedure, max(balance, fund.amount), fund.with(category: category)))
+      told.append(
+        (position, applicant, enterprise, procedure, max(balance, fund.amount), fund.with(category: category)))
     }
     return told.sorted { ($0.fund.submitted, $0.project) < ($1.fund.submitted, $1.project) }
       .filter { known($0.fund.submitted) != nil }.enumerated().map { serial, item in
-        let number = item.fund.number.isEmpty ? "WX-\(item.fund.submitted.year)-\(padded(serial + 1, 4))" : item.fund.number
+        let number =
+          item.fund.number.isEmpty ? "WX-\(item.fund.submitted.year)-\(padded(serial + 1, 4))" : item.fund.number
         return fundRecord(number, item.project, item.applicant, item.user, item.procedure, item.balance, item.fund)
       }
   }
@@ -38,8 +42,13 @@ extension City {
     let paid = approved == nil ? nil : fund.paid
     let isRefused = decided != nil && approved == nil
     let status =
-      isRefused ? "refused" : paid != nil && paid == approved ? "paid" : decided != nil ? "approved"
-      : reviewed != nil ? "reviewed" : "submitted"
+      isRefused
+      ? "refused"
+      : paid != nil && paid == approved
+        ? "paid"
+        : decided != nil
+          ? "approved"
+          : reviewed != nil ? "reviewed" : "submitted"
     func yuan(_ amount: Int64?) -> String? { amount.flatMap { Money(yuan: $0)?.description } }
     let serial = project % 40 + 1
     return Record(
@@ -63,12 +72,13 @@ extension City {
     let category = categories[draws.weighted([300, 170, 90, 90, 110, project.highRise ? 420 : 0, 70])]
     let procedure = ["general", "small", "emergency"][draws.weighted([560, 190, category == "other" ? 0 : 250])]
     let amount: Int64 =
-      procedure == "small" ? Int64(draws.within(12, 98)) * 100
+      procedure == "small"
+      ? Int64(draws.within(12, 98)) * 100
       : procedure == "emergency" ? Int64(draws.within(8, 160)) * 1000 : Int64(draws.within(18, 460)) * 1000
     let kind = ["enterprise", "owners committee", "interim committee", "community"][draws.weighted([680, 200, 50, 70])]
-    let submitted = cut.adding(days: -draws.within(1, 425))
-    let reviewed = submitted.adding(days: draws.within(1, 4))
-    let decided = reviewed.adding(days: procedure == "emergency" ? draws.within(1, 3) : draws.within(4, 18))
+    let submitted = cut.adding(days: -draws.within(1, 425)).office
+    let reviewed = submitted.adding(days: draws.within(1, 4)).office
+    let decided = reviewed.adding(days: procedure == "emergency" ? draws.within(1, 3) : draws.within(4, 18)).office
     let isApproved = draws.chance(900)
     let approved = isApproved ? (draws.chance(800) ? amount : amount * Int64(draws.within(70, 98)) / 100) : nil
     let isWaiting = draws.chance(70)
@@ -98,7 +108,8 @@ extension City {
         let held = max(cut.adding(days: -draws.within(20, 380)), tenure.from.adding(days: 60))
         let answered = draws.within(24, 110)
         let rate = enterprises[enterprise].quality.satisfied + draws.within(-50, 50)
-        told.append((project, enterprise, .init(held: held, satisfied: answered * min(1000, rate) / 1000, answered: answered)))
+        told.append(
+          (project, enterprise, .init(held: held, satisfied: answered * min(1000, rate) / 1000, answered: answered)))
       }
     }
     return told.sorted { ($0.asked.held, $0.project) < ($1.asked.held, $1.project) }

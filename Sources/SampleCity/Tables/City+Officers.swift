@@ -2,10 +2,9 @@ internal import Columns
 
 /// The officers of the sample city: the placeholder names that every Chinese form is filled in with, 赵甲 to 王辛.
 extension City {
-  static let officerColumns = ["id", "name", "level", "division", "role", "from", "until"]
-
   func officerRecords() -> [Record] {
-    let families = Array("赵钱孙李周吴郑王"), givens = Array("甲乙丙丁戊己庚辛")
+    let families = Array("赵钱孙李周吴郑王")
+    let givens = Array("甲乙丙丁戊己庚辛")
     var records: [Record] = []
     func add(_ id: String, _ level: String, _ division: String, _ role: String, until: Day? = nil) {
       let serial = records.count

@@ -45,7 +45,7 @@ extension City {
           if project.story != nil { return max(tenure.from.adding(days: 12), accepted) }
           let kind = draws.below(100)
           if kind < 3 { return nil }
-          return max(tenure.from.adding(days: kind < 7 ? draws.within(34, 90) : draws.within(2, 27)), accepted)
+          return max(signed.adding(days: kind < 6 ? draws.within(34, 90) : draws.within(2, 27)).office, accepted)
         }
         return Record(
           Contract.schema,
@@ -86,7 +86,8 @@ extension City {
           [
             (Filing.number, "BA-\(county)-\(padded(serials[service.county], 4))"),
             (Filing.enterprise, enterprises[service.enterprise].uscc), (Filing.county, county), (Filing.status, status),
-            (Filing.submittedOn, submitted.description), (Filing.acceptedOn, accepted.text), (Filing.endedOn, ended.text),
+            (Filing.submittedOn, submitted.description), (Filing.acceptedOn, accepted.text),
+            (Filing.endedOn, ended.text),
           ]))
     }
     return records
