@@ -131,7 +131,7 @@ int xl_protect(xl_engine *e, int nargs, int nresults) {
     lua_remove(L, base);
     return XL_OK;
   }
-  if (status == LUA_ERRMEM && !e->kill) e->kill = XL_KILLED_MEMORY;
+  if (status == LUA_ERRMEM) xl_stop(e, XL_KILLED_MEMORY);
   lua_settop(L, base - 1);
   switch (e->kill) {
   case XL_KILLED_TIME: return XL_ERROR_TIME;

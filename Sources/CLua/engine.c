@@ -106,11 +106,14 @@ void xl_collect(xl_engine *e) {
 
 // MARK: Environments
 
-// Runs a function of ours whose memory is the host's.
+// Runs a function of ours whose memory and time are the host's.
 static int set_up(xl_engine *e, int arguments, int results) {
   size_t limit = e->limit, used = e->used;
+  int64_t time = e->config.time;
   e->limit = SIZE_MAX;
+  e->config.time = 0;
   int status = xl_protect(e, arguments, results);
+  e->config.time = time;
   e->limit = e->used > used && limit < SIZE_MAX - (e->used - used) ? limit + (e->used - used) : limit;
   return status;
 }

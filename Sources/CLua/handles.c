@@ -437,7 +437,7 @@ static void *block(xl_engine *e, size_t bytes) {
     lua_gc(e->L, LUA_GCCOLLECT);
     e->host--;
     if (bytes > cap || e->used > cap - bytes) {
-      if (e->depth && !e->kill) e->kill = XL_KILLED_MEMORY;
+      if (e->depth) xl_stop(e, XL_KILLED_MEMORY);
       return NULL;
     }
   }

@@ -119,6 +119,8 @@ struct xl_engine {
   size_t used, peak, limit;
   int host;                     // > 0: Swift is on the stack above, the allocator must not refuse
   volatile sig_atomic_t kill;   // XL_KILLED_…
+  volatile sig_atomic_t attention;  // `kill`, or polling instead of the signal
+  unsigned polls;
   int depth;                    // protected calls under way
   bool inject, inject_onward;
   uint64_t inject_at, allocations;
@@ -163,8 +165,11 @@ void xl_kill_teardown(xl_engine *e);
 void xl_run_begin(xl_engine *e);
 void xl_run_end(xl_engine *e);
 _Noreturn void xl_raise_kill(lua_State *L);
+void xl_stop(xl_engine *e, int reason);
+void xl_attend(lua_State *L, xl_engine *e);
+// What every loop in C does: stops when the run is to stop. (Without the signal, the loop itself must look at the clock.)
 static inline void xl_poll(lua_State *L, xl_engine *e) {
-  if (XL_UNLIKELY(e->kill)) xl_raise_kill(L);
+  if (XL_UNLIKELY(e->attention)) xl_attend(L, e);
 }
 _Noreturn void xl_raise_memory(lua_State *L, xl_engine *e);
 
@@ -198,7 +203,6 @@ void xl_open_libraries(lua_State *L);
 int xl_push_description(lua_State *L, int index);
 int xl_open_string(lua_State *L);
 int xl_open_table(lua_State *L);
-int xl_open_math(lua_State *L);
 int xl_open_utf8(lua_State *L);
 
 // buffer.c: a growing buffer whose block is a plain userdata on the Lua stack: no metamethods, nothing to close.

@@ -41,15 +41,25 @@ _Noreturn void xl_raise_kill(lua_State *L) {
 
 static void kill_hook(lua_State *L, lua_Debug *ar) {
   (void)ar;
-  xl_poll(L, xl_of(L));
+  if (xl_of(L)->kill) xl_raise_kill(L);
+}
+
+void xl_stop(xl_engine *e, int reason) {
+  if (!e->kill) e->kill = reason;
+  e->attention = 1;
 }
 
 static void look(xl_engine *e) {
   if (e->kill) return;
   if (atomic_load_explicit(&e->canceller->requested, memory_order_relaxed))
-    e->kill = XL_KILLED_CANCEL;
+    xl_stop(e, XL_KILLED_CANCEL);
   else if (e->deadline && now() >= e->deadline)
-    e->kill = XL_KILLED_TIME;
+    xl_stop(e, XL_KILLED_TIME);
+}
+
+void xl_attend(lua_State *L, xl_engine *e) {
+  if (!e->kill && (++e->polls & 63) == 0) look(e);
+  if (e->kill) xl_raise_kill(L);
 }
 
 // For embedders who cannot spare a signal, and for systems without timers that name a thread.
@@ -57,7 +67,7 @@ static void polling_hook(lua_State *L, lua_Debug *ar) {
   (void)ar;
   xl_engine *e = xl_of(L);
   look(e);
-  xl_poll(L, e);
+  if (e->kill) xl_raise_kill(L);
 }
 
 // Runs in a signal handler: only `clock_gettime`, `timer_settime`, atomics and `lua_sethook` (as `lua.c` does for Ctrl-C).
@@ -72,7 +82,7 @@ static void on_signal(int number, siginfo_t *info, void *context) {
     if (e->kill) stopped = e;
   }
   for (xl_engine *e = inner; stopped && e != stopped; e = e->outer)
-    if (!e->kill) e->kill = stopped->kill;
+    xl_stop(e, stopped->kill);
   for (xl_engine *e = inner; e; e = e->outer) {
     if (e->kill) {
       lua_sethook(e->L, kill_hook, LUA_MASKCALL | LUA_MASKRET | LUA_MASKLINE | LUA_MASKCOUNT, 1);
@@ -149,6 +159,7 @@ static bool own_timer(xl_engine *e) {
 
 void xl_run_begin(xl_engine *e) {
   e->kill = 0;
+  e->attention = 0;
   e->output_used = 0;
   e->mask_changed = false;
   atomic_store(&e->canceller->requested, 0);
@@ -156,6 +167,7 @@ void xl_run_begin(xl_engine *e) {
   if (e->deadline < 0) e->deadline = 0;
   e->outer = current;
   if (e->config.polling || !own_timer(e)) {
+    e->attention = 1;
     int every = e->config.polling > 0 ? e->config.polling : 1000;
     lua_sethook(e->main, polling_hook, LUA_MASKCOUNT, every);
     atomic_signal_fence(memory_order_seq_cst);

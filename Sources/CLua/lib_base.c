@@ -132,7 +132,7 @@ static int base_error(lua_State *L) {
 
 // A stop goes through every `pcall`; so does the end of memory.
 static void pass_on(lua_State *L, xl_engine *e, int status) {
-  if (XL_UNLIKELY(status == LUA_ERRMEM && !e->kill)) e->kill = XL_KILLED_MEMORY;
+  if (XL_UNLIKELY(status == LUA_ERRMEM)) xl_stop(e, XL_KILLED_MEMORY);
   xl_poll(L, e);
 }
 

@@ -61,6 +61,6 @@ void xl_setup_end(xl_engine *e, size_t mark) {
 }
 
 _Noreturn void xl_raise_memory(lua_State *L, xl_engine *e) {
-  if (!e->kill) e->kill = XL_KILLED_MEMORY;
+  xl_stop(e, XL_KILLED_MEMORY);
   xl_raise_kill(L);
 }

@@ -77,7 +77,7 @@ int xl_order_compare(const xl_key *a, const xl_key *b) {
 }
 
 // Merge sort: stable, no worst case, and it looks at the kill flag.
-static void sort(lua_State *L, xl_engine *e, xl_key *keys, xl_key *spare, size_t n) {
+void xl_order_sort(lua_State *L, xl_engine *e, xl_key *keys, xl_key *spare, size_t n) {
   for (size_t i = 1; i < n; i++) {  // runs of eight by insertion
     if (i % 8 == 0) continue;
     xl_key key = keys[i];
@@ -183,7 +183,7 @@ int xl_pairs(lua_State *L) {
     keys[i].origin = (uint32_t)i + 1;
     lua_pop(L, 1);
   }
-  sort(L, e, keys, keys + count, count);
+  xl_order_sort(L, e, keys, keys + count, count);
   w->at = 0;
   w->count = count;
   for (size_t i = 0; i < count; i++) w->order[i] = keys[i].origin;

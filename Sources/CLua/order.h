@@ -24,6 +24,8 @@ typedef struct xl_key {
 // False for values that have no order of their own: tables, functions.
 bool xl_order_key(lua_State *L, int index, xl_key *key);
 int xl_order_compare(const xl_key *a, const xl_key *b);
+// `spare` has as much room as `keys`.
+void xl_order_sort(lua_State *L, xl_engine *e, xl_key *keys, xl_key *spare, size_t n);
 int xl_pairs(lua_State *L);
 int xl_next(lua_State *L);
 

@@ -57,7 +57,7 @@ static bool may(xl_engine *e, size_t bytes) {
     lua_gc(e->L, LUA_GCCOLLECT);
     e->host--;
     if (e->used > cap - (bytes < cap ? bytes : cap)) {
-      if (e->depth && !e->kill) e->kill = XL_KILLED_MEMORY;
+      if (e->depth) xl_stop(e, XL_KILLED_MEMORY);
       return false;
     }
   }
