@@ -38,8 +38,8 @@ public struct Diagnostic: Sendable, Hashable {
     self.related = related
   }
 
-  /// A diagnostic about a line of which nothing more exact is known, as the Lua library reports its errors: the span is the
-  /// line without its indentation. A line outside the source gives no span.
+  /// A diagnostic about a line of which nothing more exact is known, as the Lua library reports its errors: the span
+  /// is the line without its indentation. A line outside the source gives no span.
   public init(
     _ code: Code, _ severity: Severity = .error, line: Int, of source: SourceText, _ message: Wording,
     help: Wording? = nil

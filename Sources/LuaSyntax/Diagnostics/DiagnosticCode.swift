@@ -75,3 +75,13 @@ extension Diagnostic.Code {
   /// `_ENV` in a script.
   public static let environmentName: Self = "environment-name"
 }
+
+// What the Lua library reports at run time.
+extension Diagnostic.Code {
+  /// A value of one type where another is needed, such as nil where a table is.
+  public static let wrongType: Self = "wrong-type"
+  /// A number with which the operation has no result: zero as a divisor, a fraction where a whole number is needed.
+  public static let badNumber: Self = "bad-number"
+  /// More calls, memory or text than a script may have.
+  public static let outOfBounds: Self = "out-of-bounds"
+}

@@ -1,7 +1,7 @@
 /// What stands before the cursor, so that a prompt or an editor can offer what may come next.
 ///
-/// In `complaints:where{ project = { hi` the word is `hi`, a key of a table, inside the table that is the value of `project`, inside the table
-/// that `complaints:where` is called with.
+/// In `complaints:where{ project = { hi` the word is `hi`, a key of a table, inside the table that is the value of
+/// `project`, inside the table that `complaints:where` is called with.
 public struct CompletionContext: Sendable, Hashable {
   /// The part of a word before the cursor, as it was written; perhaps empty.
   public let word: String
@@ -60,7 +60,8 @@ public func completionContext(
   return reader.read()
 }
 
-/// Follows brackets and chains through the tokens up to the cursor; no grammar, so that nothing before the cursor needs to be right.
+/// Follows brackets and chains through the tokens up to the cursor; no grammar, so that nothing before the cursor
+/// needs to be right.
 private struct CompletionReader {
   typealias Link = CompletionContext.Link
 
@@ -177,7 +178,10 @@ private struct CompletionReader {
   }
 
   private mutating func close() {
-    guard let enclosure = frames.popLast()?.enclosure else { return chain = [] }
+    guard let enclosure = frames.popLast()?.enclosure else {
+      chain = []
+      return
+    }
     switch enclosure.kind {
     case .bracket: chain = enclosure.owner.isEmpty ? [] : enclosure.owner + [.index]
     case .parenthesis, .table: chain = enclosure.owner.isEmpty ? [.value] : enclosure.owner + [.call]

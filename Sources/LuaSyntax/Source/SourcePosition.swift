@@ -1,7 +1,7 @@
 /// A place as people say it: line and column, both counted from 1.
 ///
-/// Columns count characters as a reader sees them (grapheme clusters), so a Chinese word of two characters takes two columns,
-/// whatever its bytes or its width on a screen.
+/// Columns count characters as a reader sees them (grapheme clusters), so a Chinese word of two characters takes two
+/// columns, whatever its bytes or its width on a screen.
 public struct SourcePosition: Sendable, Hashable, Comparable, CustomStringConvertible {
   public var line: Int
   public var column: Int

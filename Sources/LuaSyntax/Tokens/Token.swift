@@ -1,5 +1,5 @@
-/// A piece of a source: what it is and where it stands. The tokens of a source, white space and comments among them, lie end to
-/// end and cover every byte.
+/// A piece of a source: what it is and where it stands. The tokens of a source, white space and comments among them,
+/// lie end to end and cover every byte.
 public struct Token: Sendable, Hashable {
   public var kind: Kind
   public var span: SourceSpan
@@ -14,7 +14,8 @@ extension Token {
   /// What a piece of source is.
   public enum Kind: UInt8, Sendable, Hashable, CaseIterable {
     // Keywords.
-    case and, `break`, `do`, `else`, elseif, end, `false`, `for`, function, goto, `if`, `in`, local, `nil`, not, or, `repeat`
+    case and, `break`, `do`, `else`, elseif, end, `false`, `for`, function, goto, `if`, `in`, local, `nil`, not, or,
+      `repeat`
     case `return`, then, `true`, until, `while`
     // Operators and punctuation.
     case plus, minus, star, slash, doubleSlash, percent, caret, hash, ampersand, tilde, bar, shiftLeft, shiftRight
@@ -38,11 +39,13 @@ extension Token.Kind {
   /// White space or a comment.
   public var isTrivia: Bool { self == .whitespace || self == .comment }
 
-  /// How the token is written in Lua: `end`, `<=`; for names, numbers and the like the word Lua's messages use, `<name>`.
+  /// How the token is written in Lua: `end`, `<=`; for names, numbers and the like the word Lua's messages use,
+  /// `<name>`.
   public var spelling: String { Self.spellings[Int(rawValue)] }
 
   private static let spellings: [String] = [
-    "and", "break", "do", "else", "elseif", "end", "false", "for", "function", "goto", "if", "in", "local", "nil", "not", "or",
+    "and", "break", "do", "else", "elseif", "end", "false", "for", "function", "goto", "if", "in", "local", "nil",
+    "not", "or",
     "repeat", "return", "then", "true", "until", "while",
     "+", "-", "*", "/", "//", "%", "^", "#", "&", "~", "|", "<<", ">>",
     "==", "~=", "<=", ">=", "<", ">", "=",

@@ -39,8 +39,8 @@ public struct Variable: Sendable, Hashable {
   public let name: Name
   public let kind: Kind
   public let attribute: Attribute?
-  /// Where the name stands for this variable: from behind its declaration to the end of its block (inner declarations of the
-  /// same name hide it there).
+  /// Where the name stands for this variable: from behind its declaration to the end of its block (inner declarations
+  /// of the same name hide it there).
   public internal(set) var scope: SourceSpan
   /// Whether the name is used anywhere, to read or to assign.
   public internal(set) var isUsed = false

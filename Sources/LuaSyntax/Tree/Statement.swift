@@ -20,7 +20,8 @@ public struct Statement: Sendable {
     case numericFor(variable: Int, first: Expression, last: Expression, step: Expression?, body: Block)
     /// `for k, v in … do`.
     case genericFor(variables: [Int], values: [Expression], body: Block)
-    /// `function a.b:c() … end`; the target is a name or a field, and with `:` the method's name stands in it as a field.
+    /// `function a.b:c() … end`; the target is a name or a field, and with `:` the method's name stands in it as a
+    /// field.
     case function(target: Expression, isMethod: Bool, body: FunctionBody)
     case localFunction(variable: Int, body: FunctionBody)
     case `return`([Expression])

@@ -28,7 +28,10 @@ struct TranslationPropertyTests {
       let chinese = SourceText(name: "t", inChinese(program, vocabulary, &generator.random))
       let result = try translate(chinese, vocabulary: vocabulary)
       #expect(result.bytes == Array(program.utf8))
-      let (left, right) = (try? parse(chinese, vocabulary: vocabulary, dialect: .lua54), try? parse(SourceText(name: "t", program), dialect: .lua54))
+      let (left, right) = (
+        try? parse(chinese, vocabulary: vocabulary, dialect: .lua54),
+        try? parse(SourceText(name: "t", program), dialect: .lua54)
+      )
       #expect(left.map(TreeDump.text) == right.map(TreeDump.text))
       accepted += left == nil ? 0 : 1
       let translated = SourceText(name: "", bytes: result.bytes)
@@ -44,7 +47,9 @@ struct TranslationPropertyTests {
   func textsUntouched() throws {
     let vocabulary = try Vocabulary(Self.words)
     var random = Random(seed: 11)
-    let inside = ["甲", "如果", "，。", "“", "\u{200B}", "😀", "\\n", "\\\\", "--", "]", "]=", "[", "１", " ", "x", "\\'", "\\\""]
+    let inside = [
+      "甲", "如果", "，。", "“", "\u{200B}", "😀", "\\n", "\\\\", "--", "]", "]=", "[", "１", " ", "x", "\\'", "\\\"",
+    ]
     for _ in 0..<800 {
       var text = ""
       var kept: [String] = []
