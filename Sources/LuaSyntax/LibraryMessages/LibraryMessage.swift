@@ -3,8 +3,11 @@
 /// The library's own words are for programmers and English only: `attempt to index a nil value (local 'x')` becomes "`x` is nil and has no
 /// fields". Messages of other forms, those of the script itself among them, are left as they are.
 public struct LibraryMessage: Sendable, Hashable {
+  /// The kind of error.
   public let code: Diagnostic.Code
+  /// What is wrong.
   public let wording: Wording
+  /// What to do about it, where that can be said.
   public let help: Wording?
 
   /// Explains a message without its place (`lift.lua:7: `), or returns `nil` for one that is not the library's.

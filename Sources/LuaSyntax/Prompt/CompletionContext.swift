@@ -7,10 +7,12 @@ public struct CompletionContext: Sendable, Hashable {
   public let word: String
   /// Where that part stands: what a completion replaces.
   public let span: SourceSpan
+  /// What kind of word can stand there.
   public let place: Place
   /// The brackets that are open, the outermost first.
   public let enclosing: [Enclosure]
 
+  /// What kind of word can stand at the cursor.
   public enum Place: Sendable, Hashable {
     /// A name that stands for itself: a variable, a reserved word, a function.
     case name
@@ -37,10 +39,12 @@ public struct CompletionContext: Sendable, Hashable {
 
   /// An open bracket.
   public struct Enclosure: Sendable, Hashable {
+    /// What kind of bracket.
     public enum Kind: Sendable, Hashable {
       case parenthesis, bracket, table
     }
 
+    /// What kind of bracket it is.
     public let kind: Kind
     /// What it is an argument or index of; empty when it stands for itself.
     public let owner: [Link]

@@ -13,12 +13,14 @@ public struct SourceText: Sendable {
   /// Offset of the first byte of every line; at least one line.
   @usableFromInline let lineStarts: [Int]
 
+  /// A source of any bytes.
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
     lineStarts = Self.findLines(bytes)
   }
 
+  /// A source of a text.
   public init(name: String, _ text: String) {
     self.init(name: name, bytes: Array(text.utf8))
   }

@@ -4,7 +4,9 @@
 /// a string or number with something wrong, and is described in `problems`. So the same lexer serves the parser,
 /// which stops at the first problem, and the prompt, which colours a line that is half written.
 public struct Lexer: Sendable {
+  /// What is cut into tokens.
   public let source: SourceText
+  /// The words that may stand for reserved ones.
   public let vocabulary: Vocabulary
 
   /// What was found wrong so far, in the order of the source. At most `problemLimit` are kept.

@@ -1,9 +1,12 @@
 /// A piece of a source: what it is and where it stands. The tokens of a source, white space and comments among them,
 /// lie end to end and cover every byte.
 public struct Token: Sendable, Hashable {
+  /// What it is.
   public var kind: Kind
+  /// Where it stands.
   public var span: SourceSpan
 
+  /// A token of a kind at a place.
   public init(_ kind: Kind, _ span: SourceSpan) {
     self.kind = kind
     self.span = span

@@ -1,8 +1,11 @@
 /// One statement and its place. Semicolons that stand alone leave no trace.
 public struct Statement: Sendable {
+  /// What it is.
   public let kind: Kind
+  /// Where it stands.
   public let span: SourceSpan
 
+  /// What a statement is.
   public indirect enum Kind: Sendable {
     /// `local a <const>, b = 1, 2`; the variables are indices into `Chunk.variables`.
     case local(variables: [Int], values: [Expression])
@@ -32,7 +35,9 @@ public struct Statement: Sendable {
 
   /// One condition of an `if` and what it leads to.
   public struct Clause: Sendable {
+    /// What is asked.
     public let condition: Expression
+    /// What is done when it is true.
     public let body: Block
   }
 }

@@ -63,6 +63,7 @@ public struct Vocabulary: Sendable {
 
 /// Why a list of words is no vocabulary.
 public struct VocabularyError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// What is wrong with a pair of words.
   public enum Reason: Sendable, Hashable {
     /// The Chinese word is none: it has white space, punctuation or only ASCII.
     case notAName
@@ -74,8 +75,11 @@ public struct VocabularyError: Error, Sendable, Hashable, CustomStringConvertibl
     case twoWords(String)
   }
 
+  /// What is wrong.
   public let reason: Reason
+  /// The Chinese word of the pair.
   public let chinese: String
+  /// The English word of the pair.
   public let english: String
 
   init(_ reason: Reason, _ pair: (chinese: String, english: String)) {
@@ -83,6 +87,7 @@ public struct VocabularyError: Error, Sendable, Hashable, CustomStringConvertibl
     (chinese, english) = pair
   }
 
+  /// What is wrong, in English.
   public var description: String {
     switch reason {
     case .notAName: "`\(chinese)` cannot be used as a Chinese word for `\(english)`"
