@@ -22,7 +22,7 @@ void xl_operand(lua_State *L, int index, char *text, size_t room) {
   }
 }
 
-static int unknown_member(lua_State *L, xl_engine *e, xl_kind *k) {
+__attribute__((noinline, cold)) static int unknown_member(lua_State *L, xl_engine *e, xl_kind *k) {
   (void)e;
   if (lua_type(L, 2) != LUA_TSTRING) {
     char key[120];
@@ -44,7 +44,7 @@ static int stale(lua_State *L, xl_kind *k) {
   return luaL_error(L, "this %s belongs to an earlier snapshot\nhelp: fetch it again, do not keep it between runs", k->name);
 }
 
-static int resolve(lua_State *L, xl_engine *e, xl_kind *k, xl_member *m) {
+__attribute__((noinline, cold)) static int resolve(lua_State *L, xl_engine *e, xl_kind *k, xl_member *m) {
   xl_call call = {e, NULL, lua_gettop(L), 0, 0, 0};
   luaL_checkstack(L, 24, NULL);
   lua_State *saved = e->L;
@@ -59,28 +59,13 @@ static int resolve(lua_State *L, xl_engine *e, xl_kind *k, xl_member *m) {
   return 0;
 }
 
-static int push_quantity(lua_State *L, xl_kind *k, xl_member *m, int64_t value) {
-  if (!m->kind) {
-    lua_pushinteger(L, value);
-    return 1;
-  }
-  uint64_t h;
-  if (XL_UNLIKELY(!xl_quantity_make(m->kind, value, &h)))
-    return luaL_error(L, "field `%s` of %s is out of range", m->name, k->name);
-  xl_push_bits(L, h);
-  return 1;
+#define COLD __attribute__((noinline, cold))
+
+COLD static int out_of_range(lua_State *L, uint32_t kind) {
+  return luaL_error(L, "a value of a field is out of the range of a %s", xl_kind_name(xl_of(L), kind));
 }
 
-static int push_text(lua_State *L, xl_engine *e, xl_member *m, uint32_t code) {
-  uint32_t d = m->dictionary;
-  int table;
-  if (XL_LIKELY(d < XL_FAST_DICTIONARIES)) {
-    table = lua_upvalueindex((int)(XL_FIRST_DICTIONARY + d));
-  } else {
-    lua_rawgeti(L, lua_upvalueindex(XL_UPVALUE_DICTIONARIES), (lua_Integer)d + 1);
-    table = lua_gettop(L);
-  }
-  if (XL_LIKELY(lua_rawgeti(L, table, (lua_Integer)code + 1) != LUA_TNIL)) return 1;
+COLD static int make_text(lua_State *L, xl_engine *e, uint32_t d, uint32_t code, int table) {
   xl_dictionary *x = &e->dictionaries[d];
   if (code >= x->count) return 1;  // nil
   size_t mark = xl_setup_begin(e);
@@ -91,66 +76,102 @@ static int push_text(lua_State *L, xl_engine *e, xl_member *m, uint32_t code) {
   return 1;
 }
 
-static int handle_index(lua_State *L) {
-  xl_engine *e = xl_of(L);
-  uint64_t h = xl_bits(L, 1);
+COLD static int far_text(lua_State *L, xl_engine *e, uint32_t d, uint32_t code) {
+  lua_rawgeti(L, lua_upvalueindex(XL_UPVALUE_DICTIONARIES), (lua_Integer)d + 1);
+  int table = lua_gettop(L);
+  if (lua_rawgeti(L, table, (lua_Integer)code + 1) != LUA_TNIL) return 1;
+  return make_text(L, e, d, code, table);
+}
+
+static inline int push_number(lua_State *L, uint32_t kind, int64_t value) {
+  if (!kind) {
+    lua_pushinteger(L, value);
+    return 1;
+  }
+  uint64_t h;
+  if (XL_UNLIKELY(!xl_quantity_make(kind, value, &h))) return out_of_range(L, kind);
+  xl_push_bits(L, h);
+  return 1;
+}
+
+static inline xl_hot *hot_place(xl_engine *e, const void *key, uint64_t h) {
+  uint64_t x = ((uint64_t)(uintptr_t)key ^ h >> 56) * UINT64_C(0x9E3779B97F4A7C15);
+  return &e->hot[x >> (64 - XL_HOT_BITS)];
+}
+
+// A value of a field whose storage is known, of a row that exists.
+static inline int read_field(lua_State *L, xl_engine *e, const xl_hot *f, uint32_t row) {
+  switch (f->storage) {
+  case XL_MEMBER_INT64: {
+    int64_t v = ((const int64_t *)f->data)[row];
+    if (v == INT64_MIN) break;
+    return push_number(L, f->kind, v);
+  }
+  case XL_MEMBER_INT32: {
+    int32_t v = ((const int32_t *)f->data)[row];
+    if (v == INT32_MIN) break;
+    return push_number(L, f->kind, v);
+  }
+  case XL_MEMBER_BITS:
+    if (f->known && !(f->known[row >> 6] >> (row & 63) & 1)) break;
+    lua_pushboolean(L, (int)(((const uint64_t *)f->data)[row >> 6] >> (row & 63) & 1));
+    return 1;
+  case XL_MEMBER_TEXT: {
+    uint32_t code = ((const uint32_t *)f->data)[row];
+    if (code == UINT32_MAX) break;
+    if (XL_UNLIKELY(f->dictionary >= XL_FAST_DICTIONARIES)) return far_text(L, e, f->dictionary, code);
+    int table = lua_upvalueindex((int)(XL_FIRST_DICTIONARY + f->dictionary));
+    if (XL_LIKELY(lua_rawgeti(L, table, (lua_Integer)code + 1) != LUA_TNIL)) return 1;
+    return make_text(L, e, f->dictionary, code, table);
+  }
+  case XL_MEMBER_REFERENCE: {
+    uint32_t target = ((const uint32_t *)f->data)[row];
+    if (target == UINT32_MAX) break;
+    xl_push_bits(L, f->target | target);
+    return 1;
+  }
+  case XL_MEMBER_METHOD: lua_rawgeti(L, lua_upvalueindex(XL_UPVALUE_METHODS), f->member->method); return 1;
+  case XL_MEMBER_COMPUTED: lua_settop(L, 1); return xl_invoke_event(L, f->member->host);
+  default: break;
+  }
+  lua_pushnil(L);
+  return 1;
+}
+
+// The first reading of a field, a quantity's property, and everything that is an error.
+COLD static int index_slowly(lua_State *L, xl_engine *e, uint64_t h, const void *key) {
   xl_kind *k = kind_of(e, h);
-  if (XL_UNLIKELY(!k)) return luaL_error(L, "this handle belongs to another engine");
-  // A string of up to 40 bytes is interned: its address is its name. No other value has the address of a string; a handle
-  // as key gives its bits, which are no address of a process (their top byte is the kind).
-  const void *key = lua_topointer(L, 2);
-  xl_member *m;
-  for (uint32_t at = (uint32_t)((uintptr_t)key >> 4) & k->mask;; at = (at + 1) & k->mask) {
-    if (k->slots[at].key == key) {
-      m = k->slots[at].member;
-      break;
-    }
-    if (!k->slots[at].key) {
-      m = NULL;
-      break;
-    }
-  }
+  if (!k) return luaL_error(L, "this handle belongs to another engine");
+  xl_member *m = NULL;
+  for (uint32_t at = (uint32_t)((uintptr_t)key >> 4) & k->mask; k->slots[at].key; at = (at + 1) & k->mask)
+    if (k->slots[at].key == key) m = k->slots[at].member;
   uint32_t row = (uint32_t)h;
-  if (k->flavour != XL_QUANTITY && XL_UNLIKELY(row >= k->rows || xl_epoch_of(h) != k->epoch)) {
-    if (xl_epoch_of(h) != k->epoch) return stale(L, k);
-    return luaL_error(L, "there is no such %s", k->name);
-  }
-  if (XL_UNLIKELY(!m || !key)) {
+  bool quantity = k->flavour == XL_QUANTITY;
+  if (!quantity && xl_epoch_of(h) != k->epoch) return stale(L, k);
+  if (!quantity && row >= k->rows) return luaL_error(L, "there is no such %s", k->name);
+  if (!m || !key) {
     if (k->on[XL_ON_MEMBER]) return xl_invoke_event(L, k->on[XL_ON_MEMBER]);
     return unknown_member(L, e, k);
   }
-  for (;;) {
-    switch (m->storage) {
-    case XL_MEMBER_INT64: {
-      int64_t v = ((const int64_t *)m->data)[row];
-      if (v == INT64_MIN) return lua_pushnil(L), 1;
-      return push_quantity(L, k, m, v);
-    }
-    case XL_MEMBER_INT32: {
-      int32_t v = ((const int32_t *)m->data)[row];
-      if (v == INT32_MIN) return lua_pushnil(L), 1;
-      return push_quantity(L, k, m, v);
-    }
-    case XL_MEMBER_BITS:
-      if (m->known && !(m->known[row >> 6] >> (row & 63) & 1)) return lua_pushnil(L), 1;
-      lua_pushboolean(L, (int)(((const uint64_t *)m->data)[row >> 6] >> (row & 63) & 1));
-      return 1;
-    case XL_MEMBER_TEXT: {
-      uint32_t code = ((const uint32_t *)m->data)[row];
-      if (code == UINT32_MAX) return lua_pushnil(L), 1;
-      return push_text(L, e, m, code);
-    }
-    case XL_MEMBER_REFERENCE: {
-      uint32_t target = ((const uint32_t *)m->data)[row];
-      if (target == UINT32_MAX) return lua_pushnil(L), 1;
-      xl_push_bits(L, (uint64_t)m->kind << 56 | (uint64_t)e->kinds[m->kind]->epoch << 32 | target);
-      return 1;
-    }
-    case XL_MEMBER_METHOD: lua_rawgeti(L, lua_upvalueindex(XL_UPVALUE_METHODS), m->method); return 1;
-    case XL_MEMBER_COMPUTED: lua_settop(L, 1); return xl_invoke_event(L, m->host);
-    default: resolve(L, e, k, m); break;
-    }
-  }
+  if (m->storage == XL_MEMBER_UNRESOLVED) resolve(L, e, k, m);
+  xl_hot field = {.key = key, .data = m->data, .known = m->known, .member = m, .high = (uint32_t)(h >> 32), .rows = k->rows,
+    .dictionary = m->dictionary, .storage = m->storage, .kind = m->kind};
+  if (m->storage == XL_MEMBER_REFERENCE)
+    field.target = (uint64_t)m->kind << 56 | (uint64_t)e->kinds[m->kind]->epoch << 32;
+  if (!quantity) *hot_place(e, key, h) = field;
+  return read_field(L, e, &field, row);
+}
+
+static int handle_index(lua_State *L) {
+  xl_engine *e = xl_of(L);
+  uint64_t h = xl_bits(L, 1);
+  // A string of up to 40 bytes is interned: its address is its name. No other value has the address of a string; a handle
+  // as key gives its bits, which are no address of a process (their top byte is the kind).
+  const void *key = lua_topointer(L, 2);
+  const xl_hot *f = hot_place(e, key, h);
+  if (XL_LIKELY(f->key == key && f->high == (uint32_t)(h >> 32) && (uint32_t)h < f->rows))
+    return read_field(L, e, f, (uint32_t)h);
+  return index_slowly(L, e, h, key);
 }
 
 static int handle_newindex(lua_State *L) {

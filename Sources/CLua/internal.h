@@ -85,6 +85,20 @@ typedef struct xl_kind {
   char name[64];
 } xl_kind;
 
+// What `__index` needs for one field of one kind in its present epoch, in one cache line: found by the key's address.
+typedef struct xl_hot {
+  const void *key;
+  const void *data;
+  const uint64_t *known;
+  uint64_t target;      // kind and epoch of what a reference points to
+  xl_member *member;
+  uint32_t high, rows;  // kind and epoch of the handles it is for
+  uint32_t dictionary;
+  uint8_t storage, kind;
+} xl_hot;
+
+#define XL_HOT_BITS 8
+
 typedef struct xl_dictionary {
   const char *bytes;
   const uint32_t *offsets;
@@ -111,6 +125,7 @@ struct xl_engine {
   size_t output_used;
   xl_config config;
   xl_kind *kinds[256];
+  xl_hot hot[1 << XL_HOT_BITS];
   uint32_t kind_count;
   xl_dictionary *dictionaries;
   uint32_t dictionary_count, dictionary_room;

@@ -14,6 +14,9 @@ static xl_member *member_at(const xl_engine *e, uint32_t kind, uint32_t member) 
   return k && member < k->member_count ? &k->members[member] : NULL;
 }
 
+// What `__index` remembers is as it was before; any change of a kind or field makes it ask again.
+static void forget(xl_engine *e) { memset(e->hot, 0, sizeof e->hot); }
+
 uint32_t xl_kind_new(xl_engine *e, const char *name, uint32_t flavour, uint32_t members) {
   if (e->kind_count >= 255 || members > 4096) return 0;
   xl_kind *k = calloc(1, sizeof *k);
@@ -39,6 +42,7 @@ uint32_t xl_kind_new(xl_engine *e, const char *name, uint32_t flavour, uint32_t 
 void xl_kind_rows(xl_engine *e, uint32_t kind, uint32_t rows, uint32_t epoch) {
   xl_kind *k = kind_at(e, kind);
   if (!k) return;
+  forget(e);
   k->rows = rows;
   k->epoch = epoch & 0xFFFFFFu;
 }
@@ -131,6 +135,7 @@ bool xl_member_method(xl_engine *e, uint32_t kind, uint32_t member, const char *
 void xl_kind_reset(xl_engine *e, uint32_t kind) {
   xl_kind *k = kind_at(e, kind);
   if (!k) return;
+  forget(e);
   for (uint32_t i = 0; i < k->member_count; i++)
     if (k->members[i].lazy) k->members[i].storage = XL_MEMBER_UNRESOLVED;
 }

@@ -1,5 +1,5 @@
 extension Chart {
-  /// A line the height of a line of text, from the first value to the last, which is marked; nothing for fewer than two.
+  /// A line as high as text, from the first value to the last, which is marked; empty for fewer than two.
   ///
   /// It shows a course, not sizes: the axis runs from the least value to the greatest.
   public static func sparkline(id: String, title: String, values: [Int]) -> HTML {

@@ -51,30 +51,51 @@ extension Chart {
       before &+= part.count
       pieces.append((part, start, max(Tenths(width).share(before, of: total) - start, 3)))
     }
-    var taken = Tenths(-100)
+    let written = pieces.map { measure($0.part.name) + 14 <= $0.width }
+    var captions = pieces.indices.map { index in
+      let part = pieces[index].part
+      return written[index] ? grouped(part.count) : "\(part.name) \(grouped(part.count))"
+    }
+    // Where there is no room for all, the description alone says the least of them.
+    func room() -> Tenths { captions.reduce(0) { $0 + ($1.isEmpty ? 0 : measure($1, size: 12) + space) } }
+    while room() > Tenths(width) + space,
+      let least = captions.indices.filter({ !captions[$0].isEmpty }).min(by: {
+        pieces[$0].part.count < pieces[$1].part.count
+      })
+    {
+      captions[least] = ""
+    }
+    let shown = captions.indices.filter { !captions[$0].isEmpty }
+    let places = apart(shown.map { pieces[$0].x }, lengths: shown.map { measure(captions[$0], size: 12) })
     return HTML(.g) {
       label(whole.name, x: 0, y: Tenths(top + 14), bold: true)
       label("\(grouped(total)) \(unit)", x: Tenths(width), y: Tenths(top + 14), size: 12, color: .muted, anchor: "end")
-      for piece in pieces {
+      for (index, piece) in pieces.enumerated() {
         let y = Tenths(top + 22)
         bar(x: piece.x, y: y, width: max(piece.width - gap, 2), height: 26, color: piece.part.color)
-        if measure(piece.part.name, size: 13) + 6 <= piece.width {
+        if written[index] {
           label(piece.part.name, x: piece.x + 6, y: y + 18, color: piece.part.color.contrast, bold: true)
         }
       }
-      for piece in pieces {
-        let fits = measure(piece.part.name, size: 13) + 6 <= piece.width
-        let text = fits ? grouped(piece.part.count) : "\(piece.part.name) \(grouped(piece.part.count))"
-        let length = measure(text, size: 12)
-        let x = place(min(piece.x, Tenths(width) - length), after: &taken, length: length)
-        label(text, x: x, y: Tenths(top + 63), size: 12, color: .muted)
+      for (place, index) in zip(places, shown) {
+        label(captions[index], x: place, y: Tenths(top + 63), size: 12, color: .muted)
       }
     }
   }
 
-  private static func place(_ wanted: Tenths, after taken: inout Tenths, length: Tenths) -> Tenths {
-    let x = max(wanted, taken + 8)
-    taken = x + length
-    return x
+  private static let space = Tenths(9)
+
+  /// Places near the wanted ones at which texts of these lengths do not touch, and the last ends within the drawing.
+  private static func apart(_ wanted: [Tenths], lengths: [Tenths]) -> [Tenths] {
+    var places = wanted
+    for index in places.indices.dropFirst() {
+      places[index] = max(places[index], places[index - 1] + lengths[index - 1] + space)
+    }
+    var end = Tenths(width)
+    for index in places.indices.reversed() {
+      places[index] = min(places[index], end - lengths[index])
+      end = places[index] - space
+    }
+    return places
   }
 }

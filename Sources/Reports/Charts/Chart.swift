@@ -42,7 +42,8 @@ public enum Chart {
     HTML(.rect, .x(x), .y(y), .width(width), .height(height), .fill(color))
   }
 
-  static func rule(x1: Tenths, y1: Tenths, x2: Tenths, y2: Tenths, color: Palette = .line, dashed: Bool = false) -> HTML {
+  static func rule(x1: Tenths, y1: Tenths, x2: Tenths, y2: Tenths, color: Palette = .line, dashed: Bool = false) -> HTML
+  {
     HTML(
       .line, .x1(x1), .y1(y1), .x2(x2), .y2(y2), .stroke(color), .strokeWidth(1), dashed ? .dashed() : nil)
   }

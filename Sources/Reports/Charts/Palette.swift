@@ -4,7 +4,7 @@ public enum Palette: String, Sendable, Hashable {
   case ink = "#1d2327"
   case muted = "#646b70"
   case line = "#d9d6cf"
-  case track = "#ecebe7"
+  case track = "#e2dfd8"
   case paper = "#ffffff"
   /// The colour of a figure of now.
   case now = "#1f5f7a"

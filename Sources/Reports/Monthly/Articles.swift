@@ -16,11 +16,11 @@ enum Articles {
     ("建立联合惩戒机制", "joint enforcement"),
     ("源头治理“飞线”", "unsafe charging leads; fire safety"),
     ("提升投诉处理质效", "complaints: 30 minutes, 3 hours, 3 days"),
-    ("加强维修资金监管", "maintenance fund"),
+    ("优化维修资金使用审批流程", "approval of maintenance-fund use"),
     ("加强组织领导", "leadership"),
-    ("健全长效机制", "lasting mechanisms"),
-    ("强化资金政策保障", "funding and commendation"),
-    ("加强舆论引导", "publicity"),
+    ("建立长效机制", "lasting mechanisms"),
+    ("强化资金和政策保障", "funding, policy and commendation"),
+    ("加强舆论和政策引导", "publicity"),
   ]
 
   private static let numerals = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
@@ -33,12 +33,12 @@ enum Articles {
   }
 
   /// `第八条`, `Article 8`.
-  static func name(_ number: Int, _ language: Language) -> String {
+  static func name(_ number: Int, _ language: ReportLanguage) -> String {
     language("第\(numeral(number))条", "Article \(number)")
   }
 
   /// The heading of an article, empty for a number that is none.
-  static func heading(_ number: Int, _ language: Language) -> String {
+  static func heading(_ number: Int, _ language: ReportLanguage) -> String {
     guard headings.indices.contains(number - 1) else { return "" }
     return language(headings[number - 1].chinese, headings[number - 1].english)
   }

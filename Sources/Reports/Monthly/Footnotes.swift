@@ -14,7 +14,7 @@ struct Footnotes {
   }
 
   /// `《意见》（征求意见稿）第八条　强化退出机制`, or the document as it is.
-  static func text(_ basis: MonthlyReport.Basis, isDraft: Bool, _ language: Language) -> String {
+  static func text(_ basis: MonthlyReport.Basis, isDraft: Bool, _ language: ReportLanguage) -> String {
     switch basis {
     case .article(let number):
       let heading = Articles.heading(number, language)

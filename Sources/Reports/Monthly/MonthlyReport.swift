@@ -32,10 +32,15 @@ public struct MonthlyReport: Sendable, Hashable {
   public var responses: [Response] = []
   /// Complaints by category, the most frequent first; empty leaves the chart out.
   public var categories: [Chart.Item] = []
-  public var movers: [Mover] = []
-  /// What the district rules in force changed.
-  public var adjustments: [Adjustment] = []
-  public var quality = Quality()
+  /// Enterprises whose score or grade moved since the month before; `nil` where nothing was compared, and so nothing
+  /// can be said.
+  public var movers: [Mover]?
+  /// How many moved, where `movers` holds only those that moved most.
+  public var moved: Int?
+  /// What the district rules in force changed; `nil` where none was run.
+  public var adjustments: [Adjustment]?
+  /// `nil` where it was not looked into.
+  public var quality: Quality?
 
   public init(title: String, scope: String, period: String, dataCut: Moment, isDraft: Bool, run: Run) {
     self.title = title

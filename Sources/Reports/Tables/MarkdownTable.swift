@@ -3,9 +3,9 @@ import Columns
 /// A table of GitHub-flavoured Markdown that also reads well as it is.
 struct MarkdownTable {
   let table: ResultTable
-  let language: Language
+  let language: ReportLanguage
 
-  init(_ table: ResultTable, language: Language) {
+  init(_ table: ResultTable, language: ReportLanguage) {
     self.table = table
     self.language = language
   }

@@ -11,7 +11,7 @@ extension ResultTable {
     }
   }
 
-  func headings(_ language: Language) -> [String] {
+  func headings(_ language: ReportLanguage) -> [String] {
     columns.map { VisibleText.of(language($0.title, $0.name)) }
   }
 
@@ -46,7 +46,7 @@ extension ResultTable {
 
 extension Cell {
   /// What a person reads, harmless in a terminal.
-  func shown(_ language: Language, decimals: DecimalStyle) -> String {
+  func shown(_ language: ReportLanguage, decimals: DecimalStyle) -> String {
     switch self {
     case .empty: "–"
     case .text(let text): VisibleText.of(text)

@@ -1,9 +1,7 @@
-public import Columns
-
 /// How a result is written.
 public struct TableOptions: Sendable, Hashable {
   /// Chinese shows titles above columns (`受理时间`), English shows names (`accepted_at`).
-  public var language: Language
+  public var language: ReportLanguage
   /// Whether the table may use the terminal's bold and dim; the caller asks the terminal and honours `NO_COLOR`.
   public var color: Bool
   /// Columns of the terminal, into which `table` is fitted; `nil` in a pipe, where nothing is cut.
@@ -16,7 +14,7 @@ public struct TableOptions: Sendable, Hashable {
   public var byteOrderMark: Bool
 
   public init(
-    language: Language = .chinese, color: Bool = false, width: Int? = nil, maxRows: Int? = nil,
+    language: ReportLanguage = .chinese, color: Bool = false, width: Int? = nil, maxRows: Int? = nil,
     guardsFormulas: Bool = true, byteOrderMark: Bool = false
   ) {
     self.language = language

@@ -90,7 +90,9 @@ struct TerminalTable {
 
   private var space: String { String(repeating: " ", count: TerminalTable.gap) }
 
-  private var foldLine: String { styled(widths.indices.map { fitted("⋮", $0) }.joined(separator: space).trimmedEnd, "2") }
+  private var foldLine: String {
+    styled(widths.indices.map { fitted("⋮", $0) }.joined(separator: space).trimmedEnd, "2")
+  }
 
   private func line(_ cells: [String], style: String? = nil) -> String {
     let text = widths.indices.map { fitted(cells[$0], $0) }.joined(separator: space).trimmedEnd

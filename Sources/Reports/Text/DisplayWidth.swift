@@ -37,9 +37,10 @@ public enum DisplayWidth {
     }
   }
 
-  /// The emoji variation selector, the joiner, or a skin tone.
+  /// The emoji variation selector, the joiner, a skin tone, or a letter of a flag.
   private static func isPictureSelector(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value == 0xFE0F || scalar.value == 0x200D || scalar.properties.isEmojiModifier
+    scalar.value == 0xFE0F || scalar.value == 0x200D || (0x1F1E6...0x1F1FF).contains(scalar.value)
+      || scalar.properties.isEmojiModifier
   }
 
   private static func isPrintableASCII(_ text: String, counting columns: inout Int) -> Bool {

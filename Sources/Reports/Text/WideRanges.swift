@@ -1,4 +1,4 @@
-/// Unicode 17.0, `EastAsianWidth.txt`: the scalars of class W (wide) and F (fullwidth), as first and last of each range.
+/// Unicode 17.0, `EastAsianWidth.txt`: the scalars of class W (wide) and F (fullwidth), first and last of each range.
 ///
 /// Class A (ambiguous: `…`, `─`, `“`) is narrow, as terminals show it unless told otherwise.
 enum WideRanges {
