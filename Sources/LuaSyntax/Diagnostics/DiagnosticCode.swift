@@ -18,6 +18,8 @@ extension Diagnostic.Code {
   public static let fullWidthCharacter: Self = "full-width-character"
   /// A zero-width, bidirectional or other character that nobody sees.
   public static let invisibleCharacter: Self = "invisible-character"
+  /// A mark inside a text or comment that changes the order in which a line is shown.
+  public static let directionMark: Self = "direction-mark"
   /// A character that Lua has no use for.
   public static let unexpectedCharacter: Self = "unexpected-character"
   /// Bytes that are not UTF-8.

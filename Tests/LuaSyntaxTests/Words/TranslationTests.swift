@@ -94,6 +94,16 @@ struct TranslationTests {
     #expect(error.others.isEmpty || code == "full-width-character")
   }
 
+  @Test("Marks that turn a line round may stand in texts, with a warning")
+  func directionMarks() throws {
+    let source = SourceText(name: "t.lua", "x = '\u{202E}甲' -- \u{2066}乙\u{200B}")
+    #expect(try translate(source).bytes == source.bytes)
+    let warnings = LuaSyntax.directionMarks(in: source)
+    #expect(warnings.map(\.code) == [.directionMark, .directionMark])
+    #expect(warnings.map { $0.span.map(source.text) } == ["\u{202E}", "\u{2066}"])
+    #expect(warnings.allSatisfy { $0.severity == .warning })
+  }
+
   @Test("A byte order mark and a line for the shell are dropped; lines stay")
   func fileBeginnings() throws {
     #expect(try translated("\u{FEFF}#!/usr/bin/lua\nx = 1") == "\nx = 1")
