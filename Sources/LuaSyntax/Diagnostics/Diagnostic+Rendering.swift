@@ -16,7 +16,9 @@ extension Diagnostic {
     if let span { place += ":\(source.position(at: span.start))" }
     let colon = language == .chinese ? "：" : ": "
     let title = paint.severity(severity, "\(severity.word(language))[\(code)]")
-    var lines = [paint.bold(Printable.text(place) + ": ") + title + paint.bold(colon + Printable.text(message[language]))]
+    var lines = [
+      paint.bold(Printable.text(place) + ": ") + title + paint.bold(colon + Printable.text(message[language]))
+    ]
 
     let spans = [span, related?.span].compactMap { $0 }
     let numbers = spans.map { source.lineNumber(at: source.clamped($0).start) }
@@ -25,7 +27,8 @@ extension Diagnostic {
       lines += gutter.excerpt(of: source, span) { paint.severity(severity, $0) }
     }
     if let related {
-      lines.append(gutter.bare("=", Printable.text("\(Severity.note.word(language))\(colon)\(related.message[language])")))
+      lines.append(
+        gutter.bare("=", Printable.text("\(Severity.note.word(language))\(colon)\(related.message[language])")))
       lines += gutter.excerpt(of: source, related.span) { paint.severity(.note, $0) }
     }
     if let help {

@@ -1,7 +1,7 @@
 /// Makes text that came from outside fit for a terminal.
 enum Printable {
-  /// The text with control characters (except line ends) and invisible direction marks replaced by U+FFFD: a script's text must
-  /// not move the cursor, recolour the screen or turn a line round.
+  /// The text with control characters (except line ends) and invisible direction marks replaced by U+FFFD: a script's
+  /// text must not move the cursor, recolour the screen or turn a line round.
   static func text(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isDangerous) else { return text }
     var result = String.UnicodeScalarView()

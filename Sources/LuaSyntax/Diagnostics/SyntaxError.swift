@@ -1,11 +1,13 @@
 /// A source that cannot be read. Carries the source, so that it can be shown without anything else.
 public struct SyntaxError: Error, Sendable {
+  /// What could not be read.
   public let source: SourceText
   /// The first thing wrong, which is the one to act on.
   public let first: Diagnostic
   /// What else is wrong and independent of the first, such as further full-width characters.
   public let others: [Diagnostic]
 
+  /// An error with its source.
   public init(_ first: Diagnostic, others: [Diagnostic] = [], in source: SourceText) {
     self.source = source
     self.first = first
@@ -25,5 +27,6 @@ public struct SyntaxError: Error, Sendable {
 }
 
 extension SyntaxError: CustomStringConvertible {
+  /// All diagnostics in English.
   public var description: String { rendered(.english) }
 }

@@ -6,9 +6,12 @@ public enum Language: String, Sendable, Hashable, CaseIterable {
 
 /// One sentence in both languages.
 public struct Wording: Sendable, Hashable {
+  /// The sentence in Chinese.
   public var chinese: String
+  /// The sentence in English.
   public var english: String
 
+  /// One sentence in both languages.
   public init(chinese: String, english: String) {
     self.chinese = chinese
     self.english = english
@@ -19,6 +22,7 @@ public struct Wording: Sendable, Hashable {
     self.init(chinese: text, english: text)
   }
 
+  /// The sentence in one of the languages.
   public subscript(language: Language) -> String {
     switch language {
     case .chinese: chinese

@@ -12,7 +12,8 @@ extension Parser {
     _ code: Diagnostic.Code, _ message: Wording, help: Wording? = nil, related: Diagnostic.Related? = nil
   ) -> Stop {
     if token.kind == .endOfFile { isIncomplete = true }
-    return fail(code, token.kind == .endOfFile ? source.end(behind: previous) : token.span, message, help: help, related: related)
+    return fail(
+      code, token.kind == .endOfFile ? source.end(behind: previous) : token.span, message, help: help, related: related)
   }
 
   mutating func unexpected() -> Stop {
@@ -35,8 +36,8 @@ extension Parser {
     return failHere(.expectedToken, .expected(spelling(kind), found(token)), help: help)
   }
 
-  /// The partner of the token at `opening` is missing. At the end of the source the caret goes under the opening token: there
-  /// is nothing to see at the end.
+  /// The partner of the token at `opening` is missing. At the end of the source the caret goes under the opening
+  /// token: there is nothing to see at the end.
   mutating func expected(_ kind: Token.Kind, closing opening: SourceSpan) -> Stop {
     let open = source.text(opening)
     guard let found = found(token) else {
@@ -63,7 +64,8 @@ extension Parser {
   mutating func nameExpected() -> Stop {
     if token.kind.isKeyword { return failHere(.expectedName, .reserved(written(token)), help: .chooseAnotherName) }
     if token.kind == .openParenthesis, previous.count > 0, source.text(previous) == spelling(.function) {
-      return failHere(.expectedName, .functionWithoutName, help: .functionAsValue(spelling(.local), spelling(.function)))
+      return failHere(
+        .expectedName, .functionWithoutName, help: .functionAsValue(spelling(.local), spelling(.function)))
     }
     return failHere(.expectedName, .nameExpected(found(token)))
   }
@@ -83,7 +85,8 @@ extension Parser {
   mutating func commaMissing() -> Stop {
     let isNextLine = source.lineNumber(at: previous.end) != source.lineNumber(at: token.span.start)
     return fail(
-      .missingComma, source.end(behind: previous), .missingComma(written(token)), help: joinedWords(previous) ?? .commaBetweenItems,
+      .missingComma, source.end(behind: previous), .missingComma(written(token)),
+      help: joinedWords(previous) ?? .commaBetweenItems,
       related: isNextLine ? Diagnostic.Related(at: token.span, .nextItem) : nil)
   }
 
@@ -131,7 +134,9 @@ extension Parser {
   }
 
   mutating func undefined(_ jump: Scopes.Jump) -> Stop {
-    guard let name = jump.name else { return fail(.breakOutsideLoop, jump.span, .breakOutsideLoop(source.text(jump.span))) }
+    guard let name = jump.name else {
+      return fail(.breakOutsideLoop, jump.span, .breakOutsideLoop(source.text(jump.span)))
+    }
     return fail(.unknownLabel, name.span, .unknownLabel(source.text(name.span)))
   }
 
@@ -161,7 +166,8 @@ extension Parser {
 
   // MARK: - Help
 
-  /// Which block probably lacks its `end`: one with `else if` for `elseif`, or the first whose `end` is indented unlike it.
+  /// Which block probably lacks its `end`: one with `else if` for `elseif`, or the first whose `end` is indented
+  /// unlike it.
   private func doubtfulBlock() -> Wording? {
     if let elseIf { return .elseIf(source.text(elseIf), spelling(.elseif)) }
     guard let doubtful else { return nil }

@@ -269,8 +269,8 @@ extension Parser {
     return .label(label)
   }
 
-  /// Declares the labels that were read last, now that it is known what follows them: labels and semicolons at the very end of
-  /// a block stand behind the scope of its variables (but `until` still sees them).
+  /// Declares the labels that were read last, now that it is known what follows them: labels and semicolons at the
+  /// very end of a block stand behind the scope of its variables (but `until` still sees them).
   private mutating func settleLabels() throws(Stop) {
     let isLast = endsBlock(includingUntil: false)
     for label in pendingLabels.reversed() {

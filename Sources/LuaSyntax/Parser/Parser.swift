@@ -1,7 +1,7 @@
 /// Reads a source into a tree.
 ///
-/// Accepts what the Lua 5.4 library accepts and refuses what it refuses, in the dialect's limits. Words may be written in Chinese where the
-/// vocabulary knows them: the tree has the original's places, whatever the language.
+/// Accepts what the Lua 5.4 library accepts and refuses what it refuses, in the dialect's limits. Words may be
+/// written in Chinese where the vocabulary knows them: the tree has the original's places, whatever the language.
 ///
 /// - Throws: the first error of the grammar; or, when the first is one of characters, all errors of that kind.
 public func parse(
@@ -17,8 +17,8 @@ public func parse(
 
 /// A recursive descent over the tokens, in the shape of `lparser.c`, so that the two can be compared.
 ///
-/// While it reads it does what the original does beside making code: it knows which variable a name means, which label a `goto`,
-/// and counts what is limited.
+/// While it reads it does what the original does beside making code: it knows which variable a name means, which
+/// label a `goto`, and counts what is limited.
 struct Parser {
   /// Reading ends here; what is wrong stands in `failure`.
   struct Stop: Error {}
@@ -43,7 +43,8 @@ struct Parser {
   var failure: Diagnostic?
   /// Whether the source ended where more was needed.
   var isIncomplete = false
-  /// The first block whose end is indented unlike its beginning, and the first `else if`: where an `end` may be missing.
+  /// The first block whose end is indented unlike its beginning, and the first `else if`: where an `end` may be
+  /// missing.
   private(set) var doubtful: (opening: SourceSpan, closing: SourceSpan)?
   var elseIf: SourceSpan?
   /// Whether reserved words are written in Chinese: then messages name them in Chinese.
@@ -78,7 +79,9 @@ struct Parser {
 
   private mutating func begin() throws(Stop) {
     if source.bytes.count > dialect.maximumBytes { throw tooLong() }
-    if dialect.requiresUTF8, let span = firstInvalidUTF8() { throw fail(.invalidUTF8, span, .invalidUTF8, help: .saveAsUTF8) }
+    if dialect.requiresUTF8, let span = firstInvalidUTF8() {
+      throw fail(.invalidUTF8, span, .invalidUTF8, help: .saveAsUTF8)
+    }
     scopes.openFunction(isVararg: true)
     scopes.openBlock(isLoop: false)
     try advance()
@@ -139,7 +142,9 @@ struct Parser {
   /// Reads `kind`, the partner of the token at `opening`.
   mutating func expect(_ kind: Token.Kind, closing opening: SourceSpan) throws(Stop) {
     guard token.kind == kind else { throw expected(kind, closing: opening) }
-    if kind == .end, doubtful == nil, source.isIndentedOtherwise(opening, token.span) { doubtful = (opening, token.span) }
+    if kind == .end, doubtful == nil, source.isIndentedOtherwise(opening, token.span) {
+      doubtful = (opening, token.span)
+    }
     try advance()
   }
 

@@ -61,8 +61,11 @@ struct Scopes {
   // MARK: - Variables
 
   /// Declares a variable that nobody sees before `activate`. Returns its index.
-  mutating func declare(_ name: Name, _ number: Int, _ kind: Variable.Kind, _ attribute: Variable.Attribute? = nil) -> Int {
-    variables.append(Variable(name: name, kind: kind, attribute: attribute, scope: SourceSpan(name.span.end, name.span.end)))
+  mutating func declare(_ name: Name, _ number: Int, _ kind: Variable.Kind, _ attribute: Variable.Attribute? = nil)
+    -> Int
+  {
+    variables.append(
+      Variable(name: name, kind: kind, attribute: attribute, scope: SourceSpan(name.span.end, name.span.end)))
     records.append(Record(number: number, hidden: -1, function: functions.count - 1))
     functions[functions.count - 1].localCount += 1
     return variables.count - 1
@@ -89,8 +92,8 @@ struct Scopes {
     return records[variable].function == functions.count - 1 ? .local(variable) : .upvalue(variable)
   }
 
-  /// Notes that the innermost function uses a variable of a function around. Returns false when one of the functions between
-  /// uses too many.
+  /// Notes that the innermost function uses a variable of a function around. Returns false when one of the functions
+  /// between uses too many.
   mutating func capture(_ variable: Int) -> Bool {
     let owner = variable == Self.environment ? 0 : records[variable].function
     var index = functions.count - 1
@@ -123,8 +126,8 @@ struct Scopes {
         localCount: function.localCount))
   }
 
-  /// Closes the innermost block at `offset`: its variables and labels are gone, jumps that found no label go on in the block around.
-  /// Returns the jump that found none in its whole function.
+  /// Closes the innermost block at `offset`: its variables and labels are gone, jumps that found no label go on in
+  /// the block around. Returns the jump that found none in its whole function.
   mutating func closeBlock(at offset: Int) -> Jump? {
     let block = blocks.removeLast()
     while active.count > block.firstActive {
@@ -153,8 +156,9 @@ struct Scopes {
     labels[function.firstLabel...].first { $0.name.text == name }
   }
 
-  /// Adds a label and ends the jumps of its block that lead there. `isLast`: only labels and semicolons follow in the block, whose variables
-  /// then count as gone. Returns a jump that would lead into the scope of a variable, and that variable.
+  /// Adds a label and ends the jumps of its block that lead there. `isLast`: only labels and semicolons follow in the
+  /// block, whose variables then count as gone. Returns a jump that would lead into the scope of a variable, and that
+  /// variable.
   mutating func add(_ label: Name, isLast: Bool) -> (jump: Jump, variable: Int)? {
     let activeCount = isLast ? block.firstActive : active.count
     labels.append(Label(name: label, activeCount: activeCount))

@@ -1,6 +1,7 @@
 // What the parser says, in both languages.
 extension Wording {
-  static let unexpectedEnd = Wording(chinese: "到这里就结束了，后面缺少内容", english: "the script ends here, but something is missing")
+  static let unexpectedEnd = Wording(
+    chinese: "到这里就结束了，后面缺少内容", english: "the script ends here, but something is missing")
 
   static func unexpected(_ text: String) -> Wording {
     Wording(chinese: "这里不应出现 `\(text)`", english: "`\(text)` cannot stand here")
@@ -33,7 +34,8 @@ extension Wording {
   static func indentedOtherwise(_ open: String, _ first: Int, _ close: String, _ last: Int) -> Wording {
     Wording(
       chinese: "第 \(first) 行的 `\(open)` 由第 \(last) 行的 `\(close)` 收尾，两行缩进不同，可能漏在那里",
-      english: "`\(open)` of line \(first) is closed by `\(close)` of line \(last), which is indented otherwise: perhaps it is there")
+      english:
+        "`\(close)` of line \(last) closes `\(open)` of line \(first), but is indented otherwise: perhaps it is there")
   }
 
   static func openedHere(_ open: String) -> Wording {
@@ -48,7 +50,9 @@ extension Wording {
   }
 
   static func nameExpected(_ found: String?) -> Wording {
-    guard let found else { return Wording(chinese: "到这里就结束了，缺少名称", english: "a name is missing at the end of the script") }
+    guard let found else {
+      return Wording(chinese: "到这里就结束了，缺少名称", english: "a name is missing at the end of the script")
+    }
     return Wording(chinese: "这里要写名称，不能写 `\(found)`", english: "a name must stand here, not `\(found)`")
   }
 
@@ -123,7 +127,8 @@ extension Wording {
 
   static let tooDeep = Wording(chinese: "嵌套太深", english: "too many levels inside one another")
   static let makeItFlatter = Wording(
-    chinese: "用局部变量或函数把这一段拆开，很长的条件可以改写成表", english: "name parts of it by local variables or functions, or turn a long condition into a table")
+    chinese: "用局部变量或函数把这一段拆开，很长的条件可以改写成表",
+    english: "name parts of it by local variables or functions, or turn a long condition into a table")
   static func tooLong(_ bytes: Int, _ limit: Int) -> Wording {
     Wording(chinese: "脚本有 \(bytes) 字节，最多 \(limit) 字节", english: "the script has \(bytes) bytes, the most is \(limit)")
   }
@@ -133,7 +138,8 @@ extension Wording {
   }
   static func tooManyUpvalues(_ limit: Int) -> Wording {
     Wording(
-      chinese: "一个函数用到的外层变量超过 \(limit) 个", english: "a function uses more than \(limit) variables of the functions around it")
+      chinese: "一个函数用到的外层变量超过 \(limit) 个",
+      english: "a function uses more than \(limit) variables of the functions around it")
   }
   static let useATable = Wording(chinese: "请把其中一些放进表里", english: "put some of them into a table")
   static func tooManySuffixes(_ limit: Int) -> Wording {

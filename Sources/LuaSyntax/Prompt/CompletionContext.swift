@@ -1,16 +1,18 @@
 /// What stands before the cursor, so that a prompt or an editor can offer what may come next.
 ///
-/// In `complaints:where{ project = { hi` the word is `hi`, a key of a table, inside the table that is the value of `project`, inside the table
-/// that `complaints:where` is called with.
+/// In `complaints:where{ project = { hi` the word is `hi`, a key of a table, inside the table that is the value of
+/// `project`, inside the table that `complaints:where` is called with.
 public struct CompletionContext: Sendable, Hashable {
   /// The part of a word before the cursor, as it was written; perhaps empty.
   public let word: String
   /// Where that part stands: what a completion replaces.
   public let span: SourceSpan
+  /// What kind of word can stand there.
   public let place: Place
   /// The brackets that are open, the outermost first.
   public let enclosing: [Enclosure]
 
+  /// What kind of word can stand at the cursor.
   public enum Place: Sendable, Hashable {
     /// A name that stands for itself: a variable, a reserved word, a function.
     case name
@@ -37,10 +39,12 @@ public struct CompletionContext: Sendable, Hashable {
 
   /// An open bracket.
   public struct Enclosure: Sendable, Hashable {
+    /// What kind of bracket.
     public enum Kind: Sendable, Hashable {
       case parenthesis, bracket, table
     }
 
+    /// What kind of bracket it is.
     public let kind: Kind
     /// What it is an argument or index of; empty when it stands for itself.
     public let owner: [Link]
@@ -60,7 +64,8 @@ public func completionContext(
   return reader.read()
 }
 
-/// Follows brackets and chains through the tokens up to the cursor; no grammar, so that nothing before the cursor needs to be right.
+/// Follows brackets and chains through the tokens up to the cursor; no grammar, so that nothing before the cursor
+/// needs to be right.
 private struct CompletionReader {
   typealias Link = CompletionContext.Link
 
@@ -177,7 +182,10 @@ private struct CompletionReader {
   }
 
   private mutating func close() {
-    guard let enclosure = frames.popLast()?.enclosure else { return chain = [] }
+    guard let enclosure = frames.popLast()?.enclosure else {
+      chain = []
+      return
+    }
     switch enclosure.kind {
     case .bracket: chain = enclosure.owner.isEmpty ? [] : enclosure.owner + [.index]
     case .parenthesis, .table: chain = enclosure.owner.isEmpty ? [.value] : enclosure.owner + [.call]

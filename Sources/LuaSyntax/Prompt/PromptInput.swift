@@ -28,8 +28,8 @@ public enum PromptInput: Sendable {
   }
 }
 
-/// Whether a source is the beginning of something, so that the prompt should ask for another line: an open block, bracket, long
-/// text or comment, or an operator without its right side.
+/// Whether a source is the beginning of something, so that the prompt should ask for another line: an open block,
+/// bracket, long text or comment, or an operator without its right side.
 public func isIncomplete(
   _ source: SourceText, vocabulary: Vocabulary = .keywords, dialect: Dialect = .script
 ) -> Bool {

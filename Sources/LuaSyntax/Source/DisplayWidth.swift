@@ -1,7 +1,7 @@
 extension Unicode.Scalar {
-  /// The number of terminal cells the scalar takes: 2 for East Asian wide and full-width ones and for emoji, 0 for marks that
-  /// sit on another character and for invisible ones, 1 for all others (Unicode Standard Annex 11; ambiguous counts as narrow,
-  /// as terminals that speak UTF-8 do).
+  /// The number of terminal cells the scalar takes: 2 for East Asian wide and full-width ones and for emoji, 0 for
+  /// marks that sit on another character and for invisible ones, 1 for all others (Unicode Standard Annex 11;
+  /// ambiguous counts as narrow, as terminals that speak UTF-8 do).
   var displayWidth: Int {
     if value < 0x300 { return value == 0xAD ? 0 : 1 }
     if Self.isWide(value) { return 2 }

@@ -2,7 +2,8 @@
 extension SourceText {
   /// The value of a numeral: an integer where it fits one (hexadecimal ones wrap round), else a float.
   func numberValue(_ span: SourceSpan) -> Expression.Kind {
-    let isHexadecimal = span.count > 1 && bytes[span.start] == UInt8(ascii: "0") && bytes[span.start + 1] | 0x20 == UInt8(ascii: "x")
+    let isHexadecimal =
+      span.count > 1 && bytes[span.start] == UInt8(ascii: "0") && bytes[span.start + 1] | 0x20 == UInt8(ascii: "x")
     return isHexadecimal ? hexadecimalValue(span) : decimalValue(span)
   }
 

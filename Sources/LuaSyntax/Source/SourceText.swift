@@ -1,7 +1,8 @@
 /// A script as it was written: its name, its bytes, and where its lines begin.
 ///
-/// Lines end as Lua ends them: at `\n`, `\r`, `\r\n` or `\n\r`. A byte order mark at the very beginning belongs to the file, not
-/// to the text, and is skipped, as `luaL_loadfilex` skips it. Bytes need not be UTF-8 here; who reads them says so if they must be.
+/// Lines end as Lua ends them: at `\n`, `\r`, `\r\n` or `\n\r`. A byte order mark at the very beginning belongs to
+/// the file, not to the text, and is skipped, as `luaL_loadfilex` skips it. Bytes need not be UTF-8 here; who reads
+/// them says so if they must be.
 public struct SourceText: Sendable {
   /// What messages call the source: a path, or a name such as `prompt`.
   public let name: String
@@ -12,12 +13,14 @@ public struct SourceText: Sendable {
   /// Offset of the first byte of every line; at least one line.
   @usableFromInline let lineStarts: [Int]
 
+  /// A source of any bytes.
   public init(name: String, bytes: [UInt8]) {
     self.name = name
     self.bytes = bytes
     lineStarts = Self.findLines(bytes)
   }
 
+  /// A source of a text.
   public init(name: String, _ text: String) {
     self.init(name: name, bytes: Array(text.utf8))
   }
@@ -33,7 +36,8 @@ public struct SourceText: Sendable {
     String(decoding: bytes[clamped(span).range], as: UTF8.self)
   }
 
-  /// The span of a line (counted from 1) without its end-of-line characters; lines outside the source give an empty span at its end.
+  /// The span of a line (counted from 1) without its end-of-line characters; lines outside the source give an empty
+  /// span at its end.
   public func line(_ number: Int) -> SourceSpan {
     guard number >= 1 else { return SourceSpan(0, 0) }
     guard number <= lineStarts.count else { return end }

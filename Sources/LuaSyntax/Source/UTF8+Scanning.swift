@@ -1,6 +1,6 @@
 extension UTF8 {
-  /// The length in bytes of the well-formed character that begins at `offset` (overlong forms, surrogates and values above
-  /// U+10FFFF are not well-formed), or 0.
+  /// The length in bytes of the well-formed character that begins at `offset` (overlong forms, surrogates and values
+  /// above U+10FFFF are not well-formed), or 0.
   static func length(of bytes: [UInt8], at offset: Int, end: Int) -> Int {
     let lead = bytes[offset]
     if lead < 0x80 { return 1 }

@@ -41,8 +41,8 @@ extension Lexer {
     return .invalid
   }
 
-  /// A full-width or typographic character. Runs of full-width letters and digits, and text between typographic quotation marks,
-  /// are one mistake and make one message.
+  /// A full-width or typographic character. Runs of full-width letters and digits, and text between typographic
+  /// quotation marks, are one mistake and make one message.
   private mutating func lookAlike(_ scalar: Unicode.Scalar, _ ascii: String, from start: Int) {
     if LookAlikes.isFullWidthAlphanumeric(scalar) {
       skipForeign(LookAlikes.isFullWidthAlphanumeric)
@@ -65,7 +65,8 @@ extension Lexer {
     }
     let span = SourceSpan(start, offset)
     report(
-      .fullWidthCharacter, span, scalar == "\u{3000}" || ascii == " " ? .wideSpace(scalar) : .fullWidth(source.text(span)),
+      .fullWidthCharacter, span,
+      scalar == "\u{3000}" || ascii == " " ? .wideSpace(scalar) : .fullWidth(source.text(span)),
       help: .typeInstead(meant))
   }
 
@@ -94,7 +95,9 @@ extension Lexer {
   /// A run of bytes that are not UTF-8.
   private mutating func invalidUTF8() -> Token.Kind {
     let start = offset
-    repeat { offset += 1 } while offset < end && bytes[offset] >= 0x80
+    repeat {
+      offset += 1
+    } while offset < end && bytes[offset] >= 0x80
       && UTF8.length(of: bytes, at: offset, end: end) == 0
     report(.invalidUTF8, SourceSpan(start, offset), .invalidUTF8, help: .saveAsUTF8)
     return .invalid

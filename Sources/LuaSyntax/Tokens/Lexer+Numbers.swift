@@ -1,6 +1,6 @@
 extension Lexer {
-  /// A numeral: like `read_numeral` of the original, first everything that looks like one is taken, then it must be one. So
-  /// `1..2` and `3x` are errors, and not two tokens.
+  /// A numeral: like `read_numeral` of the original, first everything that looks like one is taken, then it must be
+  /// one. So `1..2` and `3x` are errors, and not two tokens.
   mutating func number() -> Token.Kind {
     let start = offset
     var exponent = UInt8(ascii: "e")
@@ -48,7 +48,8 @@ enum Numeral {
   /// Digits with at most one point, at least one digit, then perhaps an exponent with at least one decimal digit.
   static func isWellFormed(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Bool {
     var index = start
-    let isHexadecimal = end - start > 1 && bytes[start] == UInt8(ascii: "0") && bytes[start + 1] | 0x20 == UInt8(ascii: "x")
+    let isHexadecimal =
+      end - start > 1 && bytes[start] == UInt8(ascii: "0") && bytes[start + 1] | 0x20 == UInt8(ascii: "x")
     if isHexadecimal { index += 2 }
     var (digits, points) = (0, 0)
     while index < end {

@@ -68,8 +68,8 @@ extension Lexer {
     case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
       offset += 1
       if offset < end, ASCII.isNewline(bytes[offset]), bytes[offset] != byte { offset += 1 }
-    case UInt8(ascii: "a"), UInt8(ascii: "b"), UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "r"), UInt8(ascii: "t"),
-      UInt8(ascii: "v"), UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "'"):
+    case UInt8(ascii: "a"), UInt8(ascii: "b"), UInt8(ascii: "f"), UInt8(ascii: "n"), UInt8(ascii: "r"),
+      UInt8(ascii: "t"), UInt8(ascii: "v"), UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "'"):
       offset += 1
     case UInt8(ascii: "z"):
       offset += 1

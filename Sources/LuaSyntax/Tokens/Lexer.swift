@@ -1,10 +1,12 @@
 /// Cuts a source into tokens, as Lua 5.4 does, with words of any script as names.
 ///
-/// The lexer is total: it never fails, its tokens cover every byte, and what is no Lua comes out as `.invalid`, or as a string or
-/// number with something wrong, and is described in `problems`. So the same lexer serves the parser, which stops at the first
-/// problem, and the prompt, which colours a line that is half written.
+/// The lexer is total: it never fails, its tokens cover every byte, and what is no Lua comes out as `.invalid`, or as
+/// a string or number with something wrong, and is described in `problems`. So the same lexer serves the parser,
+/// which stops at the first problem, and the prompt, which colours a line that is half written.
 public struct Lexer: Sendable {
+  /// What is cut into tokens.
   public let source: SourceText
+  /// The words that may stand for reserved ones.
   public let vocabulary: Vocabulary
 
   /// What was found wrong so far, in the order of the source. At most `problemLimit` are kept.
@@ -132,8 +134,8 @@ public struct Lexer: Sendable {
     return vocabulary.kind(of: source.text(SourceSpan(start, offset)))
   }
 
-  /// `#!` at the very beginning of a source: a line for the Unix shell. (`luaL_loadfilex` skips a first line with any `#`; at a prompt that
-  /// would swallow `#complaints`.)
+  /// `#!` at the very beginning of a source: a line for the Unix shell. (`luaL_loadfilex` skips a first line with any
+  /// `#`; at a prompt that would swallow `#complaints`.)
   private var isLineForShell: Bool { peek(1) == UInt8(ascii: "!") && offset == source.line(1).start }
 
   private mutating func comment() -> Token.Kind {

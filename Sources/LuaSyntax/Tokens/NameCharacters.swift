@@ -1,6 +1,6 @@
 extension Unicode.Scalar {
-  /// Whether a name may begin with the (non-ASCII) scalar: letters of all scripts, and ideographs. Full-width forms are not
-  /// letters here, and no more are emoji, signs and invisible characters.
+  /// Whether a name may begin with the (non-ASCII) scalar: letters of all scripts, and ideographs. Full-width forms
+  /// are not letters here, and no more are emoji, signs and invisible characters.
   var beginsName: Bool {
     if 0x4E00...0x9FFF ~= value { return true }
     if 0xFF00...0xFF5E ~= value { return false }

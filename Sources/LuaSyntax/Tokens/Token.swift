@@ -1,9 +1,12 @@
-/// A piece of a source: what it is and where it stands. The tokens of a source, white space and comments among them, lie end to
-/// end and cover every byte.
+/// A piece of a source: what it is and where it stands. The tokens of a source, white space and comments among them,
+/// lie end to end and cover every byte.
 public struct Token: Sendable, Hashable {
+  /// What it is.
   public var kind: Kind
+  /// Where it stands.
   public var span: SourceSpan
 
+  /// A token of a kind at a place.
   public init(_ kind: Kind, _ span: SourceSpan) {
     self.kind = kind
     self.span = span
@@ -14,7 +17,8 @@ extension Token {
   /// What a piece of source is.
   public enum Kind: UInt8, Sendable, Hashable, CaseIterable {
     // Keywords.
-    case and, `break`, `do`, `else`, elseif, end, `false`, `for`, function, goto, `if`, `in`, local, `nil`, not, or, `repeat`
+    case and, `break`, `do`, `else`, elseif, end, `false`, `for`, function, goto, `if`, `in`, local, `nil`, not, or,
+      `repeat`
     case `return`, then, `true`, until, `while`
     // Operators and punctuation.
     case plus, minus, star, slash, doubleSlash, percent, caret, hash, ampersand, tilde, bar, shiftLeft, shiftRight
@@ -38,11 +42,13 @@ extension Token.Kind {
   /// White space or a comment.
   public var isTrivia: Bool { self == .whitespace || self == .comment }
 
-  /// How the token is written in Lua: `end`, `<=`; for names, numbers and the like the word Lua's messages use, `<name>`.
+  /// How the token is written in Lua: `end`, `<=`; for names, numbers and the like the word Lua's messages use,
+  /// `<name>`.
   public var spelling: String { Self.spellings[Int(rawValue)] }
 
   private static let spellings: [String] = [
-    "and", "break", "do", "else", "elseif", "end", "false", "for", "function", "goto", "if", "in", "local", "nil", "not", "or",
+    "and", "break", "do", "else", "elseif", "end", "false", "for", "function", "goto", "if", "in", "local", "nil",
+    "not", "or",
     "repeat", "return", "then", "true", "until", "while",
     "+", "-", "*", "/", "//", "%", "^", "#", "&", "~", "|", "<<", ">>",
     "==", "~=", "<=", ">=", "<", ">", "=",

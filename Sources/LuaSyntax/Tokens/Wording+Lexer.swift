@@ -29,7 +29,8 @@ extension Wording {
   static let twoHexDigits = Wording(
     chinese: "`\\x` 后面要有两位十六进制数字", english: "`\\x` takes two hexadecimal digits")
   static let unicodeEscapeBraces = Wording(
-    chinese: "`\\u` 写作 `\\u{6295}`，花括号内为十六进制数字", english: "`\\u` is written `\\u{6295}`, with hexadecimal digits in the braces")
+    chinese: "`\\u` 写作 `\\u{6295}`，花括号内为十六进制数字",
+    english: "`\\u` is written `\\u{6295}`, with hexadecimal digits in the braces")
   static let unicodeEscapeTooLarge = Wording(
     chinese: "`\\u{…}` 内的数字太大", english: "the number in `\\u{…}` is too large")
   static let decimalEscapeTooLarge = Wording(
@@ -46,7 +47,8 @@ extension Wording {
     Wording(chinese: "`\(text)` 是全角或排版字符，程序里要用半角字符", english: "`\(text)` is a full-width or typographic character")
   }
   static func wideSpace(_ scalar: Unicode.Scalar) -> Wording {
-    Wording(chinese: "这里是全角或特殊空格（\(scalar.codePoint)）", english: "a wide or special space (\(scalar.codePoint)) stands here")
+    Wording(
+      chinese: "这里是全角或特殊空格（\(scalar.codePoint)）", english: "a wide or special space (\(scalar.codePoint)) stands here")
   }
   static func typeInstead(_ ascii: String) -> Wording {
     ascii == " "

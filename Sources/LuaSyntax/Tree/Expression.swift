@@ -1,8 +1,11 @@
 /// One expression and its place, parentheses and quotation marks included.
 public struct Expression: Sendable {
+  /// What it is.
   public let kind: Kind
+  /// Where it stands.
   public let span: SourceSpan
 
+  /// What an expression is.
   public indirect enum Kind: Sendable {
     case `nil`
     case `true`
@@ -32,18 +35,22 @@ public struct Expression: Sendable {
 
 /// What a call is given.
 public struct Arguments: Sendable {
+  /// How arguments are written.
   public enum Form: Sendable, Hashable {
     case parenthesized, table, string
   }
 
+  /// The arguments, in their order.
   public let values: [Expression]
   /// `f(…)`, `f{…}` or `f"…"`.
   public let form: Form
+  /// Where they stand, parentheses included.
   public let span: SourceSpan
 }
 
 /// One item of a table constructor.
 public struct TableField: Sendable {
+  /// How an item gets its key.
   public enum Key: Sendable {
     /// The next number.
     case position
@@ -53,8 +60,11 @@ public struct TableField: Sendable {
     case value(Expression)
   }
 
+  /// Its key.
   public let key: Key
+  /// Its value.
   public let value: Expression
+  /// Where it stands.
   public let span: SourceSpan
 }
 
@@ -62,7 +72,9 @@ public struct TableField: Sendable {
 public struct FunctionBody: Sendable {
   /// Indices into `Chunk.variables`; the `self` of a method among them, as the first.
   public let parameters: [Int]
+  /// Whether `...` is the last parameter.
   public let isVararg: Bool
+  /// What it does.
   public let block: Block
   /// From the parenthesis before the parameters to `end`.
   public let span: SourceSpan

@@ -42,8 +42,8 @@ extension Token.Kind {
     }
   }
 
-  /// The operator and how tightly it binds to what stands left and right of it; a tighter left than right makes `..` and `^` group
-  /// from the right. The numbers are those of `lparser.c`.
+  /// The operator and how tightly it binds to what stands left and right of it; a tighter left than right makes `..`
+  /// and `^` group from the right. The numbers are those of `lparser.c`.
   var binaryOperator: (operator: BinaryOperator, left: Int, right: Int)? {
     switch self {
     case .or: (.or, 1, 1)

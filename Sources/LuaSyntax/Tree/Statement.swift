@@ -1,8 +1,11 @@
 /// One statement and its place. Semicolons that stand alone leave no trace.
 public struct Statement: Sendable {
+  /// What it is.
   public let kind: Kind
+  /// Where it stands.
   public let span: SourceSpan
 
+  /// What a statement is.
   public indirect enum Kind: Sendable {
     /// `local a <const>, b = 1, 2`; the variables are indices into `Chunk.variables`.
     case local(variables: [Int], values: [Expression])
@@ -20,7 +23,8 @@ public struct Statement: Sendable {
     case numericFor(variable: Int, first: Expression, last: Expression, step: Expression?, body: Block)
     /// `for k, v in … do`.
     case genericFor(variables: [Int], values: [Expression], body: Block)
-    /// `function a.b:c() … end`; the target is a name or a field, and with `:` the method's name stands in it as a field.
+    /// `function a.b:c() … end`; the target is a name or a field, and with `:` the method's name stands in it as a
+    /// field.
     case function(target: Expression, isMethod: Bool, body: FunctionBody)
     case localFunction(variable: Int, body: FunctionBody)
     case `return`([Expression])
@@ -31,7 +35,9 @@ public struct Statement: Sendable {
 
   /// One condition of an `if` and what it leads to.
   public struct Clause: Sendable {
+    /// What is asked.
     public let condition: Expression
+    /// What is done when it is true.
     public let body: Block
   }
 }

@@ -5,6 +5,7 @@ public enum Node: Sendable {
   case field(TableField)
   case function(FunctionBody)
 
+  /// Where it stands.
   public var span: SourceSpan {
     switch self {
     case .statement(let statement): statement.span

@@ -1,7 +1,8 @@
 /// Names of other scripts in the only letters the Lua library takes.
 ///
-/// Each character outside ASCII becomes `_u` and four hexadecimal digits, or `_U` and six: `投诉2` is `_u6295_u8bc92`. An underscore
-/// that stands before a `u` in such a name becomes `_u005f`, so that every name has its own encoding and gets itself back.
+/// Each character outside ASCII becomes `_u` and four hexadecimal digits, or `_U` and six: `投诉2` is `_u6295_u8bc92`.
+/// An underscore that stands before a `u` in such a name becomes `_u005f`, so that every name has its own encoding
+/// and gets itself back.
 public enum EncodedName {
   /// The encoding of a name; a name in ASCII is its own.
   public static func encode(_ name: String) -> String {

@@ -1,7 +1,7 @@
 /// The words in a message of the Lua library.
 enum MessageWords {
-  /// The message with words replaced: `replace` gets every run of letters, digits and underscores in ASCII, and whether it stands
-  /// between quotation marks.
+  /// The message with words replaced: `replace` gets every run of letters, digits and underscores in ASCII, and
+  /// whether it stands between quotation marks.
   static func replacing(in message: String, _ replace: (String, _ isQuoted: Bool) -> String?) -> String {
     let bytes = Array(message.utf8)
     var result: [UInt8] = []

@@ -1,9 +1,10 @@
 /// The candidate that `word` was most probably meant to be, or `nil` when none is near.
 ///
-/// Nearness is the optimal string alignment distance (a character inserted, left out, replaced, or two neighbours exchanged),
-/// counted in characters, so a Chinese word of two characters has one replaced of two. The distance must not be more than a third
-/// of the longer word, but one is always allowed from two characters on; upper and lower case count as half. Among equally near ones the one that
-/// begins alike wins, then the smaller in Unicode order: the order of the candidates does not matter.
+/// Nearness is the optimal string alignment distance (a character inserted, left out, replaced, or two neighbours
+/// exchanged), counted in characters, so a Chinese word of two characters has one replaced of two. The distance must
+/// not be more than a third of the longer word, but one is always allowed from two characters on; upper and lower
+/// case count as half. Among equally near ones the one that begins alike wins, then the smaller in Unicode order: the
+/// order of the candidates does not matter.
 public func closest(to word: String, among candidates: some Sequence<String>) -> String? {
   let wanted = Array(word)
   guard wanted.count <= 64 else { return nil }

@@ -3,7 +3,8 @@ public struct TranslatedSource: Sendable {
   /// What was written.
   public let original: SourceText
 
-  /// The same program in ASCII words, for `luaL_loadbufferx`. It has the same lines; texts and comments are the same bytes.
+  /// The same program in ASCII words, for `luaL_loadbufferx`. It has the same lines; texts and comments are the same
+  /// bytes.
   public let bytes: [UInt8]
 
   /// The words that were replaced, in the order of the source.
@@ -17,7 +18,8 @@ public struct TranslatedSource: Sendable {
     var translated: SourceSpan
   }
 
-  /// The offset in the original of an offset in `bytes`. Every byte of a replaced word maps to the beginning of that word.
+  /// The offset in the original of an offset in `bytes`. Every byte of a replaced word maps to the beginning of that
+  /// word.
   public func originalOffset(of translated: Int) -> Int {
     var low = 0
     var high = replacements.count
@@ -31,8 +33,8 @@ public struct TranslatedSource: Sendable {
     return min(word.original.end + translated - word.translated.end, original.bytes.count)
   }
 
-  /// A message of the Lua library in the words of the script: encoded names are decoded wherever they stand, English words
-  /// only between quotation marks (`global 'complaints'`), and only where the script wrote the Chinese one.
+  /// A message of the Lua library in the words of the script: encoded names are decoded wherever they stand, English
+  /// words only between quotation marks (`global 'complaints'`), and only where the script wrote the Chinese one.
   public func decode(_ message: String) -> String {
     guard !writtenWords.isEmpty else { return message }
     return MessageWords.replacing(in: message) { word, isQuoted in
@@ -41,15 +43,25 @@ public struct TranslatedSource: Sendable {
     }
   }
 
-  /// A diagnostic for an error that the Lua library reports by line only, its message in the words of the script.
+  /// A diagnostic for an error that the Lua library reports by line only: its message in the words of the script and of
+  /// people, where `LibraryMessage` knows it.
   ///
-  /// The caret goes under the name the message quotes (`global 'complaints'`) where the line has it once, else under the line.
+  /// The caret goes under the name the message quotes (`global 'complaints'`) where the line has it once, else under
+  /// the line.
+  ///
+  /// - Parameters:
+  ///   - code: used for messages that are not the library's.
+  ///   - line: counted from 1.
+  ///   - message: without its place (`lift.lua:7: `).
   public func diagnostic(
     _ code: Diagnostic.Code = .luaError, _ severity: Diagnostic.Severity = .error, line: Int, message: String,
     help: Wording? = nil
   ) -> Diagnostic {
     let message = decode(message)
-    var diagnostic = Diagnostic(code, severity, line: line, of: original, Wording(verbatim: message), help: help)
+    let known = LibraryMessage(message)
+    var diagnostic = Diagnostic(
+      known?.code ?? code, severity, line: line, of: original, known?.wording ?? Wording(verbatim: message),
+      help: help ?? known?.help)
     if let quoted = MessageWords.quoted(in: message), let place = original.place(of: quoted, onLine: line) {
       diagnostic.span = place
     }

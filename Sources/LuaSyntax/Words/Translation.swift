@@ -1,8 +1,9 @@
 /// Makes a source in Chinese words one that the Lua library takes.
 ///
-/// Words of the vocabulary become the English ones, other names outside ASCII are encoded (`EncodedName`), everything else stays byte
-/// for byte: a source in ASCII is its own translation, and line numbers never move. Full-width and invisible characters outside
-/// texts and comments, and whatever else is no Lua token, are refused, all of them at once.
+/// Words of the vocabulary become the English ones, other names outside ASCII are encoded (`EncodedName`), everything
+/// else stays byte for byte: a source in ASCII is its own translation, and line numbers never move. Full-width and
+/// invisible characters outside texts and comments, and whatever else is no Lua token, are refused, all of them at
+/// once.
 ///
 /// The grammar is not looked at: that is `parse`'s part.
 public func translate(
@@ -86,7 +87,8 @@ private struct Translation {
 extension Wording {
   fileprivate static func nameCollision(_ name: String, _ other: String) -> Wording {
     Wording(
-      chinese: "`\(name)` 与 `\(other)` 的内部写法相同", english: "`\(name)` is also what `\(other)` is called inside the engine")
+      chinese: "`\(name)` 与 `\(other)` 的内部写法相同",
+      english: "`\(name)` is also what `\(other)` is called inside the engine")
   }
   fileprivate static let renameIt = Wording(chinese: "请给其中一个改名", english: "give one of them another name")
 }

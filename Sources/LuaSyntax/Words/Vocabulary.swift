@@ -1,6 +1,7 @@
 /// Chinese words and the English ones they stand for, one to one.
 ///
-/// The reserved words of Lua are built in (`keywords`); the model's words come from its schema, so that they are said once.
+/// The reserved words of Lua are built in (`keywords`); the model's words come from its schema, so that they are said
+/// once.
 public struct Vocabulary: Sendable {
   private let englishWords: [String: String]
   private let chineseWords: [String: String]
@@ -8,8 +9,8 @@ public struct Vocabulary: Sendable {
   /// The reserved words alone.
   public static let keywords = Vocabulary(unchecked: ChineseKeywords.pairs)
 
-  /// The reserved words and `pairs` of a Chinese and an English word. Refuses what is not one to one, Chinese words that are no names, and English ones that are
-  /// none. The same pair twice is no error.
+  /// The reserved words and `pairs` of a Chinese and an English word. Refuses what is not one to one, Chinese words
+  /// that are no names, and English ones that are none. The same pair twice is no error.
   public init(_ pairs: some Sequence<(String, String)>) throws(VocabularyError) {
     var english: [String: String] = [:]
     var chinese: [String: String] = [:]
@@ -62,6 +63,7 @@ public struct Vocabulary: Sendable {
 
 /// Why a list of words is no vocabulary.
 public struct VocabularyError: Error, Sendable, Hashable, CustomStringConvertible {
+  /// What is wrong with a pair of words.
   public enum Reason: Sendable, Hashable {
     /// The Chinese word is none: it has white space, punctuation or only ASCII.
     case notAName
@@ -73,8 +75,11 @@ public struct VocabularyError: Error, Sendable, Hashable, CustomStringConvertibl
     case twoWords(String)
   }
 
+  /// What is wrong.
   public let reason: Reason
+  /// The Chinese word of the pair.
   public let chinese: String
+  /// The English word of the pair.
   public let english: String
 
   init(_ reason: Reason, _ pair: (chinese: String, english: String)) {
@@ -82,6 +87,7 @@ public struct VocabularyError: Error, Sendable, Hashable, CustomStringConvertibl
     (chinese, english) = pair
   }
 
+  /// What is wrong, in English.
   public var description: String {
     switch reason {
     case .notAName: "`\(chinese)` cannot be used as a Chinese word for `\(english)`"
@@ -93,8 +99,8 @@ public struct VocabularyError: Error, Sendable, Hashable, CustomStringConvertibl
 }
 
 extension Vocabulary {
-  /// A word that is several known words in a row, with spaces between them: `如果 投诉` for `如果投诉`. `nil` when the word itself is known, or
-  /// when it does not begin with a reserved word or end with one.
+  /// A word that is several known words in a row, with spaces between them: `如果 投诉` for `如果投诉`. `nil` when the word
+  /// itself is known, or when it does not begin with a reserved word or end with one.
   func separated(_ word: String) -> String? {
     guard english(for: word) == nil else { return nil }
     let characters = Array(word)

@@ -56,7 +56,8 @@ struct RenderingTests {
 
   @Test("Control and direction characters of a script never reach the terminal")
   func noControlCharacters() {
-    let source = SourceText(name: "a\u{1B}[2J.lua", bytes: Array("x = '\u{1B}[31m\u{202E}\u{7}\u{9B}'".utf8) + [0xFF, 0xC0])
+    let source = SourceText(
+      name: "a\u{1B}[2J.lua", bytes: Array("x = '\u{1B}[31m\u{202E}\u{7}\u{9B}'".utf8) + [0xFF, 0xC0])
     let rendered = Diagnostic(.luaError, line: 1, of: source, Wording(verbatim: "bad \u{1B}]0;title\u{7}"))
       .rendered(in: source, .english)
     #expect(rendered.unicodeScalars.allSatisfy { $0 == "\n" || ($0.value >= 0x20 && !(0x7F...0x9F ~= $0.value)) })

@@ -6,8 +6,13 @@ import Testing
 @Suite("Depth")
 struct DepthTests {
   static let nestings: [(name: String, open: String, middle: String, close: String)] = [
-    ("parentheses", "(", "1", ")"), ("tables", "{", "", "}"), ("keys", "{[", "1", "]=1}"), ("calls", "f(", "", ")"), ("indices", "a[", "1", "]"),
-    ("functions", "function() return ", "1", " end"), ("minus", "- ", "1", ""), ("not", "not ", "1", ""), ("powers", "2^", "1", ""),
+    ("parentheses", "(", "1", ")"), ("tables", "{", "", "}"), ("keys", "{[", "1", "]=1}"), ("calls", "f(", "", ")"),
+    ("indices", "a[", "1", "]"),
+    ("functions", "function() return ", "1", " end"), ("minus", "- ", "1", ""), ("not", "not ", "1", ""),
+    (
+      "powers",
+      "2^", "1", ""
+    ),
     ("concatenation", "a..", "b", ""), ("mixed", "f{[a..-(", "1", ")]=1}"),
   ]
 
@@ -15,7 +20,8 @@ struct DepthTests {
   func expressions(nesting: (name: String, open: String, middle: String, close: String)) throws {
     for count in [20, 50, 100, 200, 1_000, 30_000] {
       let text =
-        "return " + String(repeating: nesting.open, count: count) + nesting.middle + String(repeating: nesting.close, count: count)
+        "return " + String(repeating: nesting.open, count: count) + nesting.middle
+        + String(repeating: nesting.close, count: count)
       let code = try onSmallStack { outcome(text) }
       #expect(code == (count <= 20 ? "accepted" : count >= 200 ? "too-deep" : code))
     }
@@ -24,8 +30,16 @@ struct DepthTests {
   @Test(
     "Nested statements of any kind",
     arguments: [
-      ("do ", " end"), ("while x do ", " end"), ("repeat ", " until x"), ("if x then ", " end"), ("if x then else ", " end"), ("for i = 1, 2 do ", " end"),
-      ("function f() ", " end"), ("local function f() ", " end"), ("x = function() ", " end"), ("f(function() ", " end)"),
+      ("do ", " end"), ("while x do ", " end"), ("repeat ", " until x"), ("if x then ", " end"),
+      (
+        "if x then else ",
+        " end"
+      ), ("for i = 1, 2 do ", " end"),
+      ("function f() ", " end"), ("local function f() ", " end"), ("x = function() ", " end"),
+      (
+        "f(function() ",
+        " end)"
+      ),
     ])
   func statements(open: String, close: String) throws {
     for count in [20, 50, 200, 20_000] {
@@ -40,7 +54,8 @@ struct DepthTests {
   @Test("Long chains, which the grammar does not nest but the tree does")
   func chains() throws {
     for (link, first, last) in [
-      (" + a", 999, 1_000), (" or a", 999, 1_000), (" == a", 999, 1_000), (".a", 997, 1_000), ("[1]", 997, 1_000), ("()", 997, 1_000), ("''", 997, 1_000),
+      (" + a", 999, 1_000), (" or a", 999, 1_000), (" == a", 999, 1_000), (".a", 997, 1_000), ("[1]", 997, 1_000),
+      ("()", 997, 1_000), ("''", 997, 1_000),
     ] {
       #expect(try onSmallStack { outcome("x = a" + String(repeating: link, count: first - 2)) } == "accepted")
       #expect(try onSmallStack { outcome("x = a" + String(repeating: link, count: last + 2)) } == "too-deep")
@@ -61,7 +76,8 @@ struct DepthTests {
   func lists() throws {
     let items = String(repeating: "1, ", count: 20_000)
     for text in [
-      "x = {\(items)}", "f(\(items)1)", "return \(items)1", String(repeating: "f() ", count: 20_000), String(repeating: ";", count: 60_000),
+      "x = {\(items)}", "f(\(items)1)",
+      "return \(items)1", String(repeating: "f() ", count: 20_000), String(repeating: ";", count: 60_000),
       "if a then " + String(repeating: "elseif a then ", count: 10_000) + "end",
     ] {
       #expect(try onSmallStack { outcome(text) } == "accepted")

@@ -2,7 +2,8 @@ import Foundation
 import LuaSyntax
 import Testing
 
-/// The parser beside the library: each must accept what the other accepts. Needs the `lua5.4` command, which the product does not.
+/// The parser beside the library: each must accept what the other accepts. Needs the `lua5.4` command, which the
+/// product does not.
 @Suite("Beside the library")
 struct DifferentialTests {
   static let interpreter = ["/usr/bin/lua5.4", "/usr/local/bin/lua5.4", "/opt/homebrew/bin/lua5.4"].first {
@@ -30,17 +31,47 @@ struct DifferentialTests {
       let program = generator.program()
       programs.append(index % 3 == 0 ? Array(program.utf8) : generator.mutant(of: program))
     }
-    // The library takes no byte order mark and no line for the shell: those are the file loader's. Its names are ASCII only.
+    // The library takes no byte order mark and no line for the shell: those are the file loader's. Its names are
+    // ASCII only.
     programs.removeAll { $0.first == UInt8(ascii: "#") || $0.contains { $0 >= 0x80 } || $0.first == 0x1B }
-    let judged = try judge(programs)
+    let judged = try run(Self.judge, programs)
     let own = programs.map { program in
       (try? parse(SourceText(name: "p", bytes: program), dialect: .lua54)) == nil ? "refused" : "accepted"
     }
     try #require(judged.count == programs.count)
     for (index, program) in programs.enumerated() where judged[index] != own[index] {
-      Issue.record("the library has \(judged[index]), the parser has \(own[index]): \(String(decoding: program, as: UTF8.self))")
+      Issue.record(
+        "the library has \(judged[index]), the parser has \(own[index]): \(String(decoding: program, as: UTF8.self))")
     }
     #expect(judged.count { $0 == "accepted" } > 150 && judged.count { $0 == "refused" } > 150)
+  }
+
+  /// What goes wrong in scripts most often.
+  static let failures = [
+    "x.y = 1", "local x; x.y = 1", "local t = {} t.a.b = 1", "x()", "local t = {} t:m()", "local t = {} t.f()",
+    "return 1 + nil", "return {} .. 'a'",
+    "return #nil", "return {} < {}", "return 1 < 'a'", "return nil > 1", "for i = 1, 'a' do end",
+    "for i = 1, 2, 0 do end", "for i = {}, 2 do end",
+    "for x in nil do end", "return 1 // 0", "return 1 % 0", "return 1.5 | 1", "local x = 1.5 return x << 1",
+    "return {} | 1", "local t = {} t[nil] = 1",
+    "local t = {} t[0/0] = 1", "table.insert(nil, 1)", "string.rep()", "('x'):rep(1.5)", "math.floor({})",
+    "local function f() return 1 + f() end f()",
+    "table.concat({{}})", "table.sort({3, 1, 2, 5, 4}, function() return true end)", "string.rep('x', 1 << 40)",
+    "return -{}", "return ('a') + 1",
+    "return tostring()", "setmetatable(1, {})", "error()", "error('own words')",
+  ]
+
+  @Test(
+    "What the library says at run time is known",
+    .enabled(if: interpreter != nil, "the lua5.4 command is not installed"))
+  func messages() throws {
+    let programs = Self.failures.map { Array("local ok, m = pcall(load([==[\($0)]==], '=')) return m".utf8) }
+    let messages = try run(
+      Self.judge.replacing(
+        "load(program, \"=p\", \"t\") and \"accepted\" or \"refused\"", with: "tostring(load(program)())"), programs)
+    var unknown = messages.map { $0.replacing(":1: ", with: "", maxReplacements: 1) }
+    unknown.removeAll { LibraryMessage($0) != nil }
+    #expect(unknown == ["nil", "own words"])
   }
 
   /// The files of the official suite, which is not part of this repository.
@@ -61,10 +92,10 @@ struct DifferentialTests {
     }
   }
 
-  private func judge(_ programs: [[UInt8]]) throws -> [String] {
+  private func run(_ script: String, _ programs: [[UInt8]]) throws -> [String] {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: try #require(Self.interpreter))
-    process.arguments = ["-e", Self.judge]
+    process.arguments = ["-e", script]
     let input = FileManager.default.temporaryDirectory.appendingPathComponent("programs-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: input) }
     try Data(programs.flatMap { Array("\($0.count)\n".utf8) + $0 + [10] }).write(to: input)

@@ -16,13 +16,34 @@ struct PromptTests {
   @Test(
     "What was typed",
     arguments: [
-      ("", "empty"), ("  -- nothing\n", "empty"), ("x", "expressions"), ("1 + 1, f()", "expressions"), ("f()", "expressions"), ("#t", "expressions"),
-      ("complaints:where{ a = 1 }:count()", "expressions"), ("x = 1", "statements"), ("local x", "statements"), (";", "statements"),
+      ("", "empty"), ("  -- nothing\n", "empty"), ("x", "expressions"), ("1 + 1, f()", "expressions"),
+      (
+        "f()",
+        "expressions"
+      ), ("#t", "expressions"),
+      ("complaints:where{ a = 1 }:count()", "expressions"), ("x = 1", "statements"), ("local x", "statements"),
+      (
+        ";",
+        "statements"
+      ),
       ("for i = 1, 2 do f(i) end", "statements"), ("return 1", "statements"),
-      ("complaints:where{", "incomplete"), ("f(", "incomplete"), ("x =", "incomplete"), ("1 +", "incomplete"), ("a.", "incomplete"), ("a,", "incomplete"),
-      ("if x then", "incomplete"), ("如果 x 那么\n f()", "incomplete"), ("function f()", "incomplete"), ("[[abc", "incomplete"), ("--[[ abc", "incomplete"),
-      ("local", "incomplete"), ("x = {\n a = 1,\n", "incomplete"), ("not", "incomplete"), ("a:b", "incomplete"), ("local x <", "incomplete"),
-      ("x = 'abc", "unfinished-string"), ("x = )", "unexpected-token"), ("f(a b", "missing-comma"), ("x，y", "full-width-character"), ("end", "unexpected-token"),
+      ("complaints:where{", "incomplete"), ("f(", "incomplete"), ("x =", "incomplete"), ("1 +", "incomplete"),
+      (
+        "a.",
+        "incomplete"
+      ), ("a,", "incomplete"),
+      ("if x then", "incomplete"), ("如果 x 那么\n f()", "incomplete"), ("function f()", "incomplete"),
+      (
+        "[[abc",
+        "incomplete"
+      ), ("--[[ abc", "incomplete"),
+      ("local", "incomplete"), ("x = {\n a = 1,\n", "incomplete"), ("not", "incomplete"), ("a:b", "incomplete"),
+      ("local x <", "incomplete"),
+      ("x = 'abc", "unfinished-string"), ("x = )", "unexpected-token"), ("f(a b", "missing-comma"),
+      (
+        "x，y",
+        "full-width-character"
+      ), ("end", "unexpected-token"),
       ("1 2", "unexpected-token"), ("x y", "no-effect"), ("_ENV", "environment-name"),
     ])
   func input(text: String, expected: String) {
@@ -76,7 +97,9 @@ struct PromptTests {
     #expect(try context("投诉:").place == .member(of: [.name("complaints")], isMethod: true))
     #expect(
       try context("投诉:where{ a = 1 }:group('x')[1].first:co").place
-        == .member(of: [.name("complaints"), .method("where"), .call, .method("group"), .call, .index, .field("first")], isMethod: true))
+        == .member(
+          of: [.name("complaints"), .method("where"), .call, .method("group"), .call, .index, .field("first")],
+          isMethod: true))
     #expect(try context("1 + (a or b):").place == .member(of: [.value], isMethod: true))
     #expect(try context(":co").place == .member(of: [.value], isMethod: true))
     #expect(try context("x = 1 -- abc").place == .nothing)
@@ -115,7 +138,8 @@ struct PromptTests {
     let pieces = highlights(of: source, vocabulary: vocabulary) { $0 == "complaints" }
     #expect(
       pieces.map { "\($0.highlight) \(source.text($0.span))" } == [
-        "keyword 局部", "name x", "sign =", "known 投诉", "sign :", "name 数", "sign (", "string \"a\"", "sign ,", "number 1", "invalid ，",
+        "keyword 局部", "name x", "sign =", "known 投诉", "sign :", "name 数", "sign (", "string \"a\"", "sign ,",
+        "number 1", "invalid ，",
         "invalid 2x", "comment -- c",
       ])
   }

@@ -1,7 +1,7 @@
 import LuaSyntax
 
-/// Makes Lua programs, right and wrong ones: statements of a random grammar, and programs with tokens lost, doubled, swapped,
-/// replaced, or with a byte changed.
+/// Makes Lua programs, right and wrong ones: statements of a random grammar, and programs with tokens lost, doubled,
+/// swapped, replaced, or with a byte changed.
 struct ProgramGenerator {
   var random: Random
 
@@ -45,14 +45,21 @@ struct ProgramGenerator {
     return bytes
   }
 
-  static let spellings = Token.Kind.allCases.map(\.spelling).filter { !$0.hasPrefix("<n") && !$0.hasSuffix(">") || $0.count < 3 }
+  static let spellings = Token.Kind.allCases.map(\.spelling).filter {
+    !$0.hasPrefix("<n") && !$0.hasSuffix(">") || $0.count < 3
+  }
 
   static let oddities = [
-    "1e", "0x", "0x.", ".5", "5.", "3..2", "1e+", "0x1p", "0x1p4", "08", "1_", "9999999999999999999", #""\x4""#, #""\u{110000}""#,
-    #""\u{80000000}""#, #""\300""#, "\"\\z  \n  x\"", #""\q""#, "[=", "[==[x]==]", "[[x]]", "\"a\\\nb\"", "!", "$", "@", "\\", "`", "?",
-    "\0", "--[[", "--[==[ ]]", "--[=x\n", "<const>", "<close>", "local x <const> = 1", "goto a", "::a::", "break", "return", "...",
-    "_ENV", "f()", "a:b()", "\r\n", "\n\r", "\r", "'", "\"", "0X1.8P-2", "1e5e5", "(a) = 1", "(f())", "local a, b <close>",
-    "do local a goto b; local c ::b:: end", "do goto b; local c ::b:: ; end", "repeat goto c; local z ::c:: until z", "{{", "((",
+    "1e", "0x", "0x.", ".5", "5.", "3..2", "1e+", "0x1p", "0x1p4", "08", "1_", "9999999999999999999", #""\x4""#,
+    #""\u{110000}""#,
+    #""\u{80000000}""#, #""\300""#, "\"\\z  \n  x\"", #""\q""#, "[=", "[==[x]==]", "[[x]]", "\"a\\\nb\"", "!", "$",
+    "@", "\\", "`", "?",
+    "\0", "--[[", "--[==[ ]]", "--[=x\n", "<const>", "<close>", "local x <const> = 1", "goto a", "::a::", "break",
+    "return", "...",
+    "_ENV", "f()", "a:b()", "\r\n", "\n\r", "\r", "'", "\"", "0X1.8P-2", "1e5e5", "(a) = 1", "(f())",
+    "local a, b <close>",
+    "do local a goto b; local c ::b:: end", "do goto b; local c ::b:: ; end", "repeat goto c; local z ::c:: until z",
+    "{{", "((",
   ]
 
   private static let variables = ["a", "b", "c", "x", "y", "self"]
@@ -60,7 +67,10 @@ struct ProgramGenerator {
   private mutating func expression(_ depth: Int) -> String {
     switch random.below(depth > 0 ? 16 : 5) {
     case 0, 1: return random.pick(Self.variables)
-    case 2: return random.pick(["1", "0x10", "1.5", #""s""#, "[[l]]", "nil", "true", "false", "...", "3e2", "0xA.8p1", #"'\n\065\u{6295}'"#])
+    case 2:
+      return random.pick([
+        "1", "0x10", "1.5", #""s""#, "[[l]]", "nil", "true", "false", "...", "3e2", "0xA.8p1", #"'\n\065\u{6295}'"#,
+      ])
     case 3, 4: return random.pick(Self.variables)
     case 5, 6, 7, 8:
       return "\(expression(depth - 1)) \(random.pick(BinaryOperator.allCases).rawValue) \(expression(depth - 1))"
@@ -98,7 +108,8 @@ struct ProgramGenerator {
     switch random.below(depth > 0 ? 22 : 12) {
     case 0, 1, 2:
       let attribute = random.pick(["", "", " <const>", " <close>"])
-      return "local \(variable)\(attribute)\(random.pick(["", ", \(random.pick(Self.variables))"])) = \(expression(depth))"
+      return
+        "local \(variable)\(attribute)\(random.pick(["", ", \(random.pick(Self.variables))"])) = \(expression(depth))"
     case 3, 4: return "\(suffixed(depth))\(random.pick(["", ", " + suffixed(depth)])) = \(expression(depth))"
     case 5: return "\(suffixed(depth))(\(expression(depth)))"
     case 6: return "goto \(random.pick(["l1", "l2"]))"

@@ -30,11 +30,16 @@ enum TreeDump {
     case .repeat(let body, let condition): return list("repeat", [text(body, chunk), text(condition, chunk)])
     case .if(let clauses, let otherwise):
       return list(
-        "if", clauses.flatMap { [text($0.condition, chunk), list("then", [text($0.body, chunk)])] }
+        "if",
+        clauses.flatMap { [text($0.condition, chunk), list("then", [text($0.body, chunk)])] }
           + (otherwise.map { [list("else", [text($0, chunk)])] } ?? []))
     case .numericFor(let variable, let first, let last, let step, let body):
       return list(
-        "for", [name(variable, chunk), text(first, chunk), text(last, chunk), step.map { text($0, chunk) } ?? "", text(body, chunk)])
+        "for",
+        [
+          name(variable, chunk), text(first, chunk), text(last, chunk), step.map { text($0, chunk) } ?? "",
+          text(body, chunk),
+        ])
     case .genericFor(let variables, let values, let body):
       return list("each", [names(variables)] + all(values) + [text(body, chunk)])
     case .function(let target, let isMethod, let body):

@@ -24,7 +24,8 @@ struct TranslationTests {
   @Test("Every long bracket level, escape and comment is left alone")
   func untouched() throws {
     for text in [
-      "x = [[投诉，]]", "x = [==[ ]] 投诉 ]=] ]==]", "--[[投诉\n，]] y = 1", "--[=[投诉]]\n]=] y = 1", "x = '\\'投诉' .. \"\\\"投诉\"",
+      "x = [[投诉，]]", "x = [==[ ]] 投诉 ]=] ]==]", "--[[投诉\n，]] y = 1", "--[=[投诉]]\n]=] y = 1",
+      "x = '\\'投诉' .. \"\\\"投诉\"",
       "x = '\\\n投诉'", "x = '\\z\n  投诉'", "--[投诉\ny = 2", "x = a[ [[投诉]] ]",
     ] {
       #expect(try translated(text) == text)
@@ -74,8 +75,16 @@ struct TranslationTests {
   @Test(
     "Invisible characters, emoji and radicals are refused outside texts",
     arguments: [
-      ("a\u{200B}b = 1", "invisible-character"), ("x = 1\u{202E}", "invisible-character"), ("x\u{FEFF} = 1", "invisible-character"),
-      ("x = \u{0}1", "invisible-character"), ("投\u{FE00}诉 = 1", "invisible-character"), ("😀 = 1", "unexpected-character"),
+      ("a\u{200B}b = 1", "invisible-character"), ("x = 1\u{202E}", "invisible-character"),
+      (
+        "x\u{FEFF} = 1",
+        "invisible-character"
+      ),
+      ("x = \u{0}1", "invisible-character"), ("投\u{FE00}诉 = 1", "invisible-character"),
+      (
+        "😀 = 1",
+        "unexpected-character"
+      ),
       ("投诉😀 = 1", "unexpected-character"), ("⼈ = 1", "unexpected-character"), ("x != 1", "unexpected-character"),
       ("x\u{A0}= 1", "full-width-character"), ("—— 注释", "full-width-character"), ("x ！＝ 1", "full-width-character"),
     ])
@@ -83,6 +92,16 @@ struct TranslationTests {
     let error = try #require(throws: SyntaxError.self) { try translated(text) }
     #expect(error.first.code.rawValue == code)
     #expect(error.others.isEmpty || code == "full-width-character")
+  }
+
+  @Test("Marks that turn a line round may stand in texts, with a warning")
+  func directionMarks() throws {
+    let source = SourceText(name: "t.lua", "x = '\u{202E}甲' -- \u{2066}乙\u{200B}")
+    #expect(try translate(source).bytes == source.bytes)
+    let warnings = LuaSyntax.directionMarks(in: source)
+    #expect(warnings.map(\.code) == [.directionMark, .directionMark])
+    #expect(warnings.map { $0.span.map(source.text) } == ["\u{202E}", "\u{2066}"])
+    #expect(warnings.allSatisfy { $0.severity == .warning })
   }
 
   @Test("A byte order mark and a line for the shell are dropped; lines stay")
@@ -101,14 +120,16 @@ struct TranslationTests {
     #expect(result.originalOffset(of: 14) == 10)
     #expect(result.originalOffset(of: result.bytes.count) == source.bytes.count)
     #expect(
-      result.decode("attempt to index a nil value (field '_u6570_u76ee') of complaints (global 'complaints', 'complaint')")
+      result.decode(
+        "attempt to index a nil value (field '_u6570_u76ee') of complaints (global 'complaints', 'complaint')")
         == "attempt to index a nil value (field '数目') of complaints (global '投诉', 'complaint')")
-    let diagnostic = result.diagnostic(line: 1, message: "attempt to add a nil value (field '_u6570_u76ee')")
+    let diagnostic = result.diagnostic(line: 1, message: "attempt to index a nil value (field '_u6570_u76ee')")
     #expect(
       diagnostic.rendered(in: source, .english) == """
-        t.lua:1:8: error[lua-error]: attempt to add a nil value (field '数目')
+        t.lua:1:8: error[wrong-type]: `数目` is nil and has no fields
            1 | x = 投诉.数目 + 类别
              |          ^^^^
+             = help: ask first whether it is nil
         """)
   }
 

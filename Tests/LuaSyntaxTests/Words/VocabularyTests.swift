@@ -41,7 +41,8 @@ struct VocabularyTests {
   @Test(
     "Did you mean",
     arguments: [
-      ("compliants", "complaints"), ("complaint", "complaints"), ("投宿", "投诉"), ("Complaints", "complaints"), ("zzz", nil), ("类別", "类别"),
+      ("compliants", "complaints"), ("complaint", "complaints"), ("投宿", "投诉"), ("Complaints", "complaints"),
+      ("zzz", nil), ("类別", "类别"),
       ("complaints", nil), ("caetgory", "category"), ("x", nil), ("", nil),
     ] as [(String, String?)])
   func spelling(word: String, expected: String?) {
