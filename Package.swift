@@ -55,7 +55,7 @@ let package = Package(
     .executableTarget(
       name: "xize",
       dependencies: [
-        "Bureau", "Reports", "SampleCity", "CEdit",
+        "Bureau", "Reports", "SampleCity", "CEdit", "Register", "DistrictRules", "LuaRuntime", "LuaSyntax", columns, cityModel,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

@@ -8,13 +8,17 @@ struct Xize: ParsableCommand {
     discussion: """
       Examples:
         xize sample --complaints 100000 --out city      a made-up city as CSV files
-        xize import city                                into the register xize.db
+        xize create                                     an empty register, xize.db
+        xize import all city                            the files into it
         xize repl --district 潞州区                     ask questions of it
         xize job run monthly-lists --period 2026-09     September's lists and report
         xize why 91140403YYYY00020N                     the lines of a score
       """,
     version: Build.version,
-    subcommands: [SampleCommand.self, EvalCommand.self, RunCommand.self, ReplCommand.self])
+    subcommands: [
+      CreateCommand.self, CheckCommand.self, SampleCommand.self, ImportCommand.self, ReplCommand.self, EvalCommand.self, RunCommand.self,
+      JobCommand.self, WhyCommand.self,
+    ])
 }
 
 /// What this program is.

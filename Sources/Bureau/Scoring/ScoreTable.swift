@@ -33,3 +33,21 @@ public enum ScoreTable {
 
   static func points(_ points: Points) -> Cell { .decimal(units: points.thousandths, digits: 3) }
 }
+
+extension ScoreTable {
+  /// Every parameter that a score read: value, since when, on whose word.
+  static func parameters(_ score: CreditScore) -> ResultTable {
+    var readings = score.readings
+    for line in score.lines { readings += line.readings }
+    for veto in score.vetoes { readings += veto.readings }
+    var seen = Set<String>()
+    return ResultTable(
+      columns: [
+        .init("parameter", title: "参数"), .init("value", title: "值"), .init("from", title: "自"), .init("mark", title: "性质"),
+        .init("source", title: "来源"),
+      ],
+      rows: readings.filter { seen.insert($0.key).inserted }.sorted { $0.key < $1.key }.map { reading in
+        [.text(reading.key), .text("\(reading.value)"), .day(reading.from), .text(reading.mark.rawValue), .text(reading.source)]
+      })
+  }
+}
