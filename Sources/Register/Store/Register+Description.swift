@@ -1,0 +1,32 @@
+internal import GRDB
+
+extension Register {
+  struct ColumnDescription: Equatable {
+    var name: String
+    var type: String
+    var isRequired: Bool
+    var references: String?
+  }
+
+  /// The columns that a table really has in the file.
+  func describe(_ table: String) throws(RegisterError) -> [ColumnDescription] {
+    try read { database in
+      var references: [String: String] = [:]
+      for row in try Row.fetchAll(database, sql: "SELECT \"from\", \"table\" FROM pragma_foreign_key_list(?)", arguments: [table]) {
+        references[row[0]] = row[1]
+      }
+      return try Row.fetchAll(
+        database, sql: "SELECT name, type, \"notnull\" FROM pragma_table_info(?) ORDER BY cid", arguments: [table]
+      ).map { row in
+        let name: String = row[0]
+        return ColumnDescription(name: name, type: row[1], isRequired: row[2], references: references[name])
+      }
+    }
+  }
+
+  func isStrict(_ table: String) throws(RegisterError) -> Bool {
+    try read { database in
+      try Bool.fetchOne(database, sql: "SELECT strict FROM pragma_table_list WHERE name = ?", arguments: [table]) ?? false
+    }
+  }
+}
