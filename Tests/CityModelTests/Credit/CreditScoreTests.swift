@@ -67,8 +67,8 @@ import Testing
       town.add(
         Survey.schema,
         [
-          "project": .row(estate), "enterprise": .row(firm), "held_on": day("2026-06-01"), "satisfied": .number(satisfied),
-          "answered": .number(answered),
+          "project": .row(estate), "enterprise": .row(firm), "held_on": day("2026-06-01"), Survey.satisfied.name: .number(satisfied),
+          Survey.answered.name: .number(answered),
         ])
     }
   }

@@ -44,7 +44,7 @@ import Testing
         Survey.schema,
         [
           "project": .row(estate), "enterprise": .row(firm), "held_on": .day(Fixture.day("2026-08-01")),
-          "satisfied": .number(Int64(c.satisfied)), "answered": .number(Int64(c.answered)),
+          Survey.satisfied.name: .number(Int64(c.satisfied)), Survey.answered.name: .number(Int64(c.answered)),
         ])
     }
     let snapshot = try town.snapshot(Fixture.rulebook(ExitParameters.parse, c.parse))

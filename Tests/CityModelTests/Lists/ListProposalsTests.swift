@@ -16,8 +16,8 @@ import Testing
     town.add(
       Survey.schema,
       [
-        "project": .row(estate), "enterprise": .row(firm), "held_on": day("2026-06-01"), "satisfied": .number(36),
-        "answered": .number(40),
+        "project": .row(estate), "enterprise": .row(firm), "held_on": day("2026-06-01"), Survey.satisfied.name: .number(36),
+        Survey.answered.name: .number(40),
       ])
     return (firm, estate)
   }
@@ -74,8 +74,8 @@ import Testing
       town.add(
         Survey.schema,
         [
-          "project": .row(estate), "enterprise": .row(firm), "held_on": day("2026-07-01"), "satisfied": .number(31),
-          "answered": .number(40),
+          "project": .row(estate), "enterprise": .row(firm), "held_on": day("2026-07-01"), Survey.satisfied.name: .number(31),
+          Survey.answered.name: .number(40),
         ])
     },
     Spoiler(criterion: "red-complete") { town, firm, _ in record(&town, firm, "D05") },
@@ -140,8 +140,8 @@ import Testing
       town.add(
         Survey.schema,
         [
-          "project": .row(estate), "enterprise": .row(firm), "held_on": day("2026-06-01"), "satisfied": .number(14),
-          "answered": .number(30),
+          "project": .row(estate), "enterprise": .row(firm), "held_on": day("2026-06-01"), Survey.satisfied.name: .number(14),
+          Survey.answered.name: .number(30),
         ])
     },
     Ground(code: "black-refusals", name: "two months running") { town, firm, _ in

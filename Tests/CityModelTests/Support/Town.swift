@@ -22,6 +22,8 @@ struct Town {
   @discardableResult
   mutating func add(_ schema: TableSchema, _ values: [String: TableBuilder.Value]) -> Int {
     var values = values
+    // A fixture that names a field that is not there proves nothing.
+    for name in values.keys { precondition(schema.field(name) != nil, "\(schema.name) has no field \(name)") }
     if schema.field("number") != nil, values["number"] == nil {
       serial += 1
       values["number"] = .text("\(schema.name)-\(serial)")
@@ -50,7 +52,7 @@ struct Town {
       add(
         Contract.schema,
         [
-          "project": .row(project), "enterprise": .row(enterprise), "from": .day(Fixture.day(from)),
+          "project": .row(project), "enterprise": .row(enterprise), Contract.from.name: .day(Fixture.day(from)),
           "signed_on": .day(Fixture.day(from)), "filed_on": filed ? .day(Fixture.day(from)) : .none,
         ])
       if filed {
