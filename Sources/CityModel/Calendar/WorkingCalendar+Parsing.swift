@@ -26,12 +26,14 @@ extension WorkingCalendar {
     }
     guard let source = fields["source"]?.scalar, !source.isEmpty else {
       throw ParameterError(
-        .missingSource, key: "calendar \(year)", line: node.line, column: node.column, help: "add `source:` with the notice")
+        .missingSource, key: "calendar \(year)", line: node.line, column: node.column,
+        help: "add `source:` with the notice")
     }
     var off: [ClosedRange<Day>] = []
     for range in fields["off"]?.list ?? [] {
       let parts = try self.fields(range, ["name", "from", "to"])
-      let from = try day(parts["from"] ?? range, in: year), to = try day(parts["to"] ?? range, in: year)
+      let from = try day(parts["from"] ?? range, in: year)
+      let to = try day(parts["to"] ?? range, in: year)
       guard from <= to else { throw shape("`from` not after `to`", range) }
       off.append(from...to)
     }
@@ -40,7 +42,8 @@ extension WorkingCalendar {
     return Year(year, source: source, off: off, work: work)
   }
 
-  private static func fields(_ node: ParameterNode, _ known: [String]) throws(ParameterError) -> [String: ParameterNode] {
+  private static func fields(_ node: ParameterNode, _ known: [String]) throws(ParameterError) -> [String: ParameterNode]
+  {
     guard let map = node.map else { throw shape(known.map { "`\($0)`" }.joined(separator: ", "), node) }
     var fields: [String: ParameterNode] = [:]
     for entry in map {

@@ -40,7 +40,8 @@ public struct WorkingCalendar: Sendable, Hashable {
     let (year, _, _) = day.civil
     guard let works = years[year]?.works, let first = Day(year: year, month: 1, day: 1) else {
       throw ParameterError(
-        .yearWithoutCalendar, key: "calendar", detail: String(year), help: "add the year's arrangement to the calendar file")
+        .yearWithoutCalendar, key: "calendar", detail: String(year),
+        help: "add the year's arrangement to the calendar file")
     }
     let offset = Int(day.ordinal) - Int(first.ordinal)
     return works.indices.contains(offset) && works[offset]

@@ -9,7 +9,8 @@ struct ClockTable {
 
   /// - Throws: ``ParameterError`` where a parameter has no value at all, or a year that counts has no calendar.
   init(acceptedAt: ColumnBuffer<Int64>, rulebook: Rulebook) throws(ParameterError) {
-    var low = Int64.max, high = Int64.min
+    var low = Int64.max
+    var high = Int64.min
     for row in 0..<acceptedAt.count where acceptedAt.base[row] != Missing.int64 {
       low = min(low, acceptedAt.base[row])
       high = max(high, acceptedAt.base[row])

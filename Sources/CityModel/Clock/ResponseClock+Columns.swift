@@ -30,7 +30,8 @@ extension ResponseClock {
   private static func overdue(_ complaints: Table, _ snapshot: Snapshot) throws(ColumnError) -> Column {
     try complaints.load(Complaint.acceptedAt, Complaint.basicallyClosedAt, Complaint.closedAt, Complaint.status)
     let due = try complaints.int64(Complaint.closeDue)
-    let basically = try complaints.int64(Complaint.basicallyClosedAt), closed = try complaints.int64(Complaint.closedAt)
+    let basically = try complaints.int64(Complaint.basicallyClosedAt)
+    let closed = try complaints.int64(Complaint.closedAt)
     let status = try complaints.codes(Complaint.status)
     let ends = StatusEnds()
     let cut = snapshot.cut.seconds
@@ -49,7 +50,8 @@ extension ResponseClock {
   private static func closingTime(_ complaints: Table, _ snapshot: Snapshot) throws(ColumnError) -> Column {
     try complaints.load(Complaint.acceptedAt, Complaint.basicallyClosedAt, Complaint.closedAt, Complaint.status)
     let accepted = try complaints.int64(Complaint.acceptedAt)
-    let basically = try complaints.int64(Complaint.basicallyClosedAt), closed = try complaints.int64(Complaint.closedAt)
+    let basically = try complaints.int64(Complaint.basicallyClosedAt)
+    let closed = try complaints.int64(Complaint.closedAt)
     let status = try complaints.codes(Complaint.status)
     let ends = StatusEnds()
     let cut = snapshot.cut.seconds

@@ -64,20 +64,26 @@ public struct ResponseRates: Sendable, Hashable {
   ) throws(ColumnError) -> [ResponseRates] {
     let complaints = snapshot.table(Complaint.schema)
     try complaints.load(
-      Complaint.acceptedAt, Complaint.assignedAt, Complaint.preliminaryAt, Complaint.basicallyClosedAt, Complaint.closedAt,
+      Complaint.acceptedAt, Complaint.assignedAt, Complaint.preliminaryAt, Complaint.basicallyClosedAt,
+      Complaint.closedAt,
       Complaint.status, Complaint.project, Complaint.enterprise)
-    let accepted = try complaints.int64(Complaint.acceptedAt), assigned = try complaints.int64(Complaint.assignedAt)
+    let accepted = try complaints.int64(Complaint.acceptedAt)
+    let assigned = try complaints.int64(Complaint.assignedAt)
     let preliminary = try complaints.int64(Complaint.preliminaryAt)
-    let basically = try complaints.int64(Complaint.basicallyClosedAt), closed = try complaints.int64(Complaint.closedAt)
-    let assignDue = try complaints.int64(Complaint.assignDue), closeDue = try complaints.int64(Complaint.closeDue)
+    let basically = try complaints.int64(Complaint.basicallyClosedAt)
+    let closed = try complaints.int64(Complaint.closedAt)
+    let assignDue = try complaints.int64(Complaint.assignDue)
+    let closeDue = try complaints.int64(Complaint.closeDue)
     let preliminaryDue = try complaints.int64(Complaint.preliminaryDue)
     let status = try complaints.codes(Complaint.status)
     let groups = try groupRows(complaints, unit, snapshot)
     let size = snapshot.table(unit == .enterprise ? Enterprise.schema : Division.schema).count
     var result = (0..<size).map { ResponseRates(row: $0) }
-    let ends = StatusEnds(), cut = snapshot.cut.seconds
+    let ends = StatusEnds()
+    let cut = snapshot.cut.seconds
     for row in 0..<complaints.count {
-      let at = accepted.base[row], group = Int(groups.base[row])
+      let at = accepted.base[row]
+      let group = Int(groups.base[row])
       guard at != Missing.int64, at >= start, at < end, group < size else { continue }
       let state = status.base[row]
       let done = basically.base[row] != Missing.int64 ? basically.base[row] : closed.base[row]

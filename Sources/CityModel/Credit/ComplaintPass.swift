@@ -40,22 +40,32 @@ struct ComplaintPass {
   ) throws(ColumnError) {
     let table = snapshot.table(Complaint.schema)
     try table.load(
-      Complaint.enterprise, Complaint.project, Complaint.acceptedAt, Complaint.preliminaryAt, Complaint.basicallyClosedAt,
-      Complaint.closedAt, Complaint.status, Complaint.finding, Complaint.complainant, Complaint.delayCause, Complaint.satisfied,
+      Complaint.enterprise, Complaint.project, Complaint.acceptedAt, Complaint.preliminaryAt,
+      Complaint.basicallyClosedAt,
+      Complaint.closedAt, Complaint.status, Complaint.finding, Complaint.complainant, Complaint.delayCause,
+      Complaint.satisfied,
       Complaint.falseClosure, Complaint.reworks)
-    let enterprise = try table.references(Complaint.enterprise), project = try table.references(Complaint.project)
-    let accepted = try table.int64(Complaint.acceptedAt), preliminary = try table.int64(Complaint.preliminaryAt)
-    let basically = try table.int64(Complaint.basicallyClosedAt), closed = try table.int64(Complaint.closedAt)
-    let preliminaryDue = try table.int64(Complaint.preliminaryDue), closeDue = try table.int64(Complaint.closeDue)
-    let status = try table.codes(Complaint.status), cause = try table.codes(Complaint.delayCause)
-    let satisfied = try table.flags(Complaint.satisfied), falsely = try table.flags(Complaint.falseClosure)
-    let reworks = try table.int64(Complaint.reworks), token = try table.int64(Complaint.complainant)
+    let enterprise = try table.references(Complaint.enterprise)
+    let project = try table.references(Complaint.project)
+    let accepted = try table.int64(Complaint.acceptedAt)
+    let preliminary = try table.int64(Complaint.preliminaryAt)
+    let basically = try table.int64(Complaint.basicallyClosedAt)
+    let closed = try table.int64(Complaint.closedAt)
+    let preliminaryDue = try table.int64(Complaint.preliminaryDue)
+    let closeDue = try table.int64(Complaint.closeDue)
+    let status = try table.codes(Complaint.status)
+    let cause = try table.codes(Complaint.delayCause)
+    let satisfied = try table.flags(Complaint.satisfied)
+    let falsely = try table.flags(Complaint.falseClosure)
+    let reworks = try table.int64(Complaint.reworks)
+    let token = try table.int64(Complaint.complainant)
     let substantiated = try SubstantiatedComplaint(table, countPartly: countPartly)
     let ends = StatusEnds()
     let blamesFirm = Complaint.delayCauses.code("enterprise")
     let clears = ClearingCauses()
     let cut = snapshot.cut.seconds
-    let start = window.lowerBound.start.seconds, end = window.upperBound.end.seconds
+    let start = window.lowerBound.start.seconds
+    let end = window.upperBound.end.seconds
     let scope = county.map { UInt32(truncatingIfNeeded: $0) }
     let yes = Verdict.yes.rawValue
 
@@ -67,7 +77,9 @@ struct ComplaintPass {
     var firstPair = Array(repeating: Int32(-1), count: countyOfProject.count)
     var nextPair: [Int32] = []
     for row in 0..<table.count {
-      let at = accepted.base[row], by = Int(enterprise.base[row]), estate = Int(project.base[row])
+      let at = accepted.base[row]
+      let by = Int(enterprise.base[row])
+      let estate = Int(project.base[row])
       guard at >= start, at < end, by < enterprises, estate < countyOfProject.count,
         scope == nil || countyOfProject[estate] == scope
       else { continue }

@@ -47,7 +47,8 @@ public struct ScoreLine: Sendable, Hashable {
       zh: item.kind == .limit
         ? "\(item.chinese)：\(weighted)分" : "\(item.chinese)：\(count)项，\(verb.0)\(total)分\(isCapped ? "（已封顶）" : "")",
       en: item.kind == .limit
-        ? "\(item.english): \(weighted)" : "\(item.english): \(count) cases, \(total) \(verb.1)\(isCapped ? " (capped)" : "")")
+        ? "\(item.english): \(weighted)"
+        : "\(item.english): \(count) cases, \(total) \(verb.1)\(isCapped ? " (capped)" : "")")
   }
 }
 

@@ -16,12 +16,15 @@ struct SatisfactionRates {
     }
     let table = facts.snapshot.table(Survey.schema)
     try column { () throws(ColumnError) in
-      let enterprise = try table.column(Survey.enterprise), project = try table.column(Survey.project)
+      let enterprise = try table.column(Survey.enterprise)
+      let project = try table.column(Survey.project)
       let held = try table.column(Survey.heldOn)
-      let yes = try table.column(Survey.satisfied), all = try table.column(Survey.answered)
+      let yes = try table.column(Survey.satisfied)
+      let all = try table.column(Survey.answered)
       for row in 0..<table.count {
         guard let firm = enterprise.reference(row), let at = project.reference(row), facts.isInScope(project: at),
-          let day = held.day(row), facts.window.contains(day), let total = all.integer(row), let good = yes.integer(row),
+          let day = held.day(row), facts.window.contains(day), let total = all.integer(row),
+          let good = yes.integer(row),
           total > 0, total <= 1_000_000_000, good >= 0, good <= total
         else { continue }
         result[firm, default: .init()].satisfied += Int(good)

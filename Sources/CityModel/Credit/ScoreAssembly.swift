@@ -39,11 +39,15 @@ struct ScoreAssembly {
 
   func board() throws(RuleError) -> ScoreBoard {
     var lines: [Int: [ScoreLine]] = [:]
-    for key in tally.cases.keys.sorted(by: { ($0.enterprise, $0.item, $0.project) < ($1.enterprise, $1.item, $1.project) }) {
+    for key in tally.cases.keys.sorted(by: {
+      ($0.enterprise, $0.item, $0.project) < ($1.enterprise, $1.item, $1.project)
+    }) {
       guard let cases = tally.cases[key] else { continue }
       lines[key.enterprise, default: []].append(line(key, cases))
     }
-    let since = try column { () throws(ColumnError) in try facts.snapshot.table(Enterprise.schema).column(Enterprise.servingSince) }
+    let since = try column { () throws(ColumnError) in
+      try facts.snapshot.table(Enterprise.schema).column(Enterprise.servingSince)
+    }
     var firstContract: [Int: Day] = [:]
     var serving: Set<Int> = []
     for contract in facts.contracts {
@@ -57,11 +61,14 @@ struct ScoreAssembly {
       let own = lines[firm] ?? []
       let vetoes = (tally.vetoes[firm] ?? []).sorted { $0.code < $1.code }
       // In a county, an enterprise that neither serves there nor has a line of its own conduct there has no score there.
-      guard facts.county == nil || serving.contains(firm) || own.contains(where: { $0.item.code != "G05" }) || !vetoes.isEmpty
+      guard
+        facts.county == nil || serving.contains(firm) || own.contains(where: { $0.item.code != "G05" })
+          || !vetoes.isEmpty
       else { continue }
       scores.append(score(firm, own, vetoes, since: since.day(firm) ?? firstContract[firm]))
     }
-    return ScoreBoard(day: facts.day, county: facts.county, scores: scores, unreadRecords: tally.unread.sorted(), exits: facts.exits)
+    return ScoreBoard(
+      day: facts.day, county: facts.county, scores: scores, unreadRecords: tally.unread.sorted(), exits: facts.exits)
   }
 
   private func line(_ key: ScoreTally.Key, _ cases: ScoreTally.Cases) -> ScoreLine {
@@ -71,7 +78,9 @@ struct ScoreAssembly {
     var readings: [Reading] = []
     var sum = Points.zero
     for variant in item.variants {
-      guard let count = cases.counts[variant], let name = item.pointsKey(variant)?.name, let each = points[name] else { continue }
+      guard let count = cases.counts[variant], let name = item.pointsKey(variant)?.name, let each = points[name] else {
+        continue
+      }
       parts.append(ScoreLine.Part(variant: variant, count: count, each: each.value))
       readings.append(each.reading)
       sum += each.value.times(count)
@@ -84,7 +93,8 @@ struct ScoreAssembly {
     let weight = weight(key)
     let signed = capped.times(sign)
     return ScoreLine(
-      item: item, project: key.project >= 0 ? key.project : nil, parts: parts, uncapped: sum.times(sign), points: signed,
+      item: item, project: key.project >= 0 ? key.project : nil, parts: parts, uncapped: sum.times(sign),
+      points: signed,
       weightPart: weight.part, weightWhole: weight.whole, weighted: signed.share(weight.part, of: weight.whole),
       readings: readings + cases.readings,
       evidence: cases.evidence.keys.sorted().map { Evidence($0, rows: (cases.evidence[$0] ?? []).sorted()) })
@@ -109,21 +119,26 @@ struct ScoreAssembly {
     // A veto counts whatever the length of service; otherwise who has served too short a time has no grade, which is not D.
     let isShort = since.map { $0.adding(months: frame.unrated.value.count) > facts.day } ?? true
     let grade: CreditGrade =
-      !vetoes.isEmpty ? .d
-      : isShort ? .unrated
-      : score >= frame.a.value ? .a : score >= frame.b.value ? .b : score >= frame.c.value ? .c : .d
+      !vetoes.isEmpty
+      ? .d
+      : isShort
+        ? .unrated
+        : score >= frame.a.value ? .a : score >= frame.b.value ? .b : score >= frame.c.value ? .c : .d
     let yearEnds = Day(year: facts.day.year, month: 12, day: 31)
     return CreditScore(
-      enterprise: firm, county: facts.county, day: facts.day, window: facts.window, base: frame.base.value, lines: lines,
+      enterprise: firm, county: facts.county, day: facts.day, window: facts.window, base: frame.base.value,
+      lines: lines,
       vetoes: vetoes, score: score, unweighted: unweighted, grade: grade, isProvisional: facts.day != yearEnds,
       readings: [
-        frame.base.reading, facts.windowReading, frame.a.reading, frame.b.reading, frame.c.reading, frame.unrated.reading,
+        frame.base.reading, facts.windowReading, frame.a.reading, frame.b.reading, frame.c.reading,
+        frame.unrated.reading,
       ])
   }
 
   private func limit(_ item: ScoreItem, _ points: Points, _ readings: [Reading]) -> ScoreLine {
     ScoreLine(
-      item: item, project: nil, parts: [], uncapped: points, points: points, weightPart: 1, weightWhole: 1, weighted: points,
+      item: item, project: nil, parts: [], uncapped: points, points: points, weightPart: 1, weightWhole: 1,
+      weighted: points,
       readings: readings, evidence: [])
   }
 

@@ -40,9 +40,12 @@ struct ScoreFacts {
     self.county = county
     enterprises = snapshot.table(Enterprise.schema).count
     let parameters = snapshot.rulebook.parameters
-    let length = try parameter { () throws(ParameterError) in try parameters.read(CreditParameters.recordMonths, on: day) }
+    let length = try parameter { () throws(ParameterError) in
+      try parameters.read(CreditParameters.recordMonths, on: day)
+    }
     let basis = try parameter { () throws(ParameterError) in try parameters.read(CreditParameters.factWindow, on: day) }
-    let partly = try parameter { () throws(ParameterError) in try parameters.value(ExitParameters.countPartly, on: day) }
+    let partly = try parameter { () throws(ParameterError) in try parameters.value(ExitParameters.countPartly, on: day)
+    }
     recordReading = length.reading
     windowReading = basis.reading
     records = day.window(months: length.value.count)
@@ -58,7 +61,8 @@ struct ScoreFacts {
     let enterprises = enterprises
     complaints = try column { () throws(ColumnError) in
       try ComplaintPass(
-        snapshot, window: window, county: county, countyOfProject: countyOfProject, enterprises: enterprises, countPartly: partly)
+        snapshot, window: window, county: county, countyOfProject: countyOfProject, enterprises: enterprises,
+        countPartly: partly)
     }
   }
 
@@ -76,9 +80,12 @@ struct ScoreFacts {
     let table = snapshot.table(Contract.schema)
     try table.load(
       Contract.project, Contract.enterprise, Contract.from, Contract.endedOn, Contract.signedOn, Contract.filedOn)
-    let project = try table.column(Contract.project), enterprise = try table.column(Contract.enterprise)
-    let from = try table.column(Contract.from), ended = try table.column(Contract.endedOn)
-    let signed = try table.column(Contract.signedOn), filed = try table.column(Contract.filedOn)
+    let project = try table.column(Contract.project)
+    let enterprise = try table.column(Contract.enterprise)
+    let from = try table.column(Contract.from)
+    let ended = try table.column(Contract.endedOn)
+    let signed = try table.column(Contract.signedOn)
+    let filed = try table.column(Contract.filedOn)
     var facts: [ContractFact] = []
     for row in 0..<table.count {
       guard let at = project.reference(row), at < counties.count, let by = enterprise.reference(row),

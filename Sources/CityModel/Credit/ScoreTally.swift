@@ -37,7 +37,8 @@ struct ScoreTally {
   }
 
   mutating func veto(
-    _ code: String, enterprise: Int, article: String, _ sentence: Bilingual, readings: [Reading] = [], evidence: [Evidence]
+    _ code: String, enterprise: Int, article: String, _ sentence: Bilingual, readings: [Reading] = [],
+    evidence: [Evidence]
   ) {
     if let at = vetoes[enterprise]?.firstIndex(where: { $0.code == code }) {
       vetoes[enterprise]?[at].evidence += evidence

@@ -47,11 +47,15 @@ extension ExitTest {
       try complaints.load(
         Complaint.enterprise, Complaint.project, Complaint.acceptedAt, Complaint.finding, Complaint.status,
         Complaint.complainant, Complaint.revisitedAt, Complaint.satisfied)
-      let enterprise = try complaints.references(Complaint.enterprise), county = try complaints.references(Complaint.county)
-      let accepted = try complaints.int64(Complaint.acceptedAt), revisited = try complaints.int64(Complaint.revisitedAt)
-      let token = try complaints.int64(Complaint.complainant), satisfied = try complaints.flags(Complaint.satisfied)
+      let enterprise = try complaints.references(Complaint.enterprise)
+      let county = try complaints.references(Complaint.county)
+      let accepted = try complaints.int64(Complaint.acceptedAt)
+      let revisited = try complaints.int64(Complaint.revisitedAt)
+      let token = try complaints.int64(Complaint.complainant)
+      let satisfied = try complaints.flags(Complaint.satisfied)
       let judge = try SubstantiatedComplaint(complaints, countPartly: terms.partly.value)
-      let start = terms.window.lowerBound.start.seconds, end = terms.window.upperBound.end.seconds
+      let start = terms.window.lowerBound.start.seconds
+      let end = terms.window.upperBound.end.seconds
       let size = groups.size
       distinct = Array(repeating: 0, count: size)
       anonymous = distinct
@@ -92,12 +96,15 @@ extension ExitTest {
     ) throws(ColumnError) {
       let table = snapshot.table(Survey.schema)
       let counties = try snapshot.table(Project.schema).references(Project.county)
-      let enterprise = try table.references(Survey.enterprise), project = try table.column(Survey.project)
+      let enterprise = try table.references(Survey.enterprise)
+      let project = try table.column(Survey.project)
       let held = try table.column(Survey.heldOn)
-      let yes = try table.column(Survey.satisfied), all = try table.column(Survey.answered)
+      let yes = try table.column(Survey.satisfied)
+      let all = try table.column(Survey.answered)
       for row in 0..<table.count {
         guard let at = project.reference(row), at < counties.count, let day = held.day(row), window.contains(day),
-          let total = all.integer(row), let good = yes.integer(row), total > 0, total <= 1_000_000_000, good >= 0, good <= total
+          let total = all.integer(row), let good = yes.integer(row), total > 0, total <= 1_000_000_000, good >= 0,
+          good <= total
         else { continue }
         let to = groups.group(enterprise[row], counties.base[at])
         guard to >= 0 else { continue }

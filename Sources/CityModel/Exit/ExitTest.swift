@@ -10,7 +10,8 @@ public enum ExitTest {
   ///   - day: the last day of the window; the first is the day after the same day a year earlier (Civil Code 201, 202).
   ///   - county: the row of the only county wanted; `nil` for all. Without effect where the parameter asks for the whole city.
   /// - Throws: ``RuleError``.
-  public static func findings(_ snapshot: Snapshot, on day: Day, county: Int? = nil) throws(RuleError) -> [ExitFinding] {
+  public static func findings(_ snapshot: Snapshot, on day: Day, county: Int? = nil) throws(RuleError) -> [ExitFinding]
+  {
     let terms = try parameter { () throws(ParameterError) in try Terms(snapshot.rulebook.parameters, day) }
     let groups = try column { () throws(ColumnError) in try Groups(snapshot, terms.scope.value, county: county) }
     let counted = try column { () throws(ColumnError) in try Counted(snapshot, terms, groups) }
@@ -26,9 +27,11 @@ public enum ExitTest {
       result.append(
         finding(
           terms, enterprise: at / groups.width,
-          county: terms.scope.value == .enterpriseInCounty ? groups.counties.rows[at % groups.width] : nil, rows: Array(rows),
+          county: terms.scope.value == .enterpriseInCounty ? groups.counties.rows[at % groups.width] : nil,
+          rows: Array(rows),
           distinct: counted.distinct[at], anonymous: counted.anonymous[at], answered: counted.answered[at],
-          satisfied: counted.satisfied[at], answers: Array(counted.answers.rows(of: at)), surveys: counted.surveys[at] ?? [],
+          satisfied: counted.satisfied[at], answers: Array(counted.answers.rows(of: at)),
+          surveys: counted.surveys[at] ?? [],
           orders: orders, looked: refusals.looked[at] ?? 0, refusalReadings: refusals.readings))
     }
     return result
@@ -72,7 +75,9 @@ public enum ExitTest {
       ], evidence: [Evidence("complaint", rows: rows)],
       sentence: Bilingual(
         zh: "一年内投诉属实的投诉举报人\(people)人，\(people > limit ? "超过" : "未超过")\(limit)人",
-        en: "\(people) distinct complainants with substantiated complaints in the window, \(people > limit ? "more than" : "not more than") \(limit)"))
+        en:
+          "\(people) distinct complainants with substantiated complaints in the window, \(people > limit ? "more than" : "not more than") \(limit)"
+      ))
     let refusal = ExitFinding.Limb(
       kind: .refusal, verdict: Verdict(!orders.isEmpty), part: orders.count, whole: looked, readings: refusalReadings,
       evidence: [Evidence("order", rows: orders)],

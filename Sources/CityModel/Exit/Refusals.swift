@@ -13,7 +13,8 @@ struct Refusals {
   init(
     _ snapshot: Snapshot, window: ClosedRange<Day>, includingRectified: Bool = false, key: (Int, UInt32) -> Int?
   ) throws(RuleError) {
-    let parameters = snapshot.rulebook.parameters, day = window.upperBound
+    let parameters = snapshot.rulebook.parameters
+    let day = window.upperBound
     let determination = try parameter { () throws(ParameterError) in
       try parameters.read(ExitParameters.refusalRequiresDetermination, on: day)
     }
@@ -24,11 +25,15 @@ struct Refusals {
     let orders = snapshot.table(RectificationOrder.schema)
     try column { () throws(ColumnError) in
       try orders.load(
-        RectificationOrder.enterprise, RectificationOrder.county, RectificationOrder.deadline, RectificationOrder.rectifiedOn,
+        RectificationOrder.enterprise, RectificationOrder.county, RectificationOrder.deadline,
+        RectificationOrder.rectifiedOn,
         RectificationOrder.remindedOn, RectificationOrder.refusedOn, RectificationOrder.issuedOn)
-      let enterprise = try orders.column(RectificationOrder.enterprise), county = try orders.references(RectificationOrder.county)
-      let deadline = try orders.column(RectificationOrder.deadline), done = try orders.column(RectificationOrder.rectifiedOn)
-      let reminded = try orders.column(RectificationOrder.remindedOn), refused = try orders.column(RectificationOrder.refusedOn)
+      let enterprise = try orders.column(RectificationOrder.enterprise)
+      let county = try orders.references(RectificationOrder.county)
+      let deadline = try orders.column(RectificationOrder.deadline)
+      let done = try orders.column(RectificationOrder.rectifiedOn)
+      let reminded = try orders.column(RectificationOrder.remindedOn)
+      let refused = try orders.column(RectificationOrder.refusedOn)
       let issued = try orders.column(RectificationOrder.issuedOn)
       for row in 0..<orders.count {
         guard let by = enterprise.reference(row), let group = key(by, county[row]), let due = deadline.day(row),

@@ -9,11 +9,13 @@ struct BlackGrounds {
 
   init(_ facts: ListFacts) throws(RuleError) {
     self.facts = facts
-    let parameters = facts.snapshot.rulebook.parameters, day = facts.day
+    let parameters = facts.snapshot.rulebook.parameters
+    let day = facts.day
     do throws(ParameterError) {
       onGradeD = try parameters.read(ListParameters.blackOnGradeD, on: day)
       terms = (
-        try parameters.read(ListParameters.blackMinMonths, on: day), try parameters.read(ListParameters.blackMaxMonths, on: day)
+        try parameters.read(ListParameters.blackMinMonths, on: day),
+        try parameters.read(ListParameters.blackMaxMonths, on: day)
       )
       seriousTerms = (
         try parameters.read(ListParameters.seriousMinMonths, on: day),
@@ -33,14 +35,16 @@ struct BlackGrounds {
     let isSerious = !credit.vetoes.isEmpty || facts.serious[firm]?.isPenalty == true
     let term = isSerious ? seriousTerms : terms
     return ListProposal(
-      enterprise: firm, isBlack: true, reasons: reasons, rank: 0, isWithinShare: true, score: credit.score, grade: credit.grade,
+      enterprise: firm, isBlack: true, reasons: reasons, rank: 0, isWithinShare: true, score: credit.score,
+      grade: credit.grade,
       minimumMonths: term.least.value.count, maximumMonths: term.most.value.count,
       readings: [term.least.reading, term.most.reading])
   }
 
   private func veto(_ veto: VetoFinding) -> ListReason {
     ListReason(
-      code: "black-veto-\(veto.code.lowercased())", verdict: .yes, sentence: veto.sentence, basis: "A7, " + veto.article,
+      code: "black-veto-\(veto.code.lowercased())", verdict: .yes, sentence: veto.sentence,
+      basis: "A7, " + veto.article,
       readings: veto.readings, evidence: veto.evidence)
   }
 

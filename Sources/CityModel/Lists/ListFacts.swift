@@ -38,10 +38,13 @@ struct ListFacts {
     self.snapshot = snapshot
     self.county = county
     self.period = period
-    let day = period.upperBound, parameters = snapshot.rulebook.parameters
+    let day = period.upperBound
+    let parameters = snapshot.rulebook.parameters
     clean = try parameter { () throws(ParameterError) in try parameters.read(ListParameters.redCleanMonths, on: day) }
     prompt = try parameter { () throws(ParameterError) in try parameters.read(ListParameters.redPromptMonths, on: day) }
-    let records = try parameter { () throws(ParameterError) in try parameters.value(CreditParameters.recordMonths, on: day) }
+    let records = try parameter { () throws(ParameterError) in
+      try parameters.value(CreditParameters.recordMonths, on: day)
+    }
     board = try ScoreBoard.compute(snapshot, on: day, county: county)
     var exits: [Int: ExitFinding] = [:]
     for finding in board.exits { exits[finding.enterprise] = finding }
@@ -59,21 +62,27 @@ struct ListFacts {
 
   private mutating func readGrades() throws(ColumnError) {
     let table = snapshot.table(PublishedGrade.schema)
-    let enterprise = try table.column(PublishedGrade.enterprise), grade = try table.column(PublishedGrade.grade)
-    let score = try table.column(PublishedGrade.score), on = try table.column(PublishedGrade.publishedOn)
+    let enterprise = try table.column(PublishedGrade.enterprise)
+    let grade = try table.column(PublishedGrade.grade)
+    let score = try table.column(PublishedGrade.score)
+    let on = try table.column(PublishedGrade.publishedOn)
     for row in 0..<table.count {
       guard let firm = enterprise.reference(row), let day = on.day(row), day <= self.day,
-        let word = grade.text(row), let grade = CreditGrade(rawValue: word), published[firm].map({ $0.on < day }) ?? true
+        let word = grade.text(row), let grade = CreditGrade(rawValue: word),
+        published[firm].map({ $0.on < day }) ?? true
       else { continue }
       published[firm] = Published(
-        grade: grade, score: Points(thousandths: score.integer(row) ?? 0), on: day, row: UInt32(truncatingIfNeeded: row))
+        grade: grade, score: Points(thousandths: score.integer(row) ?? 0), on: day, row: UInt32(truncatingIfNeeded: row)
+      )
     }
   }
 
   private mutating func readOrders() throws(ColumnError) {
     let table = snapshot.table(RectificationOrder.schema)
-    let enterprise = try table.column(RectificationOrder.enterprise), county = try table.column(RectificationOrder.county)
-    let issued = try table.column(RectificationOrder.issuedOn), done = try table.column(RectificationOrder.rectifiedOn)
+    let enterprise = try table.column(RectificationOrder.enterprise)
+    let county = try table.column(RectificationOrder.county)
+    let issued = try table.column(RectificationOrder.issuedOn)
+    let done = try table.column(RectificationOrder.rectifiedOn)
     let refused = try table.column(RectificationOrder.refusedOn)
     for row in 0..<table.count where county.reference(row) == self.county {
       guard let firm = enterprise.reference(row) else { continue }
@@ -87,12 +96,15 @@ struct ListFacts {
 
   private mutating func readComplaints() throws(ColumnError) {
     let table = snapshot.table(Complaint.schema)
-    let enterprise = try table.references(Complaint.enterprise), counties = try table.references(Complaint.county)
-    let accepted = try table.int64(Complaint.acceptedAt), late = try table.flags(Complaint.overdue)
+    let enterprise = try table.references(Complaint.enterprise)
+    let counties = try table.references(Complaint.county)
+    let accepted = try table.int64(Complaint.acceptedAt)
+    let late = try table.flags(Complaint.overdue)
     let cause = try table.codes(Complaint.delayCause)
     let clears = ClearingCauses()
     let window = day.window(months: prompt.value.count)
-    let start = window.lowerBound.start.seconds, end = window.upperBound.end.seconds
+    let start = window.lowerBound.start.seconds
+    let end = window.upperBound.end.seconds
     let here = UInt32(truncatingIfNeeded: county)
     for row in 0..<table.count {
       guard counties.base[row] == here, accepted.base[row] >= start, accepted.base[row] < end,
@@ -109,14 +121,20 @@ struct ListFacts {
 
   private mutating func readRecords(_ valid: ClosedRange<Day>) throws(ColumnError) {
     let table = snapshot.table(CreditRecord.schema)
-    let enterprise = try table.column(CreditRecord.enterprise), county = try table.column(CreditRecord.county)
-    let item = try table.column(CreditRecord.item), variant = try table.column(CreditRecord.variant)
+    let enterprise = try table.column(CreditRecord.enterprise)
+    let county = try table.column(CreditRecord.county)
+    let item = try table.column(CreditRecord.item)
+    let variant = try table.column(CreditRecord.variant)
     let decided = try table.column(CreditRecord.decidedOn)
     let spotless = day.window(months: clean.value.count)
     for row in 0..<table.count where county.reference(row) == self.county {
-      guard let firm = enterprise.reference(row), let code = item.text(row), let on = decided.day(row), on <= day else { continue }
+      guard let firm = enterprise.reference(row), let code = item.text(row), let on = decided.day(row), on <= day else {
+        continue
+      }
       let at = UInt32(truncatingIfNeeded: row)
-      if spotless.contains(on), code == "D18" || RecordedItems.vetoes[code] != nil { stains[firm, default: []].append(at) }
+      if spotless.contains(on), code == "D18" || RecordedItems.vetoes[code] != nil {
+        stains[firm, default: []].append(at)
+      }
       let isPenalty = code == "D18" && variant.text(row) == "serious"
       guard valid.contains(on), isPenalty || code == "D17", !isAnswered(firm, since: on) else { continue }
       serious[firm, default: ([], false)].rows.append(at)
@@ -133,8 +151,10 @@ struct ListFacts {
 
   /// The black entries in effect on the last day, of this county or of any.
   func black(_ firm: Int, here: Bool) -> [UInt32] {
-    standings.filter { $0.isBlack && $0.enterprise == firm && $0.isInEffect(on: day) && (!here || Int($0.county) == county) }
-      .map { UInt32(truncatingIfNeeded: $0.row) }
+    standings.filter {
+      $0.isBlack && $0.enterprise == firm && $0.isInEffect(on: day) && (!here || Int($0.county) == county)
+    }
+    .map { UInt32(truncatingIfNeeded: $0.row) }
   }
 }
 

@@ -11,7 +11,8 @@ extension ListProposals {
     _ snapshot: Snapshot, county: Int, period: ClosedRange<Day>
   ) throws(RuleError) -> ListProposals {
     let facts = try ListFacts(snapshot, county: county, period: period)
-    let criteria = try RedCriteria(facts), grounds = try BlackGrounds(facts)
+    let criteria = try RedCriteria(facts)
+    let grounds = try BlackGrounds(facts)
     let uscc = try column { () throws(ColumnError) in try snapshot.table(Enterprise.schema).column(Enterprise.uscc) }
     let black = facts.board.scores.compactMap { grounds.proposal($0) }
     let proposedBlack = Set(black.map(\.enterprise))

@@ -23,11 +23,16 @@ public struct ListStanding: Sendable, Hashable {
   static func entries(_ snapshot: Snapshot) throws(ColumnError) -> [ListStanding] {
     let table = snapshot.table(ListEntry.schema)
     try table.load(
-      ListEntry.enterprise, ListEntry.county, ListEntry.list, ListEntry.decidedOn, ListEntry.removedOn, ListEntry.maximumUntil)
-    let enterprise = try table.column(ListEntry.enterprise), county = try table.references(ListEntry.county)
-    let list = try table.codes(ListEntry.list), decided = try table.column(ListEntry.decidedOn)
-    let removed = try table.column(ListEntry.removedOn), until = try table.column(ListEntry.maximumUntil)
-    let black = ListEntry.kinds.code("black"), red = ListEntry.kinds.code("red")
+      ListEntry.enterprise, ListEntry.county, ListEntry.list, ListEntry.decidedOn, ListEntry.removedOn,
+      ListEntry.maximumUntil)
+    let enterprise = try table.column(ListEntry.enterprise)
+    let county = try table.references(ListEntry.county)
+    let list = try table.codes(ListEntry.list)
+    let decided = try table.column(ListEntry.decidedOn)
+    let removed = try table.column(ListEntry.removedOn)
+    let until = try table.column(ListEntry.maximumUntil)
+    let black = ListEntry.kinds.code("black")
+    let red = ListEntry.kinds.code("red")
     var result: [ListStanding] = []
     for row in 0..<table.count {
       guard let firm = enterprise.reference(row), let from = decided.day(row), list[row] == black || list[row] == red

@@ -10,7 +10,8 @@ struct RedCriteria {
 
   init(_ facts: ListFacts) throws(RuleError) {
     self.facts = facts
-    let parameters = facts.snapshot.rulebook.parameters, day = facts.day
+    let parameters = facts.snapshot.rulebook.parameters
+    let day = facts.day
     do throws(ParameterError) {
       score = try parameters.read(ListParameters.redScore, on: day)
       satisfaction = try parameters.read(ListParameters.redSatisfaction, on: day)
@@ -25,7 +26,8 @@ struct RedCriteria {
   func reasons(_ credit: CreditScore) -> [ListReason] {
     let firm = credit.enterprise
     return [
-      grade(firm, credit), clean(firm, credit), orders(firm), prompt(firm), satisfied(firm), complete(credit), notBlack(firm),
+      grade(firm, credit), clean(firm, credit), orders(firm), prompt(firm), satisfied(firm), complete(credit),
+      notBlack(firm),
     ]
   }
 
@@ -33,12 +35,14 @@ struct RedCriteria {
     if let published = facts.published[firm] {
       return reason(
         "red-grade", Verdict(published.grade == .a), "A5, A7", "最近公布等级为\(published.grade.rawValue)",
-        "the last published grade is \(published.grade.rawValue)", evidence: [Evidence("published_grade", rows: [published.row])])
+        "the last published grade is \(published.grade.rawValue)",
+        evidence: [Evidence("published_grade", rows: [published.row])])
     }
     return reason(
       "red-grade", credit.grade == .unrated ? .no : Verdict(credit.score >= score.value), "A7",
       "尚无公布等级，暂评\(credit.score)分（须\(score.value)分以上）",
-      "no grade is published; the provisional score is \(credit.score), at least \(score.value) is needed", [score.reading])
+      "no grade is published; the provisional score is \(credit.score), at least \(score.value) is needed",
+      [score.reading])
   }
 
   private func clean(_ firm: Int, _ credit: CreditScore) -> ListReason {
@@ -85,7 +89,8 @@ struct RedCriteria {
   private func complete(_ credit: CreditScore) -> ListReason {
     let gaps = credit.lines.filter { ["D01", "D02", "D03", "D05", "D06"].contains($0.item.code) }
     return reason(
-      "red-complete", Verdict(gaps.isEmpty), "A2, A6", gaps.isEmpty ? "备案、公示齐全" : gaps.map(\.item.chinese).joined(separator: "、"),
+      "red-complete", Verdict(gaps.isEmpty), "A2, A6",
+      gaps.isEmpty ? "备案、公示齐全" : gaps.map(\.item.chinese).joined(separator: "、"),
       gaps.isEmpty ? "filings and disclosures are complete" : gaps.map(\.item.english).joined(separator: "; "),
       evidence: gaps.flatMap(\.evidence))
   }
@@ -93,7 +98,8 @@ struct RedCriteria {
   private func notBlack(_ firm: Int) -> ListReason {
     let rows = facts.black(firm, here: false)
     return reason(
-      "red-not-black", Verdict(rows.isEmpty), "A7", rows.isEmpty ? "不在黑榜" : "在黑榜期间", rows.isEmpty ? "not on a black list" : "on a black list",
+      "red-not-black", Verdict(rows.isEmpty), "A7", rows.isEmpty ? "不在黑榜" : "在黑榜期间",
+      rows.isEmpty ? "not on a black list" : "on a black list",
       evidence: [Evidence("list_entry", rows: rows)])
   }
 

@@ -14,7 +14,9 @@ public struct Officer: Sendable, Hashable {
   /// The last day; `nil` while in office.
   public var to: Day?
 
-  public init(id: String, name: String, level: Division.Level, division: String, role: String, from: Day, to: Day? = nil) {
+  public init(
+    id: String, name: String, level: Division.Level, division: String, role: String, from: Day, to: Day? = nil
+  ) {
     self.id = id
     self.name = name
     self.level = level

@@ -7,7 +7,8 @@ public enum CreditParameters {
   public static let min = ParameterKey<Points>("credit.min", "最低分", "Lowest score", unit: "points", source: "A7")
   public static let max = ParameterKey<Points>("credit.max", "最高分", "Highest score", unit: "points", source: "A7")
   public static let districtAdjustMax = ParameterKey<Points>(
-    "credit.districtAdjustMax", "县区调整幅度", "Largest adjustment by a district, up or down, in its own column", unit: "points", source: "A7")
+    "credit.districtAdjustMax", "县区调整幅度", "Largest adjustment by a district, up or down, in its own column",
+    unit: "points", source: "A7")
   public static let recordMonths = ParameterKey<CalendarMonths>(
     "credit.recordMonths", "信用记录有效期", "How long a recorded fact counts from its decision", source: "A7")
   public static let factWindow = ParameterKey<FactWindow>(
@@ -21,9 +22,11 @@ public enum CreditParameters {
   public static let gradeC = ParameterKey<Points>(
     "grades.C", "C级下限", "Least score of grade C; below it D", unit: "points", source: "A2, A7")
   public static let contractDays = ParameterKey<Int>(
-    "filing.contractDays", "合同报备期限", "Days from signature within which a contract is to be filed", unit: "days", source: "A2")
+    "filing.contractDays", "合同报备期限", "Days from signature within which a contract is to be filed", unit: "days",
+    source: "A2")
   public static let urgeFrom = ParameterKey<Int>(
-    "filing.urgeFrom", "督促扣分起算次数", "Unheeded urging about filing from which each one is deducted", unit: "urgings", source: "A2")
+    "filing.urgeFrom", "督促扣分起算次数", "Unheeded urging about filing from which each one is deducted", unit: "urgings",
+    source: "A2")
   public static let urgeVeto = ParameterKey<Int>(
     "filing.urgeVeto", "督促直降D级次数", "Unheeded urgings about filing that lead to grade D", unit: "urgings", source: "A2")
   public static let satisfactionLowest = ParameterKey<Ratio>(

@@ -7,11 +7,14 @@ public enum DutyParameters {
   public static let conferencesPerQuarter = ParameterKey<Int>(
     "conference.perQuarter", "每季联席会议", "Least joint conferences in a calendar quarter", unit: "a quarter", source: "A3")
   public static let enforcementPerQuarter = ParameterKey<Int>(
-    "enforcement.perQuarter", "每季联合执法", "Least joint enforcements in a calendar quarter", unit: "a quarter", source: "A11")
+    "enforcement.perQuarter", "每季联合执法", "Least joint enforcements in a calendar quarter", unit: "a quarter",
+    source: "A11")
   public static let commonRevenuePerYear = ParameterKey<Int>(
-    "disclosure.commonRevenuePerYear", "公共收益公开次数", "Least publications of common revenue in a year", unit: "a year", source: "A6")
+    "disclosure.commonRevenuePerYear", "公共收益公开次数", "Least publications of common revenue in a year", unit: "a year",
+    source: "A6")
   public static let commonRevenueDue = ParameterKey<MonthDay>(
-    "disclosure.commonRevenueDue", "公共收益公开截止日", "Day by which last year's common revenue is to be published", source: "A6")
+    "disclosure.commonRevenueDue", "公共收益公开截止日", "Day by which last year's common revenue is to be published",
+    source: "A6")
 
   static var all: [ParameterDescription] {
     [

@@ -63,7 +63,8 @@ public struct ParameterError: Error, Sendable, Hashable {
       case .noValueOnDay: ("参数 `\(key)` 在 \(detail) 没有生效的值", "the parameter `\(key)` has no value on \(detail)")
       case .yearWithoutCalendar: ("没有 \(detail) 年的工作日安排", "there is no working-day calendar for \(detail)")
       }
-    return Bilingual(zh: place + zh + (help.isEmpty ? "" : "\n" + help), en: place + en + (help.isEmpty ? "" : "\n" + help))
+    return Bilingual(
+      zh: place + zh + (help.isEmpty ? "" : "\n" + help), en: place + en + (help.isEmpty ? "" : "\n" + help))
   }
 }
 

@@ -25,7 +25,8 @@ public struct MonthDay: Sendable, Hashable {
   /// Reads `03-31`; 29 February is refused, because most years lack it.
   public init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts.allSatisfy({ $0.utf8.count == 2 }), let month = Int(parts[0]), let day = Int(parts[1]),
+    guard parts.count == 2, parts.allSatisfy({ $0.utf8.count == 2 }), let month = Int(parts[0]),
+      let day = Int(parts[1]),
       Columns.Day(year: 2023, month: month, day: day) != nil
     else { return nil }
     self.month = month
@@ -46,7 +47,8 @@ extension ParameterValue: CustomStringConvertible {
     case .ratio(let value): value.description
     case .money(let value): value.description
     case .elapsed(let seconds):
-      seconds % 3600 == 0 ? "\(seconds / 3600) hours" : seconds % 60 == 0 ? "\(seconds / 60) minutes" : "\(seconds) seconds"
+      seconds % 3600 == 0
+        ? "\(seconds / 3600) hours" : seconds % 60 == 0 ? "\(seconds / 60) minutes" : "\(seconds) seconds"
     case .months(let value): "\(value) months"
     case .monthDay(let value): padded(value.month) + "-" + padded(value.day)
     case .word(let value): value
@@ -84,7 +86,8 @@ public enum ParameterKind: Sendable, Hashable {
     case .points: Points(text).flatMap { $0.thousandths.magnitude <= 1_000_000_000 ? .points($0) : nil }
     case .ratio: Ratio(text).map { .ratio($0) }
     case .money: Money(text).map { .money($0) }
-    case .elapsed: counted(text, ["minutes": 60, "minute": 60, "hours": 3600, "hour": 3600]).map { .elapsed(Int64($0)) }
+    case .elapsed:
+      counted(text, ["minutes": 60, "minute": 60, "hours": 3600, "hour": 3600]).map { .elapsed(Int64($0)) }
     case .months: counted(text, ["months": 1, "month": 1]).map { .months($0) }
     case .monthDay: MonthDay(text).map { .monthDay($0) }
     case .choice(let words): words.contains(text) ? .word(text) : nil

@@ -14,7 +14,8 @@ extension Parameters {
     for entry in top {
       guard seen.insert(entry.key).inserted else {
         throw ParameterError(
-          .duplicate, key: entry.key, line: entry.line, column: entry.column, help: "put all values of a parameter into one list")
+          .duplicate, key: entry.key, line: entry.line, column: entry.column,
+          help: "put all values of a parameter into one list")
       }
       guard let description = CityParameters.description(of: entry.key) else {
         let near = Spelling.nearest(to: entry.key, among: CityParameters.all.map(\.name))
@@ -92,7 +93,8 @@ extension Parameters {
     return Entry(value, from: from, to: to, source: source, mark: mark)
   }
 
-  private static func day(_ node: ParameterNode?, _ name: String, _ item: ParameterNode) throws(ParameterError) -> Day? {
+  private static func day(_ node: ParameterNode?, _ name: String, _ item: ParameterNode) throws(ParameterError) -> Day?
+  {
     guard let node else { return nil }
     guard let text = node.scalar, let day = Day(text) else {
       throw ParameterError(

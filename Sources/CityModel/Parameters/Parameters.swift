@@ -51,7 +51,9 @@ public struct Parameters: Sendable, Hashable {
 
   /// The reading alone, by name, for help and for district scripts.
   public func reading(_ name: String, on day: Day) -> Reading? {
-    guard let entry = entries[name]?.last(where: { $0.from <= day }), entry.to.map({ $0 >= day }) ?? true else { return nil }
+    guard let entry = entries[name]?.last(where: { $0.from <= day }), entry.to.map({ $0 >= day }) ?? true else {
+      return nil
+    }
     return Reading(key: name, value: entry.value, from: entry.from, source: entry.source, mark: entry.mark)
   }
 

@@ -31,7 +31,8 @@ enum FundAmountInvariants {
     if let sum = attempt.slice.smallThisYear.adding(submission.amount), sum <= limit { return nil }
     return Refusal(
       "small-over-year", article: "A14", zh: "本年度小额申请合计不超过\(limit)元，已有\(attempt.slice.smallThisYear)元",
-      en: "an estate's small requests of a year are at most \(limit) yuan; \(attempt.slice.smallThisYear) are there already",
+      en:
+        "an estate's small requests of a year are at most \(limit) yuan; \(attempt.slice.smallThisYear) are there already",
       help: Bilingual(zh: "改走一般流程", en: "use the general procedure"))
   }
 
@@ -60,7 +61,8 @@ enum FundAmountInvariants {
   /// What is paid in all is at most what was approved.
   static func withinApproved(_ attempt: FundAttempt) -> Refusal? {
     guard let amount = attempt.payment else { return nil }
-    let approved = attempt.fundCase?.approved ?? .zero, paid = attempt.fundCase?.paid ?? .zero
+    let approved = attempt.fundCase?.approved ?? .zero
+    let paid = attempt.fundCase?.paid ?? .zero
     if let sum = paid.adding(amount), sum <= approved { return nil }
     return Refusal(
       "payment-over-approved", article: "A14", zh: "已拨付\(paid)元，再拨\(amount)元将超过批准的\(approved)元",
@@ -70,12 +72,15 @@ enum FundAmountInvariants {
   /// Payments before the works are accepted stay within the step's share of the approved amount.
   static func advance(_ attempt: FundAttempt) -> Refusal? {
     guard case .advance(let amount) = attempt.command.action, let share = attempt.step.atMost else { return nil }
-    let approved = attempt.fundCase?.approved ?? .zero, paid = attempt.fundCase?.paid ?? .zero
+    let approved = attempt.fundCase?.approved ?? .zero
+    let paid = attempt.fundCase?.paid ?? .zero
     let limit = Money(fen: share.of(approved.fen))
     if let sum = paid.adding(amount), sum <= limit { return nil }
     return Refusal(
       "advance-over-limit", article: "A14", zh: "验收前拨付不超过批准金额的\(share)，即\(limit)元；已拨\(paid)元，再拨\(amount)元",
-      en: "at most \(share) of the approved amount, \(limit) yuan, is paid before acceptance; \(paid) are paid, \(amount) more asked")
+      en:
+        "at most \(share) of the approved amount, \(limit) yuan, is paid before acceptance; \(paid) are paid, \(amount) more asked"
+    )
   }
 
   /// Larger works are settled on an audit.

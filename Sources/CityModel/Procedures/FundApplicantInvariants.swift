@@ -7,7 +7,8 @@ enum FundApplicantInvariants {
     guard case .submit(let submission) = attempt.command.action else { return nil }
     guard FundRequest.applicantKinds.index(of: submission.applicantKind) != nil else {
       return Refusal(
-        "applicant-missing", article: "A14", zh: "申请主体类型 `\(submission.applicantKind)` 不明", en: "`\(submission.applicantKind)` is no kind of applicant")
+        "applicant-missing", article: "A14", zh: "申请主体类型 `\(submission.applicantKind)` 不明",
+        en: "`\(submission.applicantKind)` is no kind of applicant")
     }
     if submission.applicantKind == "enterprise" || submission.applicantKind == "企业" {
       guard submission.applicant?.isEmpty ?? true else { return nil }
@@ -24,8 +25,10 @@ enum FundApplicantInvariants {
     return Refusal(
       "applicant-black-listed", article: "A14",
       zh: "申请企业自 \(entry.from) 起在黑榜（\(entry.document)），不得作为维修资金申请主体",
-      en: "the applicant has been on a black list since \(entry.from) (\(entry.document)) and may not apply for the fund",
-      help: Bilingual(zh: "可由业主委员会、物管会或社区申请", en: "the owners' committee, the interim committee or the community may apply"))
+      en:
+        "the applicant has been on a black list since \(entry.from) (\(entry.document)) and may not apply for the fund",
+      help: Bilingual(
+        zh: "可由业主委员会、物管会或社区申请", en: "the owners' committee, the interim committee or the community may apply"))
   }
 
   /// 严禁作为维修资金……使用的主体.
@@ -58,13 +61,15 @@ enum FundApplicantInvariants {
     return Refusal(
       "vote-missing", article: "Civil Code 278, 281", zh: "使用维修资金须由业主共同决定，仅应急情形除外",
       en: "the owners decide on the use of the fund, except in an emergency",
-      help: Bilingual(zh: "写明业主决定或授权决议的文号", en: "name the document of the owners' decision or of their standing resolution"))
+      help: Bilingual(
+        zh: "写明业主决定或授权决议的文号", en: "name the document of the owners' decision or of their standing resolution"))
   }
 
   /// An emergency is one of those that are known as such.
   static func emergency(_ attempt: FundAttempt) -> Refusal? {
     guard case .submit(let submission) = attempt.command.action, submission.kind == .emergency else { return nil }
-    guard let at = FundRequest.categories.index(of: submission.category), FundRequest.categories.values[at].name != "other"
+    guard let at = FundRequest.categories.index(of: submission.category),
+      FundRequest.categories.values[at].name != "other"
     else {
       return Refusal(
         "emergency-category", article: "Civil Code 281", zh: "`\(submission.category)` 不属于应急维修情形（建办房〔2015〕52号）",

@@ -49,7 +49,8 @@ struct FundAttempt {
     if case .submit(let submission) = command.action {
       guard slice.fundCase == nil else {
         throw Refusal(
-          "case-exists", article: "A14", zh: "申请 `\(submission.number)` 已经存在", en: "the request `\(submission.number)` exists already")
+          "case-exists", article: "A14", zh: "申请 `\(submission.number)` 已经存在",
+          en: "the request `\(submission.number)` exists already")
       }
       self.submission = submission
     } else if let fundCase = slice.fundCase {
@@ -67,7 +68,8 @@ struct FundAttempt {
       }
     guard let wanted else {
       throw Refusal(
-        "step-unknown", article: "A14", zh: "流程 `\(procedure.name)` 没有这一步骤", en: "the procedure `\(procedure.name)` has no such step")
+        "step-unknown", article: "A14", zh: "流程 `\(procedure.name)` 没有这一步骤",
+        en: "the procedure `\(procedure.name)` has no such step")
     }
     step = wanted
   }

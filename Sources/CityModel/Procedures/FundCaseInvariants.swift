@@ -23,15 +23,19 @@ enum FundCaseInvariants {
     guard !isRight else { return nil }
     return Refusal(
       "procedure-revision", article: "D10",
-      zh: "案件适用 `\(attempt.fundCase?.procedure ?? attempt.submission.kind.procedureName)` \(attempt.fundCase?.revision ?? "")，不是 `\(attempt.procedure.name)` \(attempt.procedure.revision)",
-      en: "the case runs under `\(attempt.fundCase?.procedure ?? attempt.submission.kind.procedureName)` \(attempt.fundCase?.revision ?? ""), not under `\(attempt.procedure.name)` \(attempt.procedure.revision)")
+      zh:
+        "案件适用 `\(attempt.fundCase?.procedure ?? attempt.submission.kind.procedureName)` \(attempt.fundCase?.revision ?? "")，不是 `\(attempt.procedure.name)` \(attempt.procedure.revision)",
+      en:
+        "the case runs under `\(attempt.fundCase?.procedure ?? attempt.submission.kind.procedureName)` \(attempt.fundCase?.revision ?? ""), not under `\(attempt.procedure.name)` \(attempt.procedure.revision)"
+    )
   }
 
   /// Steps follow one another in time.
   static func time(_ attempt: FundAttempt) -> Refusal? {
     guard let last = attempt.fundCase?.done.last, attempt.now < last.at else { return nil }
     return Refusal(
-      "time-runs-backwards", article: "A14", zh: "时间早于上一步骤（\(last.at)）", en: "earlier than the step before it (\(last.at))")
+      "time-runs-backwards", article: "A14", zh: "时间早于上一步骤（\(last.at)）",
+      en: "earlier than the step before it (\(last.at))")
   }
 
   /// 审批流程: each step in its turn, none left out, none after the end.
@@ -40,7 +44,9 @@ enum FundCaseInvariants {
     guard !next.contains(where: { $0.name == attempt.step.name }) else { return nil }
     return Refusal(
       "step-out-of-order", article: "A14",
-      zh: next.isEmpty ? "案件已经办结，不能再办 `\(attempt.step.chinese)`" : "现在应办 `\(next.map(\.chinese).joined(separator: "、"))`，不是 `\(attempt.step.chinese)`",
+      zh: next.isEmpty
+        ? "案件已经办结，不能再办 `\(attempt.step.chinese)`"
+        : "现在应办 `\(next.map(\.chinese).joined(separator: "、"))`，不是 `\(attempt.step.chinese)`",
       en: next.isEmpty
         ? "the case is closed; `\(attempt.step.name)` cannot follow"
         : "`\(next.map(\.name).joined(separator: "`, `"))` comes next, not `\(attempt.step.name)`")
@@ -48,8 +54,11 @@ enum FundCaseInvariants {
 
   /// A decision has a document with a number (D11).
   static func document(_ attempt: FundAttempt) -> Refusal? {
-    guard attempt.isDecision, !(attempt.command.document ?? "").contains(where: { !$0.isWhitespace }) else { return nil }
-    return Refusal("document-missing", article: "D11", zh: "作出决定须有文号", en: "a decision needs the number of its document")
+    guard attempt.isDecision, !(attempt.command.document ?? "").contains(where: { !$0.isWhitespace }) else {
+      return nil
+    }
+    return Refusal(
+      "document-missing", article: "D11", zh: "作出决定须有文号", en: "a decision needs the number of its document")
   }
 
   /// What the procedure asks for is at hand.

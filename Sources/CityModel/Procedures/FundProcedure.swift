@@ -26,7 +26,8 @@ public enum FundProcedure {
       }
     return [
       FundEvent(
-        number: attempt.submission.number, position: (slice.fundCase?.position ?? 0) + 1, step: attempt.step.name, kind: kind,
+        number: attempt.submission.number, position: (slice.fundCase?.position ?? 0) + 1, step: attempt.step.name,
+        kind: kind,
         officer: slice.officer.id, at: now, document: command.document, attachments: command.attachments)
     ]
   }
@@ -37,7 +38,8 @@ public enum FundProcedure {
     if case .submitted(let submission, let procedure, let revision) = event.kind {
       guard fundCase == nil else { return fundCase }
       return FundCase(
-        submission: submission, procedure: procedure, revision: revision, done: [done], attachments: Set(event.attachments),
+        submission: submission, procedure: procedure, revision: revision, done: [done],
+        attachments: Set(event.attachments),
         status: .submitted, position: event.position)
     }
     guard var result = fundCase, !result.isClosed else { return fundCase }

@@ -38,7 +38,9 @@ public enum FundProcedures {
           "street review", "街道审查", .confirm, by: [.street], within: review.value,
           needs: kind == .emergency ? [.attachment("site check")] : []),
         .init("approve", "审批", .decide, by: [.street], within: decision.value, notSamePersonAs: ["submit"]),
-        .init("advance", "预拨", .advance, by: [.county], within: pay.value, notSamePersonAs: ["approve"], atMost: advance.value),
+        .init(
+          "advance", "预拨", .advance, by: [.county], within: pay.value, notSamePersonAs: ["approve"],
+          atMost: advance.value),
         .init(
           "balance", "结算拨付", .balance, by: [.county], needs: [.attachment("acceptance"), .attachment("publicity")],
           notSamePersonAs: ["approve"]),

@@ -69,7 +69,9 @@ public struct Procedure: Sendable, Hashable {
     return steps.first { $0.name == known || $0.chinese == known }
   }
 
-  static let otherWords = ["accept": "submit", "受理": "submit", "street confirm": "street review", "街道确认": "street review", "pay": "balance"]
+  static let otherWords = [
+    "accept": "submit", "受理": "submit", "street confirm": "street review", "街道确认": "street review", "pay": "balance",
+  ]
 
   func position(of name: String) -> Int? {
     step(named: name).flatMap { step in steps.firstIndex { $0.name == step.name } }

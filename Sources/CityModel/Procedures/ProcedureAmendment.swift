@@ -44,7 +44,8 @@ public struct ProcedureAmendment: Sendable, Hashable {
   public var insertions: [Insertion]
 
   public init(
-    name: String, title: Bilingual, amends: String, revision: String, changes: [Change] = [], insertions: [Insertion] = []
+    name: String, title: Bilingual, amends: String, revision: String, changes: [Change] = [],
+    insertions: [Insertion] = []
   ) {
     self.name = name
     self.title = title
@@ -119,18 +120,23 @@ extension Procedure {
     }
     var step = old
     for need in change.alsoNeeds where !step.needs.contains(need) { step.needs.append(need) }
-    for name in try names(change.notSamePersonAs) where !step.notSamePersonAs.contains(name) { step.notSamePersonAs.append(name) }
+    for name in try names(change.notSamePersonAs) where !step.notSamePersonAs.contains(name) {
+      step.notSamePersonAs.append(name)
+    }
     if let days = change.within {
       guard days >= 0, old.within.map({ days <= $0 }) ?? true else {
         throw Refusal(
           "amendment-lengthens", article: "D10",
           zh: "步骤 `\(old.name)` 的时限只能缩短：市级\(old.within ?? 0)个工作日，改为\(days)个",
-          en: "the time of `\(old.name)` can only be shortened: the city gives \(old.within ?? 0) working days, not \(days)")
+          en:
+            "the time of `\(old.name)` can only be shortened: the city gives \(old.within ?? 0) working days, not \(days)"
+        )
       }
       step.within = days
     }
     if let share = change.atMost {
-      guard old.atMost.map({ $0.compare(share.part, of: share.whole) <= 0 }) ?? (share.part <= share.whole), share.part >= 0
+      guard old.atMost.map({ $0.compare(share.part, of: share.whole) <= 0 }) ?? (share.part <= share.whole),
+        share.part >= 0
       else {
         let limit = old.atMost.map(\.description) ?? "100%"
         throw Refusal(

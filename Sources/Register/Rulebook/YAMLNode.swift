@@ -19,9 +19,11 @@ extension ParameterNode {
         throw ParameterError(
           .duplicate, key: duplicates.sorted().first ?? "a name", line: context.mark.line, column: context.mark.column,
           help: "put all values of a parameter into one list")
-      case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+      case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+        .composer(_, let problem, let mark, _):
         throw ParameterError(
-          .shape, key: "file", detail: problem, line: mark.line, column: mark.column, help: "check the indentation and the quotes")
+          .shape, key: "file", detail: problem, line: mark.line, column: mark.column,
+          help: "check the indentation and the quotes")
       default:
         throw ParameterError(.shape, key: "file", detail: "\(error)")
       }
@@ -31,7 +33,8 @@ extension ParameterNode {
   }
 
   private init(_ node: Node) {
-    let line = node.mark?.line ?? 0, column = node.mark?.column ?? 0
+    let line = node.mark?.line ?? 0
+    let column = node.mark?.column ?? 0
     switch node {
     case .scalar(let scalar): self.init(.scalar(scalar.string), line: line, column: column)
     case .sequence(let sequence): self.init(.list(sequence.map { ParameterNode($0) }), line: line, column: column)

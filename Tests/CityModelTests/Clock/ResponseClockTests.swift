@@ -29,11 +29,13 @@ import Testing
     #expect(standard.assignDue == Fixture.moment(c.assign))
     #expect(standard.preliminaryDue == Fixture.moment(c.preliminary))
     #expect(standard.closeDue == Fixture.day(c.calendar).end)
-    let elapsed = try ResponseClock(acceptedAt: accepted, rulebook: Fixture.rulebook(ClockParameters.closeBasis, .elapsed))
+    let elapsed = try ResponseClock(
+      acceptedAt: accepted, rulebook: Fixture.rulebook(ClockParameters.closeBasis, .elapsed))
     #expect(elapsed.closeDue == Fixture.moment(c.elapsed))
     let rolled = try ResponseClock(acceptedAt: accepted, rulebook: Fixture.rulebook(ClockParameters.rollHoliday, true))
     #expect(rolled.closeDue == Fixture.day(c.rolled).end)
-    let working = try ResponseClock(acceptedAt: accepted, rulebook: Fixture.rulebook(ClockParameters.closeBasis, .working))
+    let working = try ResponseClock(
+      acceptedAt: accepted, rulebook: Fixture.rulebook(ClockParameters.closeBasis, .working))
     #expect(working.closeDue == Fixture.day(c.working).end)
   }
 
@@ -79,7 +81,8 @@ import Testing
       "accepted_at": .moment(Fixture.moment(row.accepted)), "status": .text(row.status),
       "basically_closed_at": row.basically.map { .moment(Fixture.moment($0)) } ?? .none,
     ])
-    let snapshot = Snapshot(cut: Fixture.moment("2026-10-10 00:00"), rulebook: try Fixture.rulebook(), tables: [complaints])
+    let snapshot = Snapshot(
+      cut: Fixture.moment("2026-10-10 00:00"), rulebook: try Fixture.rulebook(), tables: [complaints])
     let table = snapshot.table(Complaint.schema)
     #expect(try table.column(Complaint.overdue).flag(0) == row.overdue)
     if let hours = row.hours { #expect(try table.column(Complaint.closingTime).integer(0) == hours * 3600) }

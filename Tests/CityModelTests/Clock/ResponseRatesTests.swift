@@ -5,13 +5,18 @@ import Testing
 @Suite struct ResponseRatesTests {
   static func town() -> Town {
     var town = Town()
-    let firm = town.enterprise("甲物业"), other = town.enterprise("乙物业")
-    let here = town.estate("一号", servedBy: firm), there = town.estate("二号", county: Town.shangdang, servedBy: other)
+    let firm = town.enterprise("甲物业")
+    let other = town.enterprise("乙物业")
+    let here = town.estate("一号", servedBy: firm)
+    let there = town.estate("二号", county: Town.shangdang, servedBy: other)
     func at(_ text: String) -> TableBuilder.Value { .moment(Fixture.moment(text)) }
     town.complaint(firm, here, by: 1, on: "2026-09-01")
     town.complaint(
       firm, here, by: 2, on: "2026-09-02",
-      ["assigned_at": at("2026-09-02 10:30"), "preliminary_at": at("2026-09-02 13:00:01"), "basically_closed_at": at("2026-09-06 00:00")])
+      [
+        "assigned_at": at("2026-09-02 10:30"), "preliminary_at": at("2026-09-02 13:00:01"),
+        "basically_closed_at": at("2026-09-06 00:00"),
+      ])
     town.complaint(
       firm, here, by: 3, on: "2026-09-03",
       ["assigned_at": .none, "preliminary_at": .none, "basically_closed_at": .none, "status": "open"])
@@ -27,7 +32,8 @@ import Testing
   }
 
   @Test(arguments: [
-    (ResponseRates.Unit.county, [Town.luzhou, Town.shangdang]), (.street, [Town.street, Town.otherStreet]), (.enterprise, [0, 1]),
+    (ResponseRates.Unit.county, [Town.luzhou, Town.shangdang]), (.street, [Town.street, Town.otherStreet]),
+    (.enterprise, [0, 1]),
   ]) func ratesOfSeptemberByUnit(_ unit: ResponseRates.Unit, _ rows: [Int]) throws {
     // Cut at midnight before 1 October: the last complaint's three days still run, its half hour does not.
     let rates = try ResponseRates.compute(

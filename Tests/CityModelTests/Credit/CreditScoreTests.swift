@@ -30,7 +30,9 @@ import Testing
     }
   }
 
-  static func complaints(_ people: Int64, _ more: [String: TableBuilder.Value]) -> @Sendable (inout Town, Int, Int) -> Void {
+  static func complaints(_ people: Int64, _ more: [String: TableBuilder.Value])
+    -> @Sendable (inout Town, Int, Int) -> Void
+  {
     { town, firm, estate in
       for person in 0..<people { town.complaint(firm, estate, by: person + 1, finding: "unsubstantiated", more) }
     }
@@ -67,7 +69,8 @@ import Testing
       town.add(
         Survey.schema,
         [
-          "project": .row(estate), "enterprise": .row(firm), "held_on": day("2026-06-01"), Survey.satisfied.name: .number(satisfied),
+          "project": .row(estate), "enterprise": .row(firm), "held_on": day("2026-06-01"),
+          Survey.satisfied.name: .number(satisfied),
           Survey.answered.name: .number(answered),
         ])
     }
@@ -97,11 +100,21 @@ import Testing
     },
     Case(name: "manager not filed", item: "D03", points: "-2", build: record("D03")),
     Case(name: "one urging costs nothing", item: "D04", points: nil, build: urgings(["2026-03-01"])),
-    Case(name: "two urgings cost one step", item: "D04", points: "-5", evidence: 2, build: urgings(["2026-03-01", "2026-04-01"])),
-    Case(name: "two urgings of one deadline are one", item: "D04", points: nil, build: urgings(["2026-03-01", "2026-03-01"])),
-    Case(name: "three urgings", item: "D04", points: "-10", evidence: 3, build: urgings(["2026-03-01", "2026-04-01", "2026-05-01"])),
-    Case(name: "other urgings do not count", item: "D04", points: nil, build: urgings(["2026-03-01", "2026-04-01"], topic: "other")),
-    Case(name: "heeded urgings", item: "D04", points: nil, build: urgings(["2026-03-01", "2026-04-01"], heeded: "2026-02-20")),
+    Case(
+      name: "two urgings cost one step", item: "D04", points: "-5", evidence: 2,
+      build: urgings(["2026-03-01", "2026-04-01"])),
+    Case(
+      name: "two urgings of one deadline are one", item: "D04", points: nil,
+      build: urgings(["2026-03-01", "2026-03-01"])),
+    Case(
+      name: "three urgings", item: "D04", points: "-10", evidence: 3,
+      build: urgings(["2026-03-01", "2026-04-01", "2026-05-01"])),
+    Case(
+      name: "other urgings do not count", item: "D04", points: nil,
+      build: urgings(["2026-03-01", "2026-04-01"], topic: "other")),
+    Case(
+      name: "heeded urgings", item: "D04", points: nil,
+      build: urgings(["2026-03-01", "2026-04-01"], heeded: "2026-02-20")),
     Case(name: "disclosure", item: "D05", points: "-1", build: record("D05")),
     Case(name: "common revenue", item: "D06", points: "-5", build: record("D06")),
     Case(name: "price", item: "D07", points: "-5", build: record("D07")),
@@ -120,10 +133,15 @@ import Testing
     Case(name: "last year's complaint", item: "D10", points: nil) { town, firm, estate in
       town.complaint(firm, estate, by: 1, on: "2025-12-31")
     },
-    Case(name: "false closure", item: "D11", points: "-3", build: complaints(1, ["false_closure": .flag(true), "reworks": .number(1)])),
-    Case(name: "false closure is no dissatisfaction", item: "D12", points: nil,
+    Case(
+      name: "false closure", item: "D11", points: "-3",
       build: complaints(1, ["false_closure": .flag(true), "reworks": .number(1)])),
-    Case(name: "done again", item: "D12", points: "-1", build: complaints(1, ["satisfied": .flag(false), "reworks": .number(1)])),
+    Case(
+      name: "false closure is no dissatisfaction", item: "D12", points: nil,
+      build: complaints(1, ["false_closure": .flag(true), "reworks": .number(1)])),
+    Case(
+      name: "done again", item: "D12", points: "-1",
+      build: complaints(1, ["satisfied": .flag(false), "reworks": .number(1)])),
     Case(name: "14 of 30", item: "D13", points: "-10", evidence: 1, build: survey(14, 30)),
     Case(name: "15 of 30", item: "D13", points: "-5", evidence: 1, build: survey(15, 30)),
     Case(name: "20 of 30", item: "D13", points: "-2", evidence: 1, build: survey(20, 30)),
@@ -144,7 +162,9 @@ import Testing
     Case(name: "penalty a day later", item: "D18", points: "-15", build: record("D18", "serious", on: "2025-10-01")),
     Case(name: "charging", item: "D19", points: "-1", build: record("D19")),
     Case(name: "three black months", item: "B01", points: "-6", build: listed("black", from: "2026-07-01")),
-    Case(name: "black months end with the removal", item: "B01", points: "-2", build: listed("black", from: "2026-07-01", removed: "2026-08-05")),
+    Case(
+      name: "black months end with the removal", item: "B01", points: "-2",
+      build: listed("black", from: "2026-07-01", removed: "2026-08-05")),
     Case(name: "nine black months: cap", item: "B01", points: "-8", build: listed("black", from: "2025-12-01")),
     Case(name: "three red months", item: "G02", points: "1.5", build: listed("red", from: "2026-07-01")),
     Case(name: "commendations of one matter", item: "G01", points: "5", evidence: 1) { town, firm, estate in
@@ -257,7 +277,8 @@ import Testing
   static let vetoes: [VetoCase] = [
     VetoCase(code: "V1", name: "fund diverted", build: record("V1")),
     VetoCase(code: "V2", name: "refuses to leave", build: record("V2")),
-    VetoCase(code: "V3", name: "four urgings", build: urgings(["2026-02-01", "2026-03-01", "2026-04-01", "2026-05-01"])),
+    VetoCase(
+      code: "V3", name: "four urgings", build: urgings(["2026-02-01", "2026-03-01", "2026-04-01", "2026-05-01"])),
     VetoCase(code: nil, name: "three urgings", build: urgings(["2026-02-01", "2026-03-01", "2026-04-01"])),
     VetoCase(code: "V4", name: "exit and refusal") { town, firm, estate in
       for person in Int64(1)...21 { town.complaint(firm, estate, by: person) }

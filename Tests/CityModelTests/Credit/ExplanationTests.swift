@@ -7,7 +7,8 @@ import Testing
   static func random(_ seed: Int) -> (Town, firm: Int, complaints: Int) {
     var dice = FundPropertyTests.Dice(state: UInt64(seed) &+ 11)
     var town = Town()
-    let firm = town.enterprise("甲物业"), other = town.enterprise("乙物业")
+    let firm = town.enterprise("甲物业")
+    let other = town.enterprise("乙物业")
     let estates = [
       town.estate("一号", households: 300, servedBy: firm), town.estate("二号", households: 700, servedBy: firm),
       town.estate("三号", servedBy: other),
@@ -15,7 +16,8 @@ import Testing
     for _ in 0..<60 {
       let estate = Int.random(in: 0..<3, using: &dice)
       town.complaint(
-        estate == 2 ? other : firm, estates[estate], by: Int.random(in: 0..<6, using: &dice) == 0 ? nil : Int64.random(in: 1...9, using: &dice),
+        estate == 2 ? other : firm, estates[estate],
+        by: Int.random(in: 0..<6, using: &dice) == 0 ? nil : Int64.random(in: 1...9, using: &dice),
         on: ["2025-12-01", "2026-02-01", "2026-05-01", "2026-08-01"].randomElement(using: &dice) ?? "2026-05-01",
         finding: ["substantiated", "partly", "unsubstantiated", "undetermined"].randomElement(using: &dice) ?? "partly",
         [
@@ -35,7 +37,8 @@ import Testing
     let before = try Self.score(town, firm)
     let named = Set(before.lines.flatMap(\.evidence).filter { $0.table == "complaint" }.flatMap(\.rows).map(Int.init))
     #expect(!named.isEmpty)
-    var unnamedChanged = town, namedChanged = town
+    var unnamedChanged = town
+    var namedChanged = town
     for row in 0..<count {
       if named.contains(row) {
         namedChanged.tables["complaint"]?.set("finding", row: row, to: "unsubstantiated")

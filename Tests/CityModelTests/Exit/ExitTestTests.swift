@@ -27,7 +27,9 @@ import Testing
     Case(name: "22 of which two by one phone, and refusal", people: 21, repeats: 1, refused: true, triggers: true),
     Case(name: "21 of which two by one phone, and refusal", people: 20, repeats: 1, refused: true, triggers: false),
     Case(name: "20 and five anonymous, and refusal", people: 20, anonymous: 5, refused: true, triggers: false),
-    Case(name: "other parse: satisfaction alone", people: 1, satisfied: 14, answered: 30, triggers: true, parse: .satisfactionAlone),
+    Case(
+      name: "other parse: satisfaction alone", people: 1, satisfied: 14, answered: 30, triggers: true,
+      parse: .satisfactionAlone),
     Case(name: "first parse: satisfaction alone", people: 1, satisfied: 14, answered: 30, triggers: false),
   ]
 
@@ -53,7 +55,8 @@ import Testing
     #expect(finding.complainants == Int(c.people))
     #expect(finding.anonymous == c.anonymous)
     #expect(finding.county == Town.luzhou)
-    #expect(finding.limb(.satisfaction)?.verdict == (c.answered >= 30 ? Verdict(2 * c.satisfied < c.answered) : .unknown))
+    #expect(
+      finding.limb(.satisfaction)?.verdict == (c.answered >= 30 ? Verdict(2 * c.satisfied < c.answered) : .unknown))
     #expect(finding.limb(.complainants)?.evidence.first?.count == Int(c.people) + c.repeats + c.anonymous)
   }
 
@@ -132,7 +135,8 @@ extension Town {
     add(
       RectificationOrder.schema,
       [
-        "enterprise": .row(enterprise), "county": .row(county), "issued_on": day("2026-04-01"), "deadline": day("2026-05-01"),
+        "enterprise": .row(enterprise), "county": .row(county), "issued_on": day("2026-04-01"),
+        "deadline": day("2026-05-01"),
         "reminded_on": day(reminded), "refused_on": day(refused), "rectified_on": day(rectified),
       ])
   }

@@ -16,13 +16,16 @@ import Testing
     town.add(
       Survey.schema,
       [
-        "project": .row(estate), "enterprise": .row(firm), "held_on": day("2026-06-01"), Survey.satisfied.name: .number(36),
+        "project": .row(estate), "enterprise": .row(firm), "held_on": day("2026-06-01"),
+        Survey.satisfied.name: .number(36),
         Survey.answered.name: .number(40),
       ])
     return (firm, estate)
   }
 
-  static func published(_ town: inout Town, _ firm: Int, _ grade: String, _ score: Int64, on date: String = "2026-02-01") {
+  static func published(
+    _ town: inout Town, _ firm: Int, _ grade: String, _ score: Int64, on date: String = "2026-02-01"
+  ) {
     town.add(
       PublishedGrade.schema,
       [
@@ -31,11 +34,14 @@ import Testing
       ])
   }
 
-  static func record(_ town: inout Town, _ firm: Int, _ item: String, _ variant: String? = nil, on date: String = "2026-08-01") {
+  static func record(
+    _ town: inout Town, _ firm: Int, _ item: String, _ variant: String? = nil, on date: String = "2026-08-01"
+  ) {
     town.add(
       CreditRecord.schema,
       [
-        "enterprise": .row(firm), "county": .row(Town.luzhou), "item": .text(item), "variant": variant.map { .text($0) } ?? .none,
+        "enterprise": .row(firm), "county": .row(Town.luzhou), "item": .text(item),
+        "variant": variant.map { .text($0) } ?? .none,
         "decided_on": day(date), "document": "1号",
       ])
   }
@@ -74,7 +80,8 @@ import Testing
       town.add(
         Survey.schema,
         [
-          "project": .row(estate), "enterprise": .row(firm), "held_on": day("2026-07-01"), Survey.satisfied.name: .number(31),
+          "project": .row(estate), "enterprise": .row(firm), "held_on": day("2026-07-01"),
+          Survey.satisfied.name: .number(31),
           Survey.answered.name: .number(40),
         ])
     },
@@ -140,7 +147,8 @@ import Testing
       town.add(
         Survey.schema,
         [
-          "project": .row(estate), "enterprise": .row(firm), "held_on": day("2026-06-01"), Survey.satisfied.name: .number(14),
+          "project": .row(estate), "enterprise": .row(firm), "held_on": day("2026-06-01"),
+          Survey.satisfied.name: .number(14),
           Survey.answered.name: .number(30),
         ])
     },

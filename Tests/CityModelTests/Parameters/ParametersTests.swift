@@ -18,7 +18,8 @@ import Testing
   }
 
   @Test func aReadingNamesKeyValueDaySourceAndMark() throws {
-    let read = try Fixture.rulebook().parameters.read(ExitParameters.minDistinctExclusive, on: Fixture.day("2026-09-30"))
+    let read = try Fixture.rulebook().parameters.read(
+      ExitParameters.minDistinctExclusive, on: Fixture.day("2026-09-30"))
     #expect(read.value == 20)
     #expect(read.reading.key == "exit.minDistinctExclusive")
     #expect(read.reading.from == Fixture.day("2026-01-01"))

@@ -16,13 +16,16 @@ import Testing
 
   @Test(arguments: 0..<8) func noSequenceOfCommandsBreaksAClause(_ seed: Int) throws {
     var dice = Dice(state: UInt64(seed) &* 7919 &+ 1)
-    var accepted = 0, refused = 0, settled = 0
+    var accepted = 0
+    var refused = 0
+    var settled = 0
     for _ in 0..<250 {
       let kind = FundProcedures.Kind.allCases.randomElement(using: &dice) ?? .general
       var desk = try FundDesk(kind)
       var entries: [(who: String, from: Int, until: Int)] = []
       for _ in 0..<Int.random(in: 0...2, using: &dice) {
-        let from = Int.random(in: 1...30, using: &dice), length = Int.random(in: 0...20, using: &dice)
+        let from = Int.random(in: 1...30, using: &dice)
+        let length = Int.random(in: 0...20, using: &dice)
         let who = [FundDesk.firm, FundDesk.works].randomElement(using: &dice) ?? ""
         entries.append((who, from, from + length))
         desk.black.append(
@@ -51,7 +54,10 @@ import Testing
         let officer = Int.random(in: 0..<4, using: &dice) > 0 ? fitting : all.randomElement(using: &dice) ?? fitting
         do throws(Refusal) {
           try desk.act(
-            action, by: officer, on: day, with: ["site check", "acceptance", "publicity", "audit"].filter { _ in Int.random(in: 0..<5, using: &dice) > 0 },
+            action, by: officer, on: day,
+            with: ["site check", "acceptance", "publicity", "audit"].filter { _ in
+              Int.random(in: 0..<5, using: &dice) > 0
+            },
             seen: Int.random(in: 0..<12, using: &dice) == 0 ? 99 : nil)
           accepted += 1
         } catch {
@@ -75,26 +81,36 @@ import Testing
     let likely: FundCommand.Action? =
       switch fundCase?.status {
       case .submitted: .confirm(step: "street review")
-      case .reviewed: .approve(Money(fen: (fundCase?.submission.amount.fen ?? 0) * Int64.random(in: 2...4, using: &dice) / 4))
+      case .reviewed:
+        .approve(Money(fen: (fundCase?.submission.amount.fen ?? 0) * Int64.random(in: 2...4, using: &dice) / 4))
       case .approved: [.advance(part), .balance(part)].randomElement(using: &dice)
       default: nil
       }
     if let likely, Int.random(in: 0..<3, using: &dice) > 0 { return likely }
     return [
-      .submit(asked), .confirm(step: "street review"), .approve(money), .refuse(reason: "x"), .advance(money), .balance(money),
+      .submit(asked), .confirm(step: "street review"), .approve(money), .refuse(reason: "x"), .advance(money),
+      .balance(money),
     ].randomElement(using: &dice) ?? .approve(money)
   }
 
   /// Reads the ledger only.
-  static func check(_ desk: FundDesk, _ kind: FundProcedures.Kind, _ entries: [(who: String, from: Int, until: Int)]) throws {
-    var asked: Int64 = 0, approved: Int64?, paid: Int64 = 0, beforeAcceptance: Int64 = 0
-    var submitter = "", reviewed = false, closed = false
+  static func check(_ desk: FundDesk, _ kind: FundProcedures.Kind, _ entries: [(who: String, from: Int, until: Int)])
+    throws
+  {
+    var asked: Int64 = 0
+    var approved: Int64?
+    var paid: Int64 = 0
+    var beforeAcceptance: Int64 = 0
+    var submitter = ""
+    var reviewed = false
+    var closed = false
     var decider = ""
     for (index, event) in desk.events.enumerated() {
       #expect(event.position == index + 1)
       #expect(!closed, "nothing follows the end")
       let today = event.at.day.dayOfMonth
-      if case .refused = event.kind {} else {
+      if case .refused = event.kind {
+      } else {
         for entry in entries { #expect(today < entry.from || today >= entry.until, "\(entry.who) is on a black list") }
       }
       switch event.kind {

@@ -13,13 +13,15 @@ import Testing
     amends: String = "city/fund-emergency"
   ) -> ProcedureAmendment {
     ProcedureAmendment(
-      name: "lift-emergency", title: Bilingual(zh: "电梯应急", en: "lifts"), amends: amends, revision: "1", changes: changes,
+      name: "lift-emergency", title: Bilingual(zh: "电梯应急", en: "lifts"), amends: amends, revision: "1",
+      changes: changes,
       insertions: insertions)
   }
 
   @Test func tighteningIsTaken() throws {
     let half = try #require(Ratio("50%"))
-    let check = Procedure.Step("fire check", "消防核查", .confirm, by: [.county], within: 1, needs: [.attachment("fire report")])
+    let check = Procedure.Step(
+      "fire check", "消防核查", .confirm, by: [.county], within: 1, needs: [.attachment("fire report")])
     let amended = try Self.city().amended(
       by: Self.amendment(
         [
@@ -59,10 +61,12 @@ import Testing
     ),
     (
       "amendment-inserts-decision",
-      amendment([], [.init(.init("second approval", "再批", .decide, by: [.county]), after: "approve")]), "second approval"
+      amendment([], [.init(.init("second approval", "再批", .decide, by: [.county]), after: "approve")]),
+      "second approval"
     ),
     (
-      "amendment-after-end", amendment([], [.init(.init("archive", "归档", .confirm, by: [.street]), after: "balance")]), "archive"
+      "amendment-after-end", amendment([], [.init(.init("archive", "归档", .confirm, by: [.street]), after: "balance")]),
+      "archive"
     ),
   ]
 
@@ -77,7 +81,9 @@ import Testing
 
   @Test func aMisspeltStepIsNamed() throws {
     let city = try Self.city()
-    let refusal = #expect(throws: Refusal.self) { try city.amended(by: Self.amendment([.init("street reveiw", within: 1)])) }
+    let refusal = #expect(throws: Refusal.self) {
+      try city.amended(by: Self.amendment([.init("street reveiw", within: 1)]))
+    }
     #expect(refusal?.help?.en == "did you mean `street review`?")
   }
 }

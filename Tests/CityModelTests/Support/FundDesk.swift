@@ -11,7 +11,8 @@ struct FundDesk {
 
   static func officer(_ id: String, _ level: Division.Level, _ division: String, to: String? = nil) -> Officer {
     Officer(
-      id: id, name: id, level: level, division: division, role: "物业", from: Fixture.day("2025-01-01"), to: to.map { Fixture.day($0) })
+      id: id, name: id, level: level, division: division, role: "物业", from: Fixture.day("2025-01-01"),
+      to: to.map { Fixture.day($0) })
   }
 
   static func submission(_ kind: FundProcedures.Kind = .emergency, yuan: Int64 = 10_000) -> FundCase.Submission {
@@ -37,7 +38,8 @@ struct FundDesk {
   mutating func black(_ enterprise: String, from: String, removed: String? = nil, county: String = "140404") {
     black.append(
       .init(
-        enterprise: enterprise, county: county, from: Fixture.day(from), removedOn: removed.map { Fixture.day($0) }, document: "黑1号"))
+        enterprise: enterprise, county: county, from: Fixture.day(from), removedOn: removed.map { Fixture.day($0) },
+        document: "黑1号"))
   }
 
   /// Decides, and on success applies. Stale positions are asked for by `seen`.
@@ -47,14 +49,16 @@ struct FundDesk {
   ) throws(Refusal) {
     let command = FundCommand(
       action, expectedPosition: seen ?? fundCase?.position ?? 0, attachments: attachments, document: document)
-    let slice = FundSlice(fundCase: fundCase, officer: officer, blackEntries: black, balance: balance, smallThisYear: small)
+    let slice = FundSlice(
+      fundCase: fundCase, officer: officer, blackEntries: black, balance: balance, smallThisYear: small)
     let made = try FundProcedure.decide(
       slice, command, procedure: procedure, rulebook: rulebook, now: Fixture.moment(day + " " + time))
     for event in made { fundCase = FundProcedure.apply(event, to: fundCase) }
     events += made
   }
 
-  mutating func submit(_ submission: FundCase.Submission = submission(), on day: String = "2026-09-01") throws(Refusal) {
+  mutating func submit(_ submission: FundCase.Submission = submission(), on day: String = "2026-09-01") throws(Refusal)
+  {
     try act(.submit(submission), by: Self.clerk, on: day)
   }
 
@@ -70,7 +74,9 @@ struct FundDesk {
     try act(.advance(Money(yuan: yuan) ?? .zero), by: Self.cashier, on: day)
   }
 
-  mutating func settle(yuan: Int64, on day: String = "2026-09-01", with attachments: [String] = ["acceptance", "publicity"])
+  mutating func settle(
+    yuan: Int64, on day: String = "2026-09-01", with attachments: [String] = ["acceptance", "publicity"]
+  )
     throws(Refusal)
   {
     try act(.balance(Money(yuan: yuan) ?? .zero), by: Self.cashier, on: day, with: attachments)

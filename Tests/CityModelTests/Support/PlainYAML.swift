@@ -31,7 +31,9 @@ enum PlainYAML {
       guard let colon = body.firstIndex(of: ":") else { continue }
       let value = String(body[body.index(after: colon)...].drop(while: { $0 == " " }))
       fields.append(
-        .init(String(body[..<colon]), line: number + 1, column: 5, ParameterNode(.scalar(value), line: number + 1, column: 7)))
+        .init(
+          String(body[..<colon]), line: number + 1, column: 5,
+          ParameterNode(.scalar(value), line: number + 1, column: 7)))
     }
     closeName()
     return try Parameters(parsing: ParameterNode(.map(entries)))
@@ -46,8 +48,10 @@ enum Fixture {
     .init(
       2026, source: "国务院办公厅 2025-11-04",
       off: [
-        day("2026-01-01")...day("2026-01-03"), day("2026-02-15")...day("2026-02-23"), day("2026-04-04")...day("2026-04-06"),
-        day("2026-05-01")...day("2026-05-05"), day("2026-06-19")...day("2026-06-21"), day("2026-09-25")...day("2026-09-27"),
+        day("2026-01-01")...day("2026-01-03"), day("2026-02-15")...day("2026-02-23"),
+        day("2026-04-04")...day("2026-04-06"),
+        day("2026-05-01")...day("2026-05-05"), day("2026-06-19")...day("2026-06-21"),
+        day("2026-09-25")...day("2026-09-27"),
         day("2026-10-01")...day("2026-10-07"),
       ],
       work: ["2026-01-04", "2026-02-14", "2026-02-28", "2026-05-09", "2026-09-20", "2026-10-10"].map(day))

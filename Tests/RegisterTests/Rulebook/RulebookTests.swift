@@ -22,17 +22,21 @@ import Testing
 
   static let mistakes = [
     Mistake(
-      name: "misspelt", yaml: "credit.base:\n  - {from: 2026-01-01, value: 80, source: A7, mark: draft}\ncredit.mix: 1\n",
+      name: "misspelt",
+      yaml: "credit.base:\n  - {from: 2026-01-01, value: 80, source: A7, mark: draft}\ncredit.mix: 1\n",
       code: .unknown, line: 3),
     Mistake(
-      name: "wrong type", yaml: "credit.base:\n  - from: 2026-01-01\n    value: many\n    source: A7\n    mark: draft\n",
+      name: "wrong type",
+      yaml: "credit.base:\n  - from: 2026-01-01\n    value: many\n    source: A7\n    mark: draft\n",
       code: .wrongType, line: 3),
     Mistake(name: "broken", yaml: "credit.base: [\n", code: .shape, line: 2),
     Mistake(name: "list", yaml: "- 1\n", code: .shape, line: 1),
   ]
 
   @Test(arguments: mistakes) func aMistakeInAFileIsNamedWithItsLine(_ mistake: Mistake) {
-    let error = #expect(throws: ParameterError.self) { try Rulebook(parameters: mistake.yaml, calendar: Rulebook.calendarFile) }
+    let error = #expect(throws: ParameterError.self) {
+      try Rulebook(parameters: mistake.yaml, calendar: Rulebook.calendarFile)
+    }
     #expect(error?.code == mistake.code)
     #expect(error?.line == mistake.line)
   }

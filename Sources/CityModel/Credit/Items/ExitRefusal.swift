@@ -9,7 +9,8 @@ enum ExitRefusal: ScoreRule {
       tally.veto(
         "V4", enterprise: finding.enterprise, article: "A8",
         Bilingual(zh: "达到退出条件且拒不整改", en: "the exit test is met and a refusal to rectify is determined"),
-        readings: finding.readings + finding.limbs.flatMap(\.readings), evidence: finding.limbs.flatMap(\.evidence).filter { $0.count > 0 })
+        readings: finding.readings + finding.limbs.flatMap(\.readings),
+        evidence: finding.limbs.flatMap(\.evidence).filter { $0.count > 0 })
     }
   }
 }

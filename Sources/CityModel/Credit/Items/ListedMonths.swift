@@ -6,7 +6,8 @@ internal import Columns
 /// effect there, stood. The red list reads the last published grade, so that there is no circle.
 enum ListedMonths: ScoreRule {
   static func collect(_ facts: ScoreFacts, into tally: inout ScoreTally) throws(RuleError) {
-    let publishDay = try facts.read(ListParameters.publishDay), reach = try facts.read(ListParameters.blackScope)
+    let publishDay = try facts.read(ListParameters.publishDay)
+    let reach = try facts.read(ListParameters.blackScope)
     let days = publicationDays(facts.window, publishDay.value)
     let entries = try column { () throws(ColumnError) in try ListStanding.entries(facts.snapshot) }
     var months: [Listed: Set<Day>] = [:]

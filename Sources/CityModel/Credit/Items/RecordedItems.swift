@@ -12,9 +12,12 @@ enum RecordedItems: ScoreRule {
       try table.load(
         CreditRecord.enterprise, CreditRecord.project, CreditRecord.county, CreditRecord.item, CreditRecord.variant,
         CreditRecord.decidedOn, CreditRecord.document)
-      let enterprise = try table.column(CreditRecord.enterprise), project = try table.column(CreditRecord.project)
-      let county = try table.references(CreditRecord.county), item = try table.column(CreditRecord.item)
-      let variant = try table.column(CreditRecord.variant), decided = try table.column(CreditRecord.decidedOn)
+      let enterprise = try table.column(CreditRecord.enterprise)
+      let project = try table.column(CreditRecord.project)
+      let county = try table.references(CreditRecord.county)
+      let item = try table.column(CreditRecord.item)
+      let variant = try table.column(CreditRecord.variant)
+      let decided = try table.column(CreditRecord.decidedOn)
       let document = try table.column(CreditRecord.document)
       for row in 0..<table.count {
         guard let firm = enterprise.reference(row), let code = item.text(row), let day = decided.day(row),
@@ -27,7 +30,8 @@ enum RecordedItems: ScoreRule {
             evidence: [Evidence("credit_record", rows: [at])])
           continue
         }
-        guard let known = ScoreItem.code(code), known.isRecorded, let kind = RecordedItems.variant(of: known, variant.text(row))
+        guard let known = ScoreItem.code(code), known.isRecorded,
+          let kind = RecordedItems.variant(of: known, variant.text(row))
         else {
           tally.unread.append(at)
           continue
@@ -36,7 +40,10 @@ enum RecordedItems: ScoreRule {
           let matter = Commendation(enterprise: firm, document: document.text(row) ?? "row \(row)")
           let order = known.variants
           if let held = commendations[matter],
-            (order.firstIndex(of: held.variant) ?? 0) <= (order.firstIndex(of: kind) ?? 0) { continue }
+            (order.firstIndex(of: held.variant) ?? 0) <= (order.firstIndex(of: kind) ?? 0)
+          {
+            continue
+          }
           commendations[matter] = (kind, at)
           continue
         }

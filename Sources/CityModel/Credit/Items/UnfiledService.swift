@@ -8,8 +8,10 @@ enum UnfiledService: ScoreRule {
     let table = facts.snapshot.table(Filing.schema)
     var filed: Set<Pair> = []
     try column { () throws(ColumnError) in
-      let enterprise = try table.column(Filing.enterprise), county = try table.references(Filing.county)
-      let accepted = try table.column(Filing.acceptedOn), ended = try table.column(Filing.endedOn)
+      let enterprise = try table.column(Filing.enterprise)
+      let county = try table.references(Filing.county)
+      let accepted = try table.column(Filing.acceptedOn)
+      let ended = try table.column(Filing.endedOn)
       for row in 0..<table.count {
         guard let by = enterprise.reference(row), let from = accepted.day(row), from <= facts.day,
           ended.day(row).map({ $0 > facts.day }) ?? true

@@ -6,14 +6,17 @@ internal import Columns
 /// within the validity of records: deductions from the second, grade D at the fourth (both parameters).
 enum UnheededUrging: ScoreRule {
   static func collect(_ facts: ScoreFacts, into tally: inout ScoreTally) throws(RuleError) {
-    let from = try facts.read(CreditParameters.urgeFrom), veto = try facts.read(CreditParameters.urgeVeto)
+    let from = try facts.read(CreditParameters.urgeFrom)
+    let veto = try facts.read(CreditParameters.urgeVeto)
     let table = facts.snapshot.table(Urging.schema)
     let filing = Urging.topics.code("filing")
     var ladders: [Ladder: [(deadline: Day, row: UInt32)]] = [:]
     try column { () throws(ColumnError) in
-      let enterprise = try table.column(Urging.enterprise), county = try table.references(Urging.county)
+      let enterprise = try table.column(Urging.enterprise)
+      let county = try table.references(Urging.county)
       let topic = try table.codes(Urging.topic)
-      let deadline = try table.column(Urging.deadline), heeded = try table.column(Urging.heededOn)
+      let deadline = try table.column(Urging.deadline)
+      let heeded = try table.column(Urging.heededOn)
       for row in 0..<table.count where topic[row] == filing {
         guard let by = enterprise.reference(row), let due = deadline.day(row), due < facts.day,
           facts.records.contains(due), heeded.day(row).map({ $0 > due }) ?? true, facts.isInScope(county[row])
