@@ -103,3 +103,7 @@ extension TableBuilder.Value {
   public static func row(_ row: Int) -> Self { .number(Int64(row)) }
   public static func money(_ money: Money) -> Self { .number(money.fen) }
 }
+
+extension TableBuilder.Value: ExpressibleByStringLiteral {
+  public init(stringLiteral value: String) { self = .text(value) }
+}
