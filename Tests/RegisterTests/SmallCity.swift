@@ -88,3 +88,9 @@ extension Rulebook {
   /// No test of the register depends on a parameter's value.
   static let empty: Rulebook = try! .standard()
 }
+
+extension Register {
+  func snapshotCount(of register: Register) throws -> Int {
+    try register.snapshot(scope: .city, asOf: Moment("2026-10-01 00:00")!, rulebook: .empty).table(Complaint.schema).count
+  }
+}

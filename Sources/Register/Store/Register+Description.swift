@@ -44,4 +44,12 @@ extension Register {
 
   /// Runs one statement of SQL: for tests that attack the tables.
   func execute(_ sql: String) throws(RegisterError) { try write { try $0.execute(sql: sql) } }
+
+  /// Holds a write transaction open while the body runs, as another program would.
+  func whileWriting<Result>(_ body: () throws -> Result) throws(RegisterError) -> Result {
+    try write { database in
+      try database.execute(sql: "DELETE FROM quarantine WHERE id < 0")
+      return try body()
+    }
+  }
 }

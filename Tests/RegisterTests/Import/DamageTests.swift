@@ -102,4 +102,25 @@ struct DamageTests {
     }
     #expect(try city.register.ledger().count == 6)
   }
+
+  @Test(arguments: [
+    (5, "locked"), (6, "locked"), (13, "disk-full"), (8, "read-only"), (11, "corrupt"), (26, "not-a-database"), (14, "not-readable"),
+    (1032, "read-only"), (266, "database"), (1, "database"),
+  ])
+  func whatSQLiteSaysIsSaidInTheDesksWords(result: Int32, code: String) {
+    let error = RegisterError(result: result, message: "m", path: "city.xize")
+    #expect(error.code.rawValue == code)
+    #expect(!error.message.chinese.isEmpty)
+  }
+
+  @Test func whileAnotherProgramWritesTheRegisterSaysSoAndReadersGoOn() throws {
+    let city = try SmallCity()
+    let other = try Register.open(at: city.register.path)
+    let refused = try city.register.whileWriting { () throws -> RegisterError.Code? in
+      let count = try city.register.snapshotCount(of: other)
+      #expect(count == 4)
+      return code { try other.execute("DELETE FROM quarantine") }
+    }
+    #expect(refused == .locked)
+  }
 }
