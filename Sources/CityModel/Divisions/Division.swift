@@ -28,7 +28,7 @@ extension Division {
     "division_level",
     [.init("city", "市"), .init("county", "县（区）"), .init("street", "街道（乡镇）"), .init("community", "社区")])
 
-  public static let codeField = Field("code", "区划代码", .text, "Administrative division code", source: "GB/T 2260", required: true)
+  public static let codeField = Field("code", "代码", .text, "Administrative division code", source: "GB/T 2260", required: true)
   public static let nameField = Field("name", "名称", .text, "Name", required: true)
   public static let levelField = Field("level", "层级", .enumeration(levels), "Level in the four-level system", source: "A1")
   public static let parentField = Field("parent", "上级", .reference("division"), "The division that contains this one")

@@ -30,7 +30,7 @@ public enum Complaint {
   public static let delayCauses = Enumeration(
     "delay_cause", [.init("none", "无延误"), .init("enterprise", "企业原因"), .init("department", "部门原因"), .init("third party", "第三方原因")])
 
-  public static let number = Field("number", "投诉编号", .text, "Number of the work order at its source", source: "GB/T 33358", required: true)
+  public static let number = Field("number", "编号", .text, "Number of the work order at its source", source: "GB/T 33358", required: true)
   public static let source = Field("source", "来源", .text, "Where the record was imported from", required: true)
   public static let project = Field("project", "项目", .reference("project"), "The estate complained about", required: true)
   public static let enterprise = Field(
@@ -45,7 +45,7 @@ public enum Complaint {
   public static let preliminaryAt = Field("preliminary_at", "初步结果时间", .moment, "When the enterprise was contacted and a preliminary result given", source: "A13")
   public static let basicallyClosedAt = Field("basically_closed_at", "基本办结时间", .moment, "When a disposition was recorded and the complainant informed", source: "A13")
   public static let closedAt = Field("closed_at", "办结时间", .moment, "When it was closed after the revisit", source: "A13")
-  public static let status = Field("status", "办理状态", .enumeration(statuses), "Where it stands", source: "A13", required: true)
+  public static let status = Field("status", "状态", .enumeration(statuses), "Where it stands", source: "A13", required: true)
   public static let finding = Field("finding", "认定", .enumeration(findings), "Whether the matter complained about is true", source: "A8")
   public static let delayCause = Field("delay_cause", "延误原因", .enumeration(delayCauses), "Recorded cause of a delay", source: "A13")
   public static let revisitedAt = Field("revisited_at", "回访时间", .moment, "When the complainant was asked again", source: "A13")
@@ -61,7 +61,7 @@ public enum Complaint {
   public static let closingTime = Field("closing_time", "办理时长", .elapsed, "From acceptance to basic closure, or to the data cut while open", source: "A13", derived: true)
 
   public static let schema = TableSchema(
-    name: "complaint", plural: "complaints", chinese: "投诉", meaning: "A complaint about property management", source: "A13", key: "number",
+    name: "complaint", plural: "complaints", chinese: "投诉", meaning: "A complaint about property management", source: "A13", key: "number", dated: "accepted_at",
     fields: [
       number, source, project, enterprise, channel, category, complainant, reportedAt, acceptedAt, assignedAt, preliminaryAt,
       basicallyClosedAt, closedAt, status, finding, delayCause, revisitedAt, satisfied, falseClosure, reworks, county, assignDue,

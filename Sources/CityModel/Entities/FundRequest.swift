@@ -20,25 +20,25 @@ public enum FundRequest {
       .init("paid", "已拨付"),
     ])
 
-  public static let number = Field("number", "申请编号", .text, "Number of the request", required: true)
+  public static let number = Field("number", "编号", .text, "Number of the request", required: true)
   public static let project = Field("project", "项目", .reference("project"), "The estate", required: true)
-  public static let procedure = Field("procedure", "申请流程", .enumeration(procedures), "General, small-amount or emergency", source: "A14", required: true)
-  public static let category = Field("category", "维修类别", .enumeration(categories), "What is to be repaired", source: "建办房〔2015〕52号", required: true)
+  public static let procedure = Field("procedure", "程序", .enumeration(procedures), "General, small-amount or emergency", source: "A14", required: true)
+  public static let category = Field("category", "类别", .enumeration(categories), "What is to be repaired", source: "建办房〔2015〕52号", required: true)
   public static let applicantKind = Field("applicant_kind", "申请主体类型", .enumeration(applicantKinds), "Who applies", source: "A14", required: true)
   public static let applicant = Field("applicant", "申请企业", .reference("enterprise"), "The applying enterprise, when one applies", source: "A14")
   public static let user = Field("user", "使用企业", .reference("enterprise"), "The enterprise that does the works and is paid", source: "A14")
   public static let amount = Field("amount", "申请金额", .quantity(Money.type), "Amount asked for", required: true)
   public static let balance = Field("balance", "账户余额", .quantity(Money.type), "Balance of the accounts that bear the cost, at submission", required: true)
   public static let vote = Field("vote", "业主决定文号", .text, "Document of the owners' joint decision or standing resolution", source: "Civil Code 278, 281")
-  public static let submittedOn = Field("submitted_on", "申请日期", .day, "Day of submission", required: true)
+  public static let submittedOn = Field("submitted_on", "提交日期", .day, "Day of submission", required: true)
   public static let reviewedOn = Field("reviewed_on", "审查日期", .day, "Day of the street's review")
-  public static let decidedOn = Field("decided_on", "审批日期", .day, "Day of the approval or refusal", source: "A14")
+  public static let decidedOn = Field("decided_on", "决定日期", .day, "Day of the approval or refusal", source: "A14")
   public static let approved = Field("approved", "批准金额", .quantity(Money.type), "Amount approved")
   public static let paid = Field("paid", "已拨付金额", .quantity(Money.type), "Amount paid so far")
-  public static let status = Field("status", "申请状态", .enumeration(statuses), "Where it stands", required: true)
+  public static let status = Field("status", "状态", .enumeration(statuses), "Where it stands", required: true)
 
   public static let schema = TableSchema(
-    name: "fund_request", plural: "fund_requests", chinese: "维修资金申请", meaning: "A request to use the maintenance fund", source: "A14", key: "number",
+    name: "fund_request", plural: "fund_requests", chinese: "维修资金申请", meaning: "A request to use the maintenance fund", source: "A14", key: "number", dated: "submitted_on",
     fields: [
       number, project, procedure, category, applicantKind, applicant, user, amount, balance, vote, submittedOn, reviewedOn, decidedOn,
       approved, paid, status,

@@ -4,7 +4,7 @@ public import Columns
 public enum ListEntry {
   public static let kinds = Enumeration("list_kind", [.init("red", "红榜"), .init("black", "黑榜")])
 
-  public static let number = Field("number", "列榜编号", .text, "Number of the entry", required: true)
+  public static let number = Field("number", "编号", .text, "Number of the entry", required: true)
   public static let enterprise = Field("enterprise", "企业", .reference("enterprise"), "The enterprise", required: true)
   public static let county = Field("county", "县区", .reference("division"), "County that listed it", required: true)
   public static let list = Field("list", "榜单", .enumeration(kinds), "Red or black", source: "A7", required: true)
@@ -17,6 +17,6 @@ public enum ListEntry {
   public static let removedOn = Field("removed_on", "移出日期", .day, "Day of the removal: the entry no longer has effect", source: "A14")
 
   public static let schema = TableSchema(
-    name: "list_entry", plural: "list_entries", chinese: "榜单记录", meaning: "An entry of a red or black list", source: "A7", key: "number",
+    name: "list_entry", plural: "list_entries", chinese: "榜单记录", meaning: "An entry of a red or black list", source: "A7", key: "number", dated: "decided_on",
     fields: [number, enterprise, county, list, reason, noticedOn, decidedOn, document, minimumUntil, maximumUntil, removedOn])
 }

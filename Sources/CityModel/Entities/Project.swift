@@ -10,7 +10,7 @@ public enum Project {
     ])
   public static let areaType = QuantityType(name: "area", unit: "m²", digits: 2)
 
-  public static let code = Field("code", "项目编号", .text, "Project code: street code and a serial number", required: true)
+  public static let code = Field("code", "代码", .text, "Project code: street code and a serial number", required: true)
   public static let name = Field("name", "名称", .text, "Name of the estate", required: true)
   public static let street = Field("street", "街道", .reference("division"), "Street, town or township", source: "A1", required: true)
   public static let county = Field("county", "县区", .reference("division"), "County", source: "A1", required: true)
@@ -21,7 +21,7 @@ public enum Project {
   public static let builtYear = Field("built_year", "建成年份", .integer, "Year of completion")
   public static let serviceMode = Field("service_mode", "服务方式", .enumeration(serviceModes), "Who serves it", source: "A10")
   public static let enterprise = Field(
-    "enterprise", "服务企业", .reference("enterprise"), "Enterprise whose contract is active at the data cut", source: "A2", derived: true)
+    "enterprise", "企业", .reference("enterprise"), "Enterprise whose contract is active at the data cut", source: "A2", derived: true)
 
   public static let schema = TableSchema(
     name: "project", plural: "projects", chinese: "项目", meaning: "A residential estate", source: "A10", key: "code", label: "name",

@@ -4,7 +4,7 @@ public import Columns
 public enum Urging {
   public static let topics = Enumeration("urging_topic", [.init("filing", "报备"), .init("other", "其他")])
 
-  public static let number = Field("number", "督促编号", .text, "Number of the urging", required: true)
+  public static let number = Field("number", "编号", .text, "Number of the urging", required: true)
   public static let enterprise = Field("enterprise", "企业", .reference("enterprise"), "The enterprise", required: true)
   public static let county = Field("county", "县区", .reference("division"), "County", required: true)
   public static let topic = Field("topic", "督促事项", .enumeration(topics), "What it is about", source: "A2", required: true)
@@ -13,6 +13,6 @@ public enum Urging {
   public static let heededOn = Field("heeded_on", "整改日期", .day, "Day on which it was complied with")
 
   public static let schema = TableSchema(
-    name: "urging", plural: "urgings", chinese: "督促", meaning: "A community's urging of an enterprise", source: "A2", key: "number",
+    name: "urging", plural: "urgings", chinese: "督促", meaning: "A community's urging of an enterprise", source: "A2", key: "number", dated: "made_on",
     fields: [number, enterprise, county, topic, madeOn, deadline, heededOn])
 }

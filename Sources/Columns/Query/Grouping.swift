@@ -144,7 +144,7 @@ public struct Grouping: Sendable {
 
 extension Column {
   /// A number that is equal for equal values of the column, or `nil` for a missing value.
-  func identity(_ row: Int) -> Int64? {
+  public func identity(_ row: Int) -> Int64? {
     guard !isMissing(row) else { return nil }
     return switch self {
     case .int64(let buffer): buffer.base[row]

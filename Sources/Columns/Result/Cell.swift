@@ -49,12 +49,13 @@ extension Cell {
     return (units < 0 ? "-" : "") + whole.dropLast(digits) + "." + whole.suffix(digits)
   }
 
-  /// One decimal, rounded half up, without floating point.
+  /// One decimal, rounded half up, without floating point; 100.0% is said only of all.
   static func percent(_ part: Int64, of whole: Int64) -> String {
     guard whole > 0, part >= 0 else { return "–" }
     let (high, low) = UInt64(part).multipliedFullWidth(by: 2000)
     guard high < UInt64(whole) else { return "–" }
-    let thousandths = (UInt64(whole).dividingFullWidth((high, low)).quotient + 1) / 2
+    var thousandths = (UInt64(whole).dividingFullWidth((high, low)).quotient &+ 1) / 2
+    if part < whole { thousandths = min(thousandths, 999) }
     return "\(thousandths / 10).\(thousandths % 10)%"
   }
 }

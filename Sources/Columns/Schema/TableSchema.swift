@@ -12,12 +12,14 @@ public struct TableSchema: Sendable, Hashable {
   public var key: String
   /// The field that is shown for a row: `name`.
   public var label: String
+  /// The field that holds the day or moment of the fact: a rule applies to a row by that date. `nil` for lasting things.
+  public var dated: String?
   public var fields: [Field]
   private var positions: [String: Int]
 
   public init(
     name: String, plural: String, chinese: String, meaning: String, source: String, key: String, label: String? = nil,
-    fields: [Field]
+    dated: String? = nil, fields: [Field]
   ) {
     self.name = name
     self.plural = plural
@@ -26,6 +28,7 @@ public struct TableSchema: Sendable, Hashable {
     self.source = source
     self.key = key
     self.label = label ?? key
+    self.dated = dated
     self.fields = fields
     positions = [:]
     for (position, field) in fields.enumerated() where positions[field.name] == nil {

@@ -1,0 +1,508 @@
+// What a script can do with a handle. All light userdata share the metatable made here.
+
+#include "internal.h"
+
+#include <stdio.h>
+
+static inline xl_kind *kind_of(xl_engine *e, uint64_t h) { return e->kinds[xl_kind_of(h)]; }
+
+static const char *article(const char *name) { return strchr("aeiouAEIOU", name[0]) && name[0] ? "an" : "a"; }
+
+// "a moment", "a number", "nil": for messages.
+void xl_operand(lua_State *L, int index, char *text, size_t room) {
+  int type = lua_type(L, index);
+  if (type == LUA_TLIGHTUSERDATA) {
+    xl_kind *k = kind_of(xl_of(L), xl_bits(L, index));
+    const char *name = k ? k->name : "handle";
+    snprintf(text, room, "%s %s", article(name), name);
+  } else if (type == LUA_TNIL || type == LUA_TNONE) {
+    snprintf(text, room, "nil");
+  } else {
+    snprintf(text, room, "a %s", lua_typename(L, type));
+  }
+}
+
+__attribute__((noinline, cold)) static int unknown_member(lua_State *L, xl_engine *e, xl_kind *k) {
+  (void)e;
+  if (lua_type(L, 2) != LUA_TSTRING) {
+    char key[120];
+    xl_operand(L, 2, key, sizeof key);
+    return luaL_error(L, "%s %s cannot be indexed with %s", article(k->name), k->name, key);
+  }
+  size_t length;
+  const char *name = lua_tolstring(L, 2, &length);
+  xl_suggestion s;
+  xl_suggest_begin(&s, name, length);
+  for (uint32_t i = 0; i < k->member_count; i++) xl_suggest_offer(&s, k->members[i].name, strlen(k->members[i].name));
+  char shown[64];
+  snprintf(shown, sizeof shown, "%.60s", name);
+  if (s.best[0]) return luaL_error(L, "unknown field `%s` of %s\nhelp: did you mean `%s`?", shown, k->name, s.best);
+  return luaL_error(L, "unknown field `%s` of %s", shown, k->name);
+}
+
+static int stale(lua_State *L, xl_kind *k) {
+  return luaL_error(L, "this %s belongs to an earlier snapshot\nhelp: fetch it again, do not keep it between runs", k->name);
+}
+
+__attribute__((noinline, cold)) static int resolve(lua_State *L, xl_engine *e, xl_kind *k, xl_member *m) {
+  xl_call call = {e, NULL, lua_gettop(L), 0, 0, 0};
+  luaL_checkstack(L, 24, NULL);
+  lua_State *saved = e->L;
+  e->L = L;
+  size_t mark = xl_setup_begin(e);  // what a column costs is the host's, not the script's
+  int status = e->config.resolve(e->config.context, &call, xl_kind_of(xl_bits(L, 1)), (uint32_t)(m - k->members));
+  xl_setup_end(e, mark);
+  e->L = saved;
+  xl_poll(L, e);
+  if (status < 0) return lua_error(L);
+  if (m->storage == XL_MEMBER_UNRESOLVED) return luaL_error(L, "field `%s` of %s has no values", m->name, k->name);
+  return 0;
+}
+
+#define COLD __attribute__((noinline, cold))
+
+COLD static int out_of_range(lua_State *L, uint32_t kind) {
+  return luaL_error(L, "a value of a field is out of the range of a %s", xl_kind_name(xl_of(L), kind));
+}
+
+COLD static int make_text(lua_State *L, xl_engine *e, uint32_t d, uint32_t code, int table) {
+  xl_dictionary *x = &e->dictionaries[d];
+  if (code >= x->count) return 1;  // nil
+  size_t mark = xl_setup_begin(e);
+  lua_pushlstring(L, x->bytes + x->offsets[code], x->offsets[code + 1] - x->offsets[code]);
+  lua_pushvalue(L, -1);
+  lua_rawseti(L, table, (lua_Integer)code + 1);
+  xl_setup_end(e, mark);
+  return 1;
+}
+
+COLD static int far_text(lua_State *L, xl_engine *e, uint32_t d, uint32_t code) {
+  lua_rawgeti(L, lua_upvalueindex(XL_UPVALUE_DICTIONARIES), (lua_Integer)d + 1);
+  int table = lua_gettop(L);
+  if (lua_rawgeti(L, table, (lua_Integer)code + 1) != LUA_TNIL) return 1;
+  return make_text(L, e, d, code, table);
+}
+
+static inline int push_number(lua_State *L, uint32_t kind, int64_t value) {
+  if (!kind) {
+    lua_pushinteger(L, value);
+    return 1;
+  }
+  uint64_t h;
+  if (XL_UNLIKELY(!xl_quantity_make(kind, value, &h))) return out_of_range(L, kind);
+  xl_push_bits(L, h);
+  return 1;
+}
+
+static inline xl_hot *hot_place(xl_engine *e, const void *key, uint64_t h) {
+  uint64_t x = ((uint64_t)(uintptr_t)key ^ h >> 56) * UINT64_C(0x9E3779B97F4A7C15);
+  return &e->hot[x >> (64 - XL_HOT_BITS)];
+}
+
+// A value of a field whose storage is known, of a row that exists.
+static inline int read_field(lua_State *L, xl_engine *e, const xl_hot *f, uint32_t row) {
+  switch (f->storage) {
+  case XL_MEMBER_INT64: {
+    int64_t v = ((const int64_t *)f->data)[row];
+    if (v == INT64_MIN) break;
+    return push_number(L, f->kind, v);
+  }
+  case XL_MEMBER_INT32: {
+    int32_t v = ((const int32_t *)f->data)[row];
+    if (v == INT32_MIN) break;
+    return push_number(L, f->kind, v);
+  }
+  case XL_MEMBER_BITS:
+    if (f->known && !(f->known[row >> 6] >> (row & 63) & 1)) break;
+    lua_pushboolean(L, (int)(((const uint64_t *)f->data)[row >> 6] >> (row & 63) & 1));
+    return 1;
+  case XL_MEMBER_TEXT: {
+    uint32_t code = ((const uint32_t *)f->data)[row];
+    if (code == UINT32_MAX) break;
+    if (XL_UNLIKELY(f->dictionary >= XL_FAST_DICTIONARIES)) return far_text(L, e, f->dictionary, code);
+    int table = lua_upvalueindex((int)(XL_FIRST_DICTIONARY + f->dictionary));
+    if (XL_LIKELY(lua_rawgeti(L, table, (lua_Integer)code + 1) != LUA_TNIL)) return 1;
+    return make_text(L, e, f->dictionary, code, table);
+  }
+  case XL_MEMBER_REFERENCE: {
+    uint32_t target = ((const uint32_t *)f->data)[row];
+    if (target == UINT32_MAX) break;
+    xl_push_bits(L, f->target | target);
+    return 1;
+  }
+  case XL_MEMBER_METHOD: lua_rawgeti(L, lua_upvalueindex(XL_UPVALUE_METHODS), f->member->method); return 1;
+  case XL_MEMBER_COMPUTED: lua_settop(L, 1); return xl_invoke_event(L, f->member->host);
+  default: break;
+  }
+  lua_pushnil(L);
+  return 1;
+}
+
+// The first reading of a field, a quantity's property, and everything that is an error.
+COLD static int index_slowly(lua_State *L, xl_engine *e, uint64_t h, const void *key) {
+  xl_kind *k = kind_of(e, h);
+  if (!k) return luaL_error(L, "this handle belongs to another engine");
+  xl_member *m = NULL;
+  for (uint32_t at = (uint32_t)((uintptr_t)key >> 4) & k->mask; k->slots[at].key; at = (at + 1) & k->mask)
+    if (k->slots[at].key == key) m = k->slots[at].member;
+  uint32_t row = (uint32_t)h;
+  bool quantity = k->flavour == XL_QUANTITY;
+  if (!quantity && xl_epoch_of(h) != k->epoch) return stale(L, k);
+  if (!quantity && row >= k->rows) return luaL_error(L, "there is no such %s", k->name);
+  if (!m || !key) {
+    if (k->on[XL_ON_MEMBER]) return xl_invoke_event(L, k->on[XL_ON_MEMBER]);
+    return unknown_member(L, e, k);
+  }
+  if (m->storage == XL_MEMBER_UNRESOLVED) resolve(L, e, k, m);
+  xl_hot field = {.key = key, .data = m->data, .known = m->known, .member = m, .high = (uint32_t)(h >> 32), .rows = k->rows,
+    .dictionary = m->dictionary, .storage = m->storage, .kind = m->kind};
+  if (m->storage == XL_MEMBER_REFERENCE)
+    field.target = (uint64_t)m->kind << 56 | (uint64_t)e->kinds[m->kind]->epoch << 32;
+  if (!quantity) *hot_place(e, key, h) = field;
+  return read_field(L, e, &field, row);
+}
+
+static int handle_index(lua_State *L) {
+  xl_engine *e = xl_of(L);
+  uint64_t h = xl_bits(L, 1);
+  // A string of up to 40 bytes is interned: its address is its name. No other value has the address of a string; a handle
+  // as key gives its bits, which are no address of a process (their top byte is the kind).
+  const void *key = lua_topointer(L, 2);
+  const xl_hot *f = hot_place(e, key, h);
+  if (XL_LIKELY(f->key == key && f->high == (uint32_t)(h >> 32) && (uint32_t)h < f->rows))
+    return read_field(L, e, f, (uint32_t)h);
+  return index_slowly(L, e, h, key);
+}
+
+static int handle_newindex(lua_State *L) {
+  xl_kind *k = kind_of(xl_of(L), xl_bits(L, 1));
+  return luaL_error(L, "%s %s cannot be changed by a script", article(k ? k->name : ""), k ? k->name : "handle");
+}
+
+static void check_row(lua_State *L, xl_kind *k, uint64_t h) {
+  if (k->flavour != XL_QUANTITY && xl_epoch_of(h) != k->epoch) stale(L, k);
+}
+
+static int handle_call(lua_State *L) {
+  xl_kind *k = kind_of(xl_of(L), xl_bits(L, 1));
+  if (!k || !k->on[XL_ON_CALL]) return luaL_error(L, "%s %s cannot be called", article(k ? k->name : ""), k ? k->name : "handle");
+  check_row(L, k, xl_bits(L, 1));
+  return xl_invoke_event(L, k->on[XL_ON_CALL]);
+}
+
+static int handle_length(lua_State *L) {
+  xl_kind *k = kind_of(xl_of(L), xl_bits(L, 1));
+  if (!k || !k->on[XL_ON_LENGTH])
+    return luaL_error(L, "%s %s has no length", article(k ? k->name : ""), k ? k->name : "handle");
+  check_row(L, k, xl_bits(L, 1));
+  lua_settop(L, 1);
+  return xl_invoke_event(L, k->on[XL_ON_LENGTH]);
+}
+
+static int handle_tostring(lua_State *L) {
+  uint64_t h = xl_bits(L, 1);
+  xl_kind *k = kind_of(xl_of(L), h);
+  if (k && k->on[XL_ON_DESCRIBE] && (k->flavour == XL_QUANTITY || xl_epoch_of(h) == k->epoch)) {
+    lua_settop(L, 1);
+    return xl_invoke_event(L, k->on[XL_ON_DESCRIBE]);
+  }
+  if (k && k->flavour == XL_RECORD)
+    lua_pushfstring(L, "%s %I", k->name, (LUAI_UACINT)((uint32_t)h + (lua_Integer)1));
+  else if (k && k->flavour == XL_QUANTITY)
+    lua_pushfstring(L, "%s %I", k->name, (LUAI_UACINT)xl_quantity_value(h));
+  else
+    lua_pushstring(L, k ? k->name : "handle");
+  return 1;
+}
+
+// MARK: Algebra
+
+enum { ADD, SUBTRACT, MULTIPLY, DIVIDE, FLOOR, MODULO };
+static const char *const doing[] = {"added to", "subtracted from", "multiplied by", "divided by", "divided by", "divided by"};
+
+static int refuse(lua_State *L, int op) {
+  char a[120], b[120];
+  xl_operand(L, 1, a, sizeof a);
+  xl_operand(L, 2, b, sizeof b);
+  if (op == ADD || op == SUBTRACT) return luaL_error(L, "%s cannot be %s %s", b, doing[op], a);
+  return luaL_error(L, "%s cannot be %s %s", a, doing[op], b);
+}
+
+static int overflow(lua_State *L, uint32_t kind) {
+  return luaL_error(L, "the result does not fit into a %s", xl_kind_name(xl_of(L), kind));
+}
+
+static int give(lua_State *L, uint32_t kind, int64_t value) {
+  uint64_t h;
+  if (!xl_quantity_make(kind, value, &h)) return overflow(L, kind);
+  xl_push_bits(L, h);
+  return 1;
+}
+
+// The operands of a metamethod may be anything: both are looked at.
+static xl_kind *quantity(lua_State *L, int index, uint32_t *kind, int64_t *value) {
+  if (lua_type(L, index) != LUA_TLIGHTUSERDATA) return NULL;
+  uint64_t h = xl_bits(L, index);
+  xl_kind *k = kind_of(xl_of(L), h);
+  if (!k || k->flavour != XL_QUANTITY) return NULL;
+  *kind = xl_kind_of(h);
+  *value = xl_quantity_value(h);
+  return k;
+}
+
+static bool whole(lua_State *L, int index, int64_t *value) {
+  int exact;
+  if (lua_type(L, index) != LUA_TNUMBER) return false;
+  *value = lua_tointegerx(L, index, &exact);
+  return exact;
+}
+
+static int64_t floor_divide(int64_t a, int64_t b) {
+  int64_t q = a / b;
+  return q - (a % b != 0 && (a ^ b) < 0);
+}
+
+static int arithmetic(lua_State *L, int op) {
+  uint32_t ka = 0, kb = 0;
+  int64_t a = 0, b = 0;
+  xl_kind *qa = quantity(L, 1, &ka, &a), *qb = quantity(L, 2, &kb, &b);
+  // Values are of 56 bits, so sums and differences of two never overflow 64.
+  switch (op) {
+  case ADD:
+    if (qa && qb) {
+      if (ka == kb && qa->algebra == XL_LINEAR) return give(L, ka, a + b);
+      if (qa->algebra == XL_AFFINE && qa->difference == kb) return give(L, ka, a + b);
+      if (qb->algebra == XL_AFFINE && qb->difference == ka) return give(L, kb, a + b);
+    }
+    break;
+  case SUBTRACT:
+    if (qa && qb) {
+      if (ka == kb && qa->algebra == XL_LINEAR) return give(L, ka, a - b);
+      if (ka == kb && qa->algebra == XL_AFFINE && qa->difference) return give(L, qa->difference, a - b);
+      if (qa->algebra == XL_AFFINE && qa->difference == kb) return give(L, ka, a - b);
+    }
+    break;
+  case MULTIPLY: {
+    int64_t product;
+    if (qa && qa->algebra == XL_LINEAR && whole(L, 2, &b)) {
+      if (__builtin_mul_overflow(a, b, &product)) return overflow(L, ka);
+      return give(L, ka, product);
+    }
+    if (qb && qb->algebra == XL_LINEAR && whole(L, 1, &a)) {
+      if (__builtin_mul_overflow(a, b, &product)) return overflow(L, kb);
+      return give(L, kb, product);
+    }
+    break;
+  }
+  case DIVIDE:
+    if (qa && qa->algebra == XL_LINEAR && whole(L, 2, &b)) {
+      if (b == 0) return luaL_error(L, "division of %s %s by zero", article(qa->name), qa->name);
+      if (a % b != 0)
+        return luaL_error(
+          L, "this %s cannot be divided by %I without a remainder\nhelp: `//` rounds down", qa->name, (LUAI_UACINT)b);
+      return give(L, ka, a / b);
+    }
+    if (qa && qb && ka == kb && qa->algebra == XL_LINEAR)
+      return luaL_error(
+        L, "%s %s divided by another is no %s\nhelp: `//` counts how often it goes in whole", article(qa->name), qa->name,
+        qa->name);
+    break;
+  case FLOOR:
+  case MODULO: {
+    bool same = qa && qb && ka == kb;
+    if (qa && qa->algebra == XL_LINEAR && (same || (op == FLOOR && !qb && whole(L, 2, &b)))) {
+      if (b == 0) return luaL_error(L, "division of %s %s by zero", article(qa->name), qa->name);
+      int64_t times = floor_divide(a, b);
+      if (op == MODULO) return give(L, ka, a - times * b);
+      if (!same) return give(L, ka, times);
+      lua_pushinteger(L, times);
+      return 1;
+    }
+    break;
+  }
+  default: break;
+  }
+  return refuse(L, op);
+}
+
+static int handle_add(lua_State *L) { return arithmetic(L, ADD); }
+static int handle_sub(lua_State *L) { return arithmetic(L, SUBTRACT); }
+static int handle_mul(lua_State *L) { return arithmetic(L, MULTIPLY); }
+static int handle_div(lua_State *L) { return arithmetic(L, DIVIDE); }
+static int handle_idiv(lua_State *L) { return arithmetic(L, FLOOR); }
+static int handle_mod(lua_State *L) { return arithmetic(L, MODULO); }
+
+static int handle_unm(lua_State *L) {
+  uint32_t kind;
+  int64_t value;
+  xl_kind *k = quantity(L, 1, &kind, &value);
+  if (k && k->algebra == XL_LINEAR) return give(L, kind, -value);
+  char a[120];
+  xl_operand(L, 1, a, sizeof a);
+  return luaL_error(L, "%s cannot be negated", a);
+}
+
+static bool compare(lua_State *L, int64_t *a, int64_t *b) {
+  uint32_t ka, kb;
+  if (quantity(L, 1, &ka, a) && quantity(L, 2, &kb, b) && ka == kb) return true;
+  char ta[120], tb[120];
+  xl_operand(L, 1, ta, sizeof ta);
+  xl_operand(L, 2, tb, sizeof tb);
+  luaL_error(L, "%s cannot be compared with %s", ta, tb);
+  return false;
+}
+
+static int handle_lt(lua_State *L) {
+  int64_t a = 0, b = 0;
+  compare(L, &a, &b);
+  lua_pushboolean(L, a < b);
+  return 1;
+}
+
+static int handle_le(lua_State *L) {
+  int64_t a = 0, b = 0;
+  compare(L, &a, &b);
+  lua_pushboolean(L, a <= b);
+  return 1;
+}
+
+// MARK: Iterating
+
+// `for c in …`: the state is a handle one past the last row (it names no row), the control variable the row before. No
+// closure, no memory.
+static int range_next(lua_State *L) {
+  if (lua_type(L, 1) != LUA_TLIGHTUSERDATA) return luaL_error(L, "this iterator is for a generic `for`");
+  uint64_t end = xl_bits(L, 1);
+  uint64_t next = end & ~(uint64_t)UINT32_MAX;
+  if (lua_type(L, 2) == LUA_TLIGHTUSERDATA) {
+    uint64_t at = xl_bits(L, 2);
+    if ((at ^ end) >> 32) return luaL_error(L, "this iterator is for a generic `for`");
+    next = at + 1;
+  }
+  if (next >= end) return lua_pushnil(L), 1;
+  xl_push_bits(L, next);
+  return 1;
+}
+
+typedef struct row_list {
+  uint64_t base;
+  size_t at, count;
+  uint32_t rows[];
+} row_list;
+
+static int list_next(lua_State *L) {
+  row_list *list = lua_touserdata(L, lua_upvalueindex(1));
+  if (list->at >= list->count) return lua_pushnil(L), 1;
+  xl_push_bits(L, list->base | list->rows[list->at++]);
+  return 1;
+}
+
+typedef struct row_bits {
+  uint64_t base, rest;
+  size_t word, words;
+  uint64_t bits[];
+} row_bits;
+
+static int bits_next(lua_State *L) {
+  row_bits *set = lua_touserdata(L, lua_upvalueindex(1));
+  while (!set->rest) {
+    if (++set->word >= set->words) {
+      set->word = set->words;
+      return lua_pushnil(L), 1;
+    }
+    set->rest = set->bits[set->word];
+  }
+  uint64_t row = set->word * 64 + (uint64_t)__builtin_ctzll(set->rest);
+  set->rest &= set->rest - 1;
+  xl_push_bits(L, set->base | row);
+  return 1;
+}
+
+bool xl_push_range(xl_engine *e, uint32_t kind, uint32_t count) {
+  if (kind == 0 || kind > e->kind_count || !xl_push_nil(e)) return false;
+  lua_settop(e->L, -2);
+  lua_pushcfunction(e->L, range_next);
+  xl_push_bits(e->L, xl_row_make(e, kind, count));
+  lua_pushnil(e->L);
+  return true;
+}
+
+// Room for a block of `bytes`, counted against the host's credit.
+static void *block(xl_engine *e, size_t bytes) {
+  if (!xl_push_string(e, NULL, 0)) return NULL;
+  lua_settop(e->L, -2);
+  size_t cap = e->limit > SIZE_MAX - e->config.host_credit ? SIZE_MAX : e->limit + e->config.host_credit;
+  if (bytes > cap || e->used > cap - bytes) {
+    e->host++;
+    lua_gc(e->L, LUA_GCCOLLECT);
+    e->host--;
+    if (bytes > cap || e->used > cap - bytes) {
+      if (e->depth) xl_stop(e, XL_KILLED_MEMORY);
+      return NULL;
+    }
+  }
+  e->host++;
+  void *p = lua_newuserdatauv(e->L, bytes, 0);
+  e->host--;
+  return p;
+}
+
+static void push_iterator(xl_engine *e, lua_CFunction step) {
+  e->host++;
+  lua_pushcclosure(e->L, step, 1);
+  e->host--;
+  lua_pushnil(e->L);
+  lua_pushnil(e->L);
+}
+
+bool xl_push_rows(xl_engine *e, uint32_t kind, const uint32_t *rows, size_t count) {
+  if (kind == 0 || kind > e->kind_count || count > UINT32_MAX) return false;
+  row_list *list = block(e, sizeof *list + count * sizeof *rows);
+  if (!list) return false;
+  list->base = xl_row_make(e, kind, 0);
+  list->at = 0;
+  list->count = count;
+  if (count) memcpy(list->rows, rows, count * sizeof *rows);
+  push_iterator(e, list_next);
+  return true;
+}
+
+bool xl_push_bitmap(xl_engine *e, uint32_t kind, const uint64_t *words, size_t rows) {
+  if (kind == 0 || kind > e->kind_count || rows > UINT32_MAX) return false;
+  size_t count = (rows + 63) / 64;
+  row_bits *set = block(e, sizeof *set + count * sizeof *words);
+  if (!set) return false;
+  set->base = xl_row_make(e, kind, 0);
+  set->words = count;
+  if (count) memcpy(set->bits, words, count * sizeof *words);
+  if (rows % 64) set->bits[count - 1] &= (UINT64_C(1) << rows % 64) - 1;
+  set->word = 0;
+  set->rest = count ? set->bits[0] : 0;
+  push_iterator(e, bits_next);
+  return true;
+}
+
+void xl_handles_open(lua_State *L) {
+  static const luaL_Reg events[] = {
+    {"__newindex", handle_newindex}, {"__call", handle_call}, {"__len", handle_length},
+    {"__tostring", handle_tostring}, {"__add", handle_add},   {"__sub", handle_sub},
+    {"__mul", handle_mul},           {"__div", handle_div},   {"__idiv", handle_idiv},
+    {"__mod", handle_mod},           {"__unm", handle_unm},   {"__lt", handle_lt},
+    {"__le", handle_le},             {NULL, NULL},
+  };
+  lua_pushlightuserdata(L, NULL);
+  lua_createtable(L, 0, 16);
+  luaL_setfuncs(L, events, 0);
+  lua_rawgetp(L, LUA_REGISTRYINDEX, &xl_key_methods);
+  lua_rawgetp(L, LUA_REGISTRYINDEX, &xl_key_dictionaries);
+  for (int i = 0; i < XL_FAST_DICTIONARIES; i++) {
+    luaL_checkstack(L, 4, NULL);
+    lua_pushnil(L);
+  }
+  lua_pushcclosure(L, handle_index, 2 + XL_FAST_DICTIONARIES);
+  lua_pushvalue(L, -1);
+  lua_rawsetp(L, LUA_REGISTRYINDEX, &xl_key_index);
+  lua_setfield(L, -2, "__index");
+  lua_setmetatable(L, -2);
+  lua_pop(L, 1);
+}

@@ -1,0 +1,41 @@
+// Which libraries a script sees: an allow-list. `string.dump`, `string.pack` and its kin, `math.random` are not on it.
+
+#include "internal.h"
+
+static const char *const of_math[] = {"abs", "acos", "asin", "atan", "ceil", "cos", "deg", "exp", "floor", "fmod", "huge",
+  "log", "max", "maxinteger", "min", "mininteger", "modf", "pi", "rad", "sin", "sqrt", "tan", "tointeger", "type", "ult",
+  NULL};
+
+static void open_math(lua_State *L) {
+  lua_pushcfunction(L, luaopen_math);
+  lua_call(L, 0, 1);
+  lua_newtable(L);
+  for (const char *const *name = of_math; *name; name++) {
+    lua_getfield(L, -2, *name);
+    lua_setfield(L, -2, *name);
+  }
+  lua_remove(L, -2);
+}
+
+// Strings find their methods in a table no script can reach; their arithmetic ("10" + 1) is the library's.
+static void open_methods(lua_State *L) {
+  lua_pushcfunction(L, luaopen_string);  // sets the metatable of strings
+  lua_call(L, 0, 0);
+  lua_pushliteral(L, "");
+  lua_getmetatable(L, -1);
+  xl_open_string(L);
+  lua_setfield(L, -2, "__index");
+  lua_pop(L, 2);
+}
+
+void xl_open_libraries(lua_State *L) {  // the table of globals on top
+  open_methods(L);
+  xl_open_string(L);
+  lua_setfield(L, -2, "string");
+  xl_open_table(L);
+  lua_setfield(L, -2, "table");
+  open_math(L);
+  lua_setfield(L, -2, "math");
+  xl_open_utf8(L);
+  lua_setfield(L, -2, "utf8");
+}
