@@ -130,4 +130,10 @@ struct ImportTableTests {
     #expect(summary.firstFaults.first?.line == 3)
     #expect(summary.firstFaults.first?.message.english == "invalid UTF-8 at column 6")
   }
+
+  @Test func officersMayBeNumberedUnderTheNameId() throws {
+    let summary = try SmallCity().add(
+      OfficerTable.schema, "id,name,level,division,role,from,until\nXY-01,周五,county,140428,reviewer,2026-01-01,\n")
+    #expect((summary.stored, summary.quarantined) == (1, 0))
+  }
 }
