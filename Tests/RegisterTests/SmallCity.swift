@@ -7,7 +7,7 @@ import Testing
 /// A city of two counties, three estates and three enterprises, as CSV files that read like a case.
 struct SmallCity {
   static let enterprises = """
-    uscc,name,county,serving_since,staff,staff_4050
+    uscc,name,registered_in,serving_since,staff,staff_4050
     91140403YYYY00020N,潞州物业有限公司,140403,2019-05-01,40,3
     91140404YYYY000392,"上党, 和谐物业",140404,2020-01-01,25,
     91140405YYYY00047B,屯留物业,140405,,12,1
@@ -21,7 +21,7 @@ struct SmallCity {
 
     """
   static let contracts = """
-    number,project,enterprise,kind,signed_on,from,until,ended_on,filed_on
+    number,project,enterprise,kind,signed_on,starts_on,expires_on,ended_on,filed_on
     HT-1,140403001001,91140403YYYY00020N,ordinary,2022-12-01,2023-01-01,2025-12-31,,2023-01-20
     HT-2,140403001002,91140403YYYY00020N,ordinary,2022-12-01,2023-01-01,2026-06-30,2026-06-30,
     HT-3,140403001002,91140404YYYY000392,ordinary,2026-06-15,2026-07-01,2029-06-30,,
@@ -85,5 +85,12 @@ struct SmallCity {
 }
 
 extension Rulebook {
-  static var empty: Rulebook { Rulebook(parameters: Parameters(), calendar: WorkingCalendar()) }
+  /// No test of the register depends on a parameter's value.
+  static let empty: Rulebook = try! .standard()
+}
+
+extension Register {
+  func snapshotCount(of register: Register) throws -> Int {
+    try register.snapshot(scope: .city, asOf: Moment("2026-10-01 00:00")!, rulebook: .empty).table(Complaint.schema).count
+  }
 }

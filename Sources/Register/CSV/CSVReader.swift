@@ -134,6 +134,8 @@ final class CSVReader {
 
   /// Scans one record from `start`; `nil` when it is not complete yet. Moves `start` behind it otherwise.
   private func attempt() -> Outcome? {
+    // Locals: the loops must not go through the object for every byte.
+    let buffer = unsafe self.buffer, end = self.end
     var position = start
     var fields = 0
     var newlines = 0

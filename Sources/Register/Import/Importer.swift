@@ -18,7 +18,7 @@ struct Importer {
     let file = try OpenedFile(path: path, encoding: encoding)
     let reader = CSVReader(file.text, path: path)
     let header = try readHeader(reader)
-    return try register.write { database in
+    return try register.write(bulk: true) { database in
       let converter = try planning(header, ReferenceTables(database, path: register.path))
       let store = try RowStore(schema, slots: converter.slots, database: database, path: register.path)
       let number = try Int64.fetchOne(database, sql: "SELECT coalesce(max(id), 0) + 1 FROM imports") ?? 1

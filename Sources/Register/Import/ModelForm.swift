@@ -8,7 +8,9 @@ struct ModelForm {
 
   func converter(for header: [String], references: ReferenceTables) throws(RegisterError) -> RowConverter {
     var columns: [String: Int] = [:]
-    for (column, name) in header.enumerated() {
+    for (column, heading) in header.enumerated() {
+      // Files of officers may call the number `id`, as `Officer` does; in the register `id` is SQLite's own.
+      let name = heading == "id" && schema.name == OfficerTable.schema.name ? OfficerTable.code.name : heading
       guard let field = schema.fields.first(where: { $0.name == name || $0.chinese == name }) else {
         throw unknownColumn(name, column)
       }

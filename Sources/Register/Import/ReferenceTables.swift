@@ -31,7 +31,10 @@ final class ReferenceTables {
   func contracts() throws(RegisterError) -> ContractTable {
     var table = ContractTable()
     let statement = try Statement(
-      "SELECT project, enterprise, \"from\", ended_on FROM contracts ORDER BY project, \"from\", number", on: database, path: path)
+      """
+      SELECT project, enterprise, \(Layout.quoted(Contract.from.name)), ended_on FROM contracts
+      ORDER BY project, \(Layout.quoted(Contract.from.name)), number
+      """, on: database, path: path)
     while try statement.step() {
       table.add(
         project: statement.integer(0), enterprise: statement.integer(1), from: statement.integer(2),

@@ -28,7 +28,8 @@ final class RowConverter: @unchecked Sendable {
   let columnCount: Int
   private let constants: [String]
   private let checks: [RowCheck]
-  private let textFields: [Bool]
+  private let fillers: ContiguousArray<ColumnFiller>
+  private let required: [Bool]
 
   init(schema: TableSchema, slots: [Slot], columnCount: Int, constants: [String]) {
     self.schema = schema
@@ -36,7 +37,8 @@ final class RowConverter: @unchecked Sendable {
     self.columnCount = columnCount
     self.constants = constants
     checks = RowCheck.checks(of: schema, fields: slots.map(\.field.name))
-    textFields = slots.map { $0.field.type == .text }
+    fillers = ContiguousArray(slots.map(\.filler.columnFiller))
+    required = slots.map(\.field.isRequired)
   }
 
   /// A batch in which the constant texts stand first, each at the same place in every batch.
@@ -56,34 +58,105 @@ final class RowConverter: @unchecked Sendable {
         "ragged-row", "the row has \(reader.fieldCount) fields, the header \(columnCount)",
         "本行有 \(reader.fieldCount) 个字段，表头有 \(columnCount) 个")
     }
-    let start = batch.values.count
-    do throws(RowFault) {
-      for index in slots.indices { batch.values.append(try value(of: slots[index], reader, batch, start)) }
-      for check in checks { try check.verify(batch.values, start) }
-      batch.lines.append(reader.line)
-    } catch {
-      batch.values.removeSubrange(start...)
-      throw error
+    // Locals: reading a class's properties inside the loop would retain them once a field.
+    let fillers = fillers, required = required, width = fillers.count
+    var failure: RowFault?
+    unsafe batch.appendRow(width) { row, batch in
+      var index = 0
+      while index < width {
+        do throws(RowFault) {
+          let value = unsafe try fillers[index].value(reader, batch, row)
+          if value == Missing.int64, required[index] { throw missing(index) }
+          unsafe row[index] = value
+        } catch {
+          failure = error
+          return false
+        }
+        index &+= 1
+      }
+      for check in checks {
+        do throws(RowFault) { unsafe try check.verify(row) } catch {
+          failure = error
+          return false
+        }
+      }
+      return true
     }
+    if let failure { throw failure }
+    batch.lines.append(reader.line)
   }
 
-  @inline(__always)
-  private func value(of slot: Slot, _ reader: CSVReader, _ batch: RowBatch, _ start: Int) throws(RowFault) -> Int64 {
-    let value: Int64
-    switch slot.filler {
-    case .column(let column, let fieldReader, let whenEmpty):
-      let bytes = unsafe reader.field(column)
-      value = bytes.isEmpty ? whenEmpty : unsafe try fieldReader.read(bytes, into: batch)
-    case .constant(let constant): value = constant
-    case .rule(let rule): value = try rule.value(reader)
-    case .contract(let contracts, let project, let accepted):
-      let day = Moment(seconds: batch.values[start + accepted]).day
-      value = contracts.enterprise(of: batch.values[start + project], on: Int64(day.ordinal)) ?? Missing.int64
+  private func missing(_ index: Int) -> RowFault {
+    let field = slots[index].field
+    return RowFault("missing-value", "`\(field.name)` is empty", "“\(field.chinese)”为空")
+  }
+}
+
+/// Fills one column of the table from a record.
+class ColumnFiller {
+  func value(_ reader: CSVReader, _ batch: RowBatch, _ row: UnsafeMutablePointer<Int64>) throws(RowFault) -> Int64 { Missing.int64 }
+}
+
+private final class SourceFiller: ColumnFiller {
+  private let column: Int
+  private let fieldReader: FieldReader
+  private let whenEmpty: Int64
+
+  init(_ column: Int, _ fieldReader: FieldReader, _ whenEmpty: Int64) {
+    self.column = column
+    self.fieldReader = fieldReader
+    self.whenEmpty = whenEmpty
+  }
+
+  override func value(
+    _ reader: CSVReader, _ batch: RowBatch, _ row: UnsafeMutablePointer<Int64>
+  ) throws(RowFault) -> Int64 {
+    let bytes = unsafe reader.field(column)
+    return bytes.count == 0 ? whenEmpty : unsafe try fieldReader.read(bytes, into: batch)
+  }
+}
+
+private final class ConstantFiller: ColumnFiller {
+  private let constant: Int64
+  init(_ constant: Int64) { self.constant = constant }
+
+  override func value(_ reader: CSVReader, _ batch: RowBatch, _ row: UnsafeMutablePointer<Int64>) -> Int64 { constant }
+}
+
+private final class RuleFiller: ColumnFiller {
+  private let rule: any RowRule
+  init(_ rule: any RowRule) { self.rule = rule }
+
+  override func value(
+    _ reader: CSVReader, _ batch: RowBatch, _ row: UnsafeMutablePointer<Int64>
+  ) throws(RowFault) -> Int64 { try rule.value(reader) }
+}
+
+private final class ContractFiller: ColumnFiller {
+  private let contracts: ContractTable
+  private let project: Int
+  private let accepted: Int
+
+  init(_ contracts: ContractTable, _ project: Int, _ accepted: Int) {
+    self.contracts = contracts
+    self.project = project
+    self.accepted = accepted
+  }
+
+  override func value(_ reader: CSVReader, _ batch: RowBatch, _ row: UnsafeMutablePointer<Int64>) -> Int64 {
+    let day = unsafe Moment(seconds: row[accepted]).day
+    return contracts.enterprise(of: unsafe row[project], on: Int64(day.ordinal)) ?? Missing.int64
+  }
+}
+
+extension RowConverter.Filler {
+  var columnFiller: ColumnFiller {
+    switch self {
+    case .column(let column, let reader, let whenEmpty): SourceFiller(column, reader, whenEmpty)
+    case .constant(let constant): ConstantFiller(constant)
+    case .rule(let rule): RuleFiller(rule)
+    case .contract(let contracts, let project, let accepted): ContractFiller(contracts, project, accepted)
     }
-    if value == Missing.int64, slot.field.isRequired {
-      throw RowFault("missing-value", "`\(slot.field.name)` is empty", "“\(slot.field.chinese)”为空")
-    }
-    return value
   }
 }
 
@@ -100,9 +173,9 @@ struct RowCheck {
   var later: (position: Int, field: Field)
   var earlier: (position: Int, field: Field)
 
-  func verify(_ values: [Int64], _ start: Int) throws(RowFault) {
-    let later = values[start + later.position]
-    if later != Missing.int64, later < values[start + earlier.position] {
+  func verify(_ row: UnsafeMutablePointer<Int64>) throws(RowFault) {
+    let later = unsafe row[later.position]
+    if later != Missing.int64, unsafe later < row[earlier.position] {
       throw RowFault(
         "dates-out-of-order", "`\(self.later.field.name)` is before `\(earlier.field.name)`",
         "“\(self.later.field.chinese)”早于“\(earlier.field.chinese)”")

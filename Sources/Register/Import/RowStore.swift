@@ -63,23 +63,19 @@ final class RowStore {
   }
 
   func store(_ batch: RowBatch) throws(RegisterError) {
-    var failure: RegisterError?
-    unsafe batch.values.withUnsafeBufferPointer { values in
-      unsafe batch.text.withUnsafeBufferPointer { text in
-        do throws(RegisterError) {
-          for row in 0..<batch.count {
-            let start = row * batch.width
-            unsafe try storeRow(UnsafeBufferPointer(rebasing: values[start..<start + batch.width]), text)
-          }
-        } catch { failure = error }
-      }
-    }
-    if let failure { throw failure }
+    let text = unsafe batch.text
+    for row in 0..<batch.count { unsafe try storeRow(batch.row(row), text) }
   }
 
   @inline(__always)
   private func storeRow(_ values: UnsafeBufferPointer<Int64>, _ text: UnsafeBufferPointer<UInt8>) throws(RegisterError) {
-    for index in kinds.indices { unsafe bind(values[index], kinds[index], text, to: insert.statement, at: index + 1) }
+    let insert = insert
+    let kinds = kinds
+    var index = 0
+    while index < kinds.count {
+      unsafe bind(values[index], kinds[index], text, to: insert.statement, at: index &+ 1)
+      index &+= 1
+    }
     try insert.statement.run()
     if insert.statement.changes == 1 {
       stored += 1

@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Numbers distinct texts in order of first appearance, straight from bytes: no `String` is made for a text seen before.
 struct ByteTextTable {
   private var slots: [UInt32]
@@ -75,7 +77,10 @@ struct ByteTextTable {
   private func equals(_ code: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = code == 0 ? 0 : ends[code - 1]
     guard ends[code] - start == bytes.count else { return false }
-    return unsafe arena[start..<ends[code]].elementsEqual(bytes)
+    return unsafe arena.withUnsafeBufferPointer { known in
+      guard let ours = known.baseAddress, let theirs = bytes.baseAddress else { return bytes.count == 0 }
+      return unsafe memcmp(ours + start, theirs, bytes.count) == 0
+    }
   }
 
   /// Eight bytes at a time, mixed by multiplication; only places in this table depend on it.

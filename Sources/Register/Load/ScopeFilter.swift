@@ -15,7 +15,7 @@ struct ScopeFilter {
   private static let enterprises: String = {
     let byProject = ["contracts.enterprise", "surveys.enterprise", "complaints.enterprise", "fund_requests.applicant", "fund_requests.user"]
     let byCounty = ["filings", "urgings", "orders", "credit_records", "list_entries"]
-    var parts = ["SELECT id FROM enterprises WHERE county = ?1"]
+    var parts = ["SELECT id FROM enterprises WHERE \(Layout.quoted(Enterprise.county.name)) = ?1"]
     for reference in byProject {
       let names = reference.split(separator: ".")
       parts.append(
@@ -50,7 +50,7 @@ struct ScopeFilter {
   private static func begun(_ schema: TableSchema) -> String? {
     switch schema.name {
     case Complaint.schema.name: "accepted_at < ?2"
-    case Contract.schema.name: "coalesce(signed_on, \"from\") <= ?3"
+    case Contract.schema.name: "coalesce(\(Contract.signedOn.name), \(Layout.quoted(Contract.from.name))) <= ?3"
     case Filing.schema.name, FundRequest.schema.name: "submitted_on <= ?3"
     case Urging.schema.name: "made_on <= ?3"
     case RectificationOrder.schema.name: "issued_on <= ?3"

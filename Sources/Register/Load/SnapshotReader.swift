@@ -21,6 +21,8 @@ final class SnapshotReader: Sendable {
       queue = try register.makeReader()
       (position, parameters) = try queue.inDatabase { database in
         if let trace { database.trace { trace($0.description) } }
+        // A district's complaints lie all over their table, which is read once for each column that is touched late.
+        try database.execute(sql: "PRAGMA cache_size = -65536")
         try database.execute(sql: "BEGIN DEFERRED TRANSACTION")
         // The first read fixes what the transaction sees.
         let position = try Int64.fetchOne(database, sql: "SELECT coalesce(max(position), 0) FROM ledger") ?? 0

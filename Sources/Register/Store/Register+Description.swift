@@ -30,3 +30,26 @@ extension Register {
     }
   }
 }
+
+extension Register {
+  /// Limits the file to so many pages more than it has, as a full disk would; `nil` lifts the limit.
+  func limitPages(extra: Int?) throws(RegisterError) {
+    do {
+      try queue.inDatabase { database in
+        let pages = try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0
+        _ = try Int.fetchOne(database, sql: "PRAGMA max_page_count = \(extra.map { pages + $0 } ?? 1_073_741_823)")
+      }
+    } catch { throw RegisterError(error, path: path) }
+  }
+
+  /// Runs one statement of SQL: for tests that attack the tables.
+  func execute(_ sql: String) throws(RegisterError) { try write { try $0.execute(sql: sql) } }
+
+  /// Holds a write transaction open while the body runs, as another program would.
+  func whileWriting<Result>(_ body: () throws -> Result) throws(RegisterError) -> Result {
+    try write { database in
+      try database.execute(sql: "DELETE FROM quarantine WHERE id < 0")
+      return try body()
+    }
+  }
+}
