@@ -160,7 +160,7 @@ struct Parser {
   private mutating func nameNumber(_ span: SourceSpan) -> Int {
     let bytes = lexer.bytes
     for index in span.range where bytes[index] >= 0x80 {
-      if let english = lexer.vocabulary.english(for: source.text(span)) {
+      if let english = lexer.vocabulary.english(for: bytes, span) {
         let word = Array(english.utf8)
         return names.number(of: word, 0, word.count)
       }

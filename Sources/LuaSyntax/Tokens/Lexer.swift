@@ -131,7 +131,7 @@ public struct Lexer: Sendable {
       isASCII = false
     }
     if isASCII { return Keywords.kind(of: bytes, start, offset) }
-    return vocabulary.kind(of: source.text(SourceSpan(start, offset)))
+    return vocabulary.kind(of: bytes, start, offset)
   }
 
   /// `#!` at the very beginning of a source: a line for the Unix shell. (`luaL_loadfilex` skips a first line with any

@@ -57,13 +57,16 @@ public struct TranslatedSource: Sendable {
     _ code: Diagnostic.Code = .luaError, _ severity: Diagnostic.Severity = .error, line: Int, message: String,
     help: Wording? = nil
   ) -> Diagnostic {
-    let message = decode(message)
-    let known = LibraryMessage(message)
+    let decoded = decode(message)
+    let known = LibraryMessage(decoded)
     var diagnostic = Diagnostic(
-      known?.code ?? code, severity, line: line, of: original, known?.wording ?? Wording(verbatim: message),
+      known?.code ?? code, severity, line: line, of: original, known?.wording ?? Wording(verbatim: decoded),
       help: help ?? known?.help)
-    if let quoted = MessageWords.quoted(in: message), let place = original.place(of: quoted, onLine: line) {
+    // Here in Chinese, there in English: the line has the one or the other.
+    for quoted in [decoded, message].compactMap(MessageWords.quoted) {
+      guard let place = original.place(of: quoted, onLine: line) else { continue }
       diagnostic.span = place
+      break
     }
     return diagnostic
   }

@@ -23,8 +23,11 @@ private struct Translation {
   private var replacements: [TranslatedSource.Replacement] = []
   /// Translated word → the Chinese word the script wrote for it.
   private var written: [String: String] = [:]
-  /// Words in ASCII that matter: the script wrote these itself.
-  private var ascii: [String: SourceSpan] = [:]
+  /// Names in ASCII that look encoded, and where the first of each stands.
+  private var ascii: [(name: String, span: SourceSpan)] = []
+  /// The words of the script, and by their numbers what they become.
+  private var names = NameTable()
+  private var translations: [[UInt8]?] = []
 
   var problems: [Diagnostic] { lexer.problems + collisions }
   private var collisions: [Diagnostic] = []
@@ -57,27 +60,32 @@ private struct Translation {
   private func isForeign(_ token: Token) -> Bool { lexer.source.bytes[token.span.start] >= 0x80 }
 
   private mutating func word(_ token: Token) {
-    let raw = lexer.source.bytes[token.span.range]
-    guard raw.contains(where: { $0 >= 0x80 }) else {
-      // Only an encoded-looking name can meet another: the fast path for everything else.
-      if raw.count >= 6, raw.contains(UInt8(ascii: "_")) {
-        let text = lexer.source.text(token.span)
-        if ascii[text] == nil, EncodedName.decode(text) != nil { ascii[text] = token.span }
-      }
-      bytes += raw
+    let source = lexer.bytes
+    let number = names.number(of: source, token.span.start, token.span.end)
+    if number == translations.count { translations.append(translation(of: names.texts[number], token.span)) }
+    guard let word = translations[number] else {
+      bytes += source[token.span.range]
       return
     }
-    let text = lexer.source.text(token.span)
-    let word = lexer.vocabulary.english(for: text) ?? EncodedName.encode(text)
     let start = bytes.count
-    bytes += word.utf8
+    bytes += word
     replacements.append(.init(original: token.span, translated: SourceSpan(start, bytes.count)))
-    written[word] = text
+  }
+
+  /// What a word becomes, or `nil` when it stays.
+  private mutating func translation(of word: String, _ span: SourceSpan) -> [UInt8]? {
+    guard !word.utf8.allSatisfy({ $0 < 0x80 }) else {
+      if EncodedName.decode(word) != nil { ascii.append((word, span)) }
+      return nil
+    }
+    let translation = lexer.vocabulary.english(for: word) ?? EncodedName.encode(word)
+    written[translation] = word
+    return Array(translation.utf8)
   }
 
   /// An encoding that the script also wrote out as a name would make two names one.
   private mutating func findCollisions() {
-    for (name, span) in ascii.sorted(by: { $0.value.start < $1.value.start }) {
+    for (name, span) in ascii {
       guard let other = written[name] else { continue }
       collisions.append(Diagnostic(.nameCollision, at: span, .nameCollision(name, other), help: .renameIt))
     }

@@ -3,54 +3,76 @@
 /// The reserved words of Lua are built in (`keywords`); the model's words come from its schema, so that they are said
 /// once.
 public struct Vocabulary: Sendable {
-  private let englishWords: [String: String]
-  private let chineseWords: [String: String]
+  /// The Chinese words; a word's number is its place in the lists below.
+  private var words = NameTable()
+  private var englishWords: [String] = []
+  private var kinds: [Token.Kind] = []
+  /// English word → number.
+  private var numbers: [String: Int] = [:]
 
   /// The reserved words alone.
-  public static let keywords = Vocabulary(unchecked: ChineseKeywords.pairs)
+  public static let keywords: Vocabulary = {
+    var vocabulary = Vocabulary()
+    for pair in ChineseKeywords.pairs { vocabulary.add(pair) }
+    return vocabulary
+  }()
 
-  /// The reserved words and `pairs` of a Chinese and an English word. Refuses what is not one to one, Chinese words
-  /// that are no names, and English ones that are none. The same pair twice is no error.
+  /// The reserved words and `pairs` of a Chinese and an English word. Refuses what is not one to one, Chinese words that
+  /// are no names, and English ones that are none. The same pair twice is no error.
   public init(_ pairs: some Sequence<(String, String)>) throws(VocabularyError) {
-    var english: [String: String] = [:]
-    var chinese: [String: String] = [:]
-    for (word, meaning) in ChineseKeywords.pairs { (english[word], chinese[meaning]) = (meaning, word) }
-    for (first, second) in pairs {
-      let pair = (chinese: first, english: second)
-      guard Self.isForeignName(pair.chinese) else { throw VocabularyError(.notAName, pair) }
-      guard Self.isASCIIName(pair.english) else { throw VocabularyError(.notAnIdentifier, pair) }
-      if let other = english[pair.chinese], other != pair.english { throw VocabularyError(.twoMeanings(other), pair) }
-      if let other = chinese[pair.english], other != pair.chinese { throw VocabularyError(.twoWords(other), pair) }
-      (english[pair.chinese], chinese[pair.english]) = (pair.english, pair.chinese)
+    self = .keywords
+    for (chinese, english) in pairs {
+      let pair = (chinese: chinese, english: english)
+      guard Self.isForeignName(chinese) else { throw VocabularyError(.notAName, pair) }
+      guard Self.isASCIIName(english) else { throw VocabularyError(.notAnIdentifier, pair) }
+      if let other = self.english(for: chinese) {
+        if other != english { throw VocabularyError(.twoMeanings(other), pair) }
+      } else if let other = self.chinese(for: english) {
+        throw VocabularyError(.twoWords(other), pair)
+      } else {
+        add(pair)
+      }
     }
-    (englishWords, chineseWords) = (english, chinese)
   }
 
-  private init(unchecked pairs: [(chinese: String, english: String)]) {
-    englishWords = Dictionary(uniqueKeysWithValues: pairs.map { ($0.chinese, $0.english) })
-    chineseWords = Dictionary(uniqueKeysWithValues: pairs.map { ($0.english, $0.chinese) })
+  /// No words at all.
+  private init() {}
+
+  private mutating func add(_ pair: (chinese: String, english: String)) {
+    let bytes = Array(pair.chinese.utf8)
+    let number = words.number(of: bytes, 0, bytes.count)
+    englishWords.append(pair.english)
+    kinds.append(Keywords.kind(of: pair.english))
+    numbers[pair.english] = number
   }
 
   /// `complaints` for `投诉`.
-  public func english(for chinese: String) -> String? { englishWords[chinese] }
+  public func english(for chinese: String) -> String? {
+    let bytes = Array(chinese.utf8)
+    return words.find(bytes, 0, bytes.count).map { englishWords[$0] }
+  }
 
   /// `投诉` for `complaints`.
-  public func chinese(for english: String) -> String? { chineseWords[english] }
+  public func chinese(for english: String) -> String? { numbers[english].map { words.texts[$0] } }
 
   /// All pairs, in the order of the English words.
   public var pairs: [(chinese: String, english: String)] {
-    chineseWords.map { (chinese: $0.value, english: $0.key) }.sorted { $0.english < $1.english }
+    zip(words.texts, englishWords).map { (chinese: $0, english: $1) }.sorted { $0.english < $1.english }
+  }
+
+  /// The English word for the one that a source has there.
+  func english(for bytes: [UInt8], _ span: SourceSpan) -> String? {
+    words.find(bytes, span.start, span.end).map { englishWords[$0] }
   }
 
   /// The kind of a word outside ASCII: the keyword it stands for, else a name.
-  func kind(of word: String) -> Token.Kind {
-    guard let english = englishWords[word] else { return .name }
-    return Keywords.kind(of: english)
+  func kind(of bytes: [UInt8], _ start: Int, _ end: Int) -> Token.Kind {
+    words.find(bytes, start, end).map { kinds[$0] } ?? .name
   }
 
   private static func isForeignName(_ word: String) -> Bool {
     let source = SourceText(name: "", word)
-    var lexer = Lexer(source, vocabulary: Vocabulary(unchecked: []))
+    var lexer = Lexer(source, vocabulary: Vocabulary())
     let token = lexer.next()
     return token.kind == .name && token.span.count == source.bytes.count && source.bytes.contains { $0 >= 0x80 }
   }
@@ -106,12 +128,17 @@ extension Vocabulary {
     let characters = Array(word)
     for length in (1..<max(1, characters.count)).reversed() {
       let (head, tail) = (String(characters[..<length]), String(characters[length...]))
-      if kind(of: head).isKeyword { return "\(head) \(separated(tail) ?? tail)" }
+      if isReserved(head) { return "\(head) \(separated(tail) ?? tail)" }
     }
     for length in 1..<max(1, characters.count) {
       let (head, tail) = (String(characters[..<length]), String(characters[length...]))
-      if kind(of: tail).isKeyword { return "\(head) \(tail)" }
+      if isReserved(tail) { return "\(head) \(tail)" }
     }
     return nil
+  }
+
+  private func isReserved(_ word: String) -> Bool {
+    let bytes = Array(word.utf8)
+    return kind(of: bytes, 0, bytes.count).isKeyword
   }
 }
