@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Bureau
 
 @main
 struct Xize: ParsableCommand {
@@ -17,11 +18,11 @@ struct Xize: ParsableCommand {
     version: Build.version,
     subcommands: [
       CreateCommand.self, CheckCommand.self, SampleCommand.self, ImportCommand.self, ReplCommand.self, EvalCommand.self, RunCommand.self,
-      JobCommand.self, WhyCommand.self,
+      JobCommand.self, WhyCommand.self, DoCommand.self,
     ])
 }
 
 /// What this program is.
 enum Build {
-  static let version = "0.1.0"
+  static let version = Office.engineVersion
 }

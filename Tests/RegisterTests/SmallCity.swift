@@ -30,11 +30,11 @@ struct SmallCity {
     """
   static let complaints = """
     number,source,project,channel,category,complainant,reported_at,accepted_at,basically_closed_at,status,finding,satisfied
-    T-1,12345,140403001001,12345,电梯困人,77,,2026-05-03 08:00,2026-05-03 09:30,已办结,属实,是
+    T-1,12345,140403001001,12345,电梯困人,000000000000004d,,2026-05-03 08:00,2026-05-03 09:30,已办结,属实,是
     T-2,12345,140403001002,phone,cleaning,,2026-06-30 23:00,2026-06-30 23:10,,open,,
-    T-3,12345,140403001002,phone,cleaning,78,,2026-07-01 07:00,2026-07-02 07:00,basically closed,partly,
-    T-4,12345,140404001001,visit,heating,79,,2026-09-30 23:59,,open,,
-    T-5,12345,140404001001,visit,heating,79,,2026-10-01 00:00,,open,,
+    T-3,12345,140403001002,phone,cleaning,000000000000004e,,2026-07-01 07:00,2026-07-02 07:00,basically closed,partly,
+    T-4,12345,140404001001,visit,heating,000000000000004f,,2026-09-30 23:59,,open,,
+    T-5,12345,140404001001,visit,heating,000000000000004f,,2026-10-01 00:00,,open,,
 
     """
   static let listEntries = """

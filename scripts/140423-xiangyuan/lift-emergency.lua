@@ -8,6 +8,6 @@ procedure "lift-emergency" {
   changes   = {
     ["submit"]        = { also_needs = { attachment = "stop notice of the inspection body" } },
     ["street review"] = { within = working_days(1), not_same_person_as = "submit" },
-    ["pay"]           = { at_most = percent(50) },
+    ["advance"]       = { at_most = percent(50) },
   },
 }

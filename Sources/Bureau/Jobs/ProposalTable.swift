@@ -50,7 +50,7 @@ extension AdjustmentOutcome {
 
 extension ProcedureChange {
   /// What changes, step by step.
-  public var table: ResultTable {
+  public var stepTable: ResultTable {
     ResultTable(
       columns: [
         .init("step", title: "步骤"), .init("also_needs", title: "另需"), .init("within_working_days", title: "时限（工作日）"),

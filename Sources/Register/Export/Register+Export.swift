@@ -56,7 +56,8 @@ private struct TableExport {
     case .flag: return { column.flag($0).map { $0 ? "true" : "false" } ?? "" }
     case .day: return { column.day($0)?.description ?? "" }
     case .moment: return { column.moment($0)?.description ?? "" }
-    case .integer, .elapsed, .token: return { column.integer($0).map { String($0) } ?? "" }
+    case .token: return { column.integer($0).map(Token.text) ?? "" }
+    case .integer, .elapsed: return { column.integer($0).map { String($0) } ?? "" }
     case .quantity(let quantity):
       return { column.integer($0).map { Cell.decimal(units: $0, digits: quantity.digits).plain } ?? "" }
     case .reference(let name):

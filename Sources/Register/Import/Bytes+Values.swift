@@ -36,6 +36,25 @@ extension UnsafeBufferPointer<UInt8> {
     return negative ? 0 &- value : value
   }
 
+  /// Sixteen hexadecimal digits: the form of ``Columns/Token``.
+  @inline(__always)
+  var token: Int64? {
+    guard count == 16 else { return nil }
+    var value: UInt64 = 0
+    for index in 0..<16 {
+      let byte = unsafe self[index]
+      let digit: UInt8
+      switch byte {
+      case 0x30...0x39: digit = byte &- 0x30
+      case 0x61...0x66: digit = byte &- 0x57
+      case 0x41...0x46: digit = byte &- 0x37
+      default: return nil
+      }
+      value = value &<< 4 | UInt64(digit)
+    }
+    return Int64(bitPattern: value)
+  }
+
   /// Digits only, up to four: parts of a date.
   @inline(__always)
   func digits(_ from: Int, _ length: Int) -> Int? {

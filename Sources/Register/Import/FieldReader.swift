@@ -20,7 +20,8 @@ class FieldReader {
   static func model(_ field: Field, references: ReferenceTables) throws(RegisterError) -> FieldReader {
     switch field.type {
     case .text: field.name == Enterprise.uscc.name ? USCCReader(field) : TextReader(field)
-    case .integer, .elapsed, .token: IntegerReader(field)
+    case .integer, .elapsed: IntegerReader(field)
+    case .token: TokenReader(field)
     case .flag: FlagReader(field)
     case .moment: MomentReader(field)
     case .day: DayReader(field)
@@ -41,6 +42,16 @@ final class IntegerReader: FieldReader {
       throw unsafe refuse(bytes, "a whole number", "整数")
     }
     return value
+  }
+}
+
+/// Sixteen hexadecimal digits, as a token is shown everywhere.
+final class TokenReader: FieldReader {
+  override func read(_ bytes: UnsafeBufferPointer<UInt8>, into batch: RowBatch) throws(RowFault) -> Int64 {
+    guard let token = unsafe bytes.trimmed.token, token != Missing.int64 else {
+      throw unsafe refuse(bytes, "a token of sixteen hexadecimal digits", "十六位十六进制的标识")
+    }
+    return token
   }
 }
 

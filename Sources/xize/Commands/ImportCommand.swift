@@ -35,6 +35,11 @@ struct ImportCommand: ParsableCommand {
         throw OfficeError(
           "bad-encoding", Bilingual(zh: "没有编码 `\(encoding)`\n提示：utf-8、gbk", en: "there is no encoding `\(encoding)`\nhelp: utf-8, gbk"))
       }
+      guard mapping == nil || what != "all" else {
+        throw OfficeError(
+          "mapping-without-file",
+          Bilingual(zh: "映射只用于一个投诉文件\n提示：xize import complaints 文件 --mapping 映射", en: "a mapping is for one file of complaints\nhelp: xize import complaints FILE --mapping MAPPING"))
+      }
       let register = try Register.open(at: office.registerPath)
       var summaries: [ImportSummary] = []
       for (schema, file) in try files() {
@@ -52,6 +57,10 @@ struct ImportCommand: ParsableCommand {
     defer { bar.finish() }
     let who = Attribution(officer: officer, role: "import", moment: Clock.now)
     let show: (ImportProgress) -> Void = { bar.update(done: Int($0.bytes), total: Int($0.size), rows: $0.rows) }
+    if let mapping, schema == Complaint.schema {
+      return try register.importComplaints(
+        from: file, mapping: try ComplaintMapping.load(mapping), encoding: encoding, by: who, progress: show)
+    }
     return try register.importTable(schema, from: file, encoding: encoding, by: who, progress: show)
   }
 

@@ -80,7 +80,19 @@ struct JobCommand: ParsableCommand {
         })
     }
 
-    private func record(_ run: PeriodRun, _ office: Office) throws {}
+    private func record(_ run: PeriodRun, _ desk: Office) throws {
+      let outcomes = try desk.record(run, by: Attribution(officer: officer, role: "job", moment: Clock.now))
+      let recorded = outcomes.count { $0.isNew }
+      Terminal.note(
+        lang(
+          "已登记 \(recorded) 次运行，\(outcomes.filter(\.isNew).reduce(0) { $0 + $1.proposals }) 项提请待决定",
+          "recorded \(recorded) runs with \(outcomes.filter(\.isNew).reduce(0) { $0 + $1.proposals }) proposals, which wait for a decision"))
+      let earlier = outcomes.count - recorded
+      if earlier > 0 {
+        Terminal.note(
+          lang("\(earlier) 次运行此前已登记，保持原样", "\(earlier) runs had been recorded before and stay as they were"))
+      }
+    }
 
     private func writeReport(_ run: PeriodRun) throws {
       guard report != nil || !dryRun else { return }

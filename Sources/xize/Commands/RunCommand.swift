@@ -46,7 +46,7 @@ struct RunCommand: ParsableCommand {
           let proposals = try desk.session.run(job, period: period, in: script)
           try format.write(try ProposalTable.table(proposals, in: desk.session.snapshot), lang.language)
         case .procedure(let change):
-          try format.write(change.table, lang.language)
+          try format.write(change.stepTable, lang.language)
         }
       }
     }
