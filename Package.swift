@@ -70,10 +70,10 @@ let package = Package(
     .testTarget(name: "CityModelTests", dependencies: [cityModel, columns]),
     .testTarget(name: "RegisterTests", dependencies: ["Register", cityModel, columns, "SampleCity"]),
     .testTarget(name: "DistrictRulesTests", dependencies: ["DistrictRules", "LuaRuntime", "LuaSyntax", "Register", cityModel, columns]),
-    .testTarget(name: "BureauTests", dependencies: ["Bureau", "Register", "SampleCity", cityModel, columns]),
+    .testTarget(name: "BureauTests", dependencies: ["Bureau", "Register", "DistrictRules", "SampleCity", cityModel, columns]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", cityModel, columns]),
     .testTarget(name: "SampleCityTests", dependencies: ["SampleCity", cityModel, columns]),
-    .testTarget(name: "CommandTests", dependencies: ["Bureau", "Register", "xize"]),
+    .testTarget(name: "CommandTests", dependencies: ["xize"]),
   ],
   swiftLanguageModes: [.v6]
 )

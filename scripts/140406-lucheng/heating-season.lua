@@ -1,7 +1,7 @@
 -- In the heating season a cold flat cannot wait three days. Points grow with the delay, which a table cannot say:
 -- half a point for each full day beyond the first, so the function is asked for every complaint that `when` lets through.
 adjustment "heating-season" {
-  title     = "Heating and water complaints open for more than a day in the heating season",
+  title     = "供暖期供暖、供水投诉一天内未办结",
   basis     = { document = "潞城住建〔2026〕9号", article = "第三条", published = "2026-01-05" },
   effective = { from = "2026-01-15", to = "2026-03-15" },
   relates   = "D09",
@@ -18,5 +18,5 @@ adjustment "heating-season" {
     return late + points(0.5)
   end,
   cap       = { points = 4, per = "enterprise", period = "year" },
-  because   = "{project}: {category} complaint of {accepted_at} closed at {basically_closed_at}",
+  because   = "{project}{accepted_at}受理的{category}投诉，至{basically_closed_at}才办结",
 }

@@ -1,5 +1,5 @@
 procedure "lift-emergency" {
-  title     = "Emergency use of the maintenance fund for lifts",
+  title     = "电梯应急使用维修资金",
   basis     = { document = "襄住建〔2026〕5号", article = "第九条", published = "2026-08-01" },
   effective = { from = "2026-09-01" },
   amends    = "city/fund-emergency",

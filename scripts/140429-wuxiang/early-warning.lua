@@ -1,5 +1,5 @@
 job "early-warning" {
-  title     = "Interview at ten complainants",
+  title     = "一年内十名投诉人即约谈",
   basis     = { document = "武住建〔2026〕3号", article = "第二条", published = "2026-06-15" },
   effective = { from = "2026-07-01" },
   every     = "month", on_working_day = 3, missed = "run each missed month",
@@ -9,7 +9,7 @@ job "early-warning" {
       local n = complained:distinct("complainant")
       if n >= 10 then
         propose.interview(e) {
-          because = n .. " distinct complainants in the year to " .. tostring(period.last_day),
+          because = "截至" .. tostring(period.last_day) .. "的一年内，属实投诉的投诉人已有" .. n .. "名",
           evidence = complained, once_per = "year",
         }
       end

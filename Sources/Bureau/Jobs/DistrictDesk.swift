@@ -26,7 +26,7 @@ struct DistrictDesk {
   }
 
   /// What nearly every run touches, read in one pass.
-  private static let columns: [TableSchema: [Columns.Field]] = [
+  static let columns: [TableSchema: [Columns.Field]] = [
     Complaint.schema: [
       Complaint.project, Complaint.enterprise, Complaint.category, Complaint.complainant, Complaint.acceptedAt, Complaint.assignedAt,
       Complaint.preliminaryAt, Complaint.basicallyClosedAt, Complaint.closedAt, Complaint.status, Complaint.finding,
@@ -71,7 +71,7 @@ struct DistrictDesk {
       adjustments: scores.outcomes.map {
         .init(title: $0.title, basis: $0.basis, enterprises: $0.effects.count, points: $0.total, unknown: $0.unknownRows.count)
       },
-      scores: try scores.entries.map { try self.scoreFacts($0) })
+      scores: try scoreFacts(scores))
   }
 
   private func facts(_ proposal: Proposal, _ scores: DistrictScores) throws -> ProposalFacts {
@@ -97,27 +97,8 @@ struct DistrictDesk {
       uscc: try enterprises.cell("uscc", row: proposal.enterprise).plain, score: entry?.score, grade: entry?.grade, reasons: reasons)
   }
 
-  private func scoreFacts(_ entry: DistrictScores.Entry) throws -> DistrictRun.ScoreFacts {
-    let enterprises = snapshot.table(Enterprise.schema)
-    let published = try lastPublished(entry.city.enterprise)
-    return DistrictRun.ScoreFacts(
-      uscc: try enterprises.cell("uscc", row: entry.city.enterprise).plain, name: try enterprises.cell("name", row: entry.city.enterprise).plain,
-      city: entry.city.score, adjustment: entry.adjustment, score: entry.score, grade: entry.grade,
-      publishedGrade: published?.grade, publishedScore: published?.score)
-  }
-
-  private func lastPublished(_ enterprise: Int) throws -> (grade: String, score: Points)? {
-    let grades = snapshot.table(PublishedGrade.schema)
-    let owners = try grades.column(PublishedGrade.enterprise), years = try grades.column(PublishedGrade.year)
-    var best: (year: Int64, row: Int)?
-    for row in 0..<grades.count where owners.reference(row) == enterprise {
-      let year = years.integer(row) ?? 0
-      if best.map({ year > $0.year }) ?? true { best = (year, row) }
-    }
-    guard let best else { return nil }
-    return (
-      try grades.column(PublishedGrade.grade).text(best.row) ?? "",
-      Points(thousandths: try grades.column(PublishedGrade.score).integer(best.row) ?? 0)
-    )
+  private func scoreFacts(_ scores: DistrictScores) throws -> [DistrictRun.ScoreFacts] {
+    let reader = try ScoreFactsReader(snapshot)
+    return scores.entries.map { reader.facts($0.city, adjustment: $0.adjustment, score: $0.score, grade: $0.grade) }
   }
 }

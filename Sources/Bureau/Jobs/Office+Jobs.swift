@@ -2,6 +2,7 @@ public import CityModel
 internal import Columns
 public import DistrictRules
 public import LuaRuntime
+internal import Register
 
 extension Office {
   /// Runs jobs for a period, county by county: each county's rows alone are loaded for it.
@@ -17,7 +18,10 @@ extension Office {
   ) throws(OfficeError) -> PeriodRun {
     let city = try scripts.scripts(of: "1404")
     var known: Set<String> = []
-    var run = PeriodRun(period: period, districts: [], parametersRevision: rulebook.parameters.revision(on: period.lastDay))
+    var run = PeriodRun(
+      period: period, districts: [], city: [], rowsRead: 0, quarantined: 0,
+      parametersRevision: rulebook.parameters.revision(on: period.lastDay))
+    try countRows(into: &run)
     for county in counties {
       progress(county)
       let own = try scripts.scripts(of: county.code)
@@ -26,6 +30,7 @@ extension Office {
       known.formUnion(jobs)
       run.districts.append(result)
     }
+    if counties.count > 1 { run.city = try cityScores(period) }
     for name in names where !known.contains(name) {
       throw OfficeError(
         "unknown-job",
@@ -34,6 +39,31 @@ extension Office {
           en: "there is no job `\(name)`\nhelp: there are \(known.sorted().joined(separator: ", "))"))
     }
     return run
+  }
+}
+
+extension Office {
+  private func countRows(into run: inout PeriodRun) throws(OfficeError) {
+    do {
+      for done in try register.imports() {
+        run.rowsRead += done.read
+        run.quarantined += done.quarantined
+      }
+    } catch {
+      throw OfficeError(error)
+    }
+  }
+
+  /// What the city publishes: every enterprise over all its estates.
+  private func cityScores(_ period: Period) throws(OfficeError) -> [DistrictRun.ScoreFacts] {
+    do {
+      let snapshot = try snapshot(.city, asOf: period.cut, preload: DistrictDesk.columns)
+      let board = try ScoreBoard.compute(snapshot, on: period.lastDay)
+      let reader = try ScoreFactsReader(snapshot)
+      return board.scores.map { reader.facts($0) }
+    } catch {
+      throw OfficeError(error)
+    }
   }
 }
 

@@ -5,6 +5,11 @@ public import DistrictRules
 public struct PeriodRun: Sendable {
   public var period: Period
   public var districts: [DistrictRun]
+  /// Every enterprise of the city, scored over all its estates; empty when a single county was run.
+  public var city: [DistrictRun.ScoreFacts]
+  /// Rows that were read into the register so far, and those of them in quarantine.
+  public var rowsRead: Int
+  public var quarantined: Int
   /// Digest of the parameters that were read.
   public var parametersRevision: String
 

@@ -21,7 +21,7 @@ extension MonthlyReport {
     redProposals = proposals([.redList])
     blackProposals = proposals([.blackList])
     interviews = proposals([.interview, .circular])
-    let scores = run.districts.flatMap(\.scores)
+    let scores = run.city.isEmpty ? run.districts.flatMap(\.scores) : run.city
     grades = Grades(
       now: MonthlyReport.count(scores.map(\.grade.rawValue)), published: MonthlyReport.count(scores.compactMap(\.publishedGrade)),
       publishedName: lang("上次公布", "last published"))
@@ -37,6 +37,7 @@ extension MonthlyReport {
     }
     keyFigures = MonthlyReport.figures(run, lang)
     quality = Quality(
+      rowsRead: run.rowsRead, quarantined: run.quarantined,
       unknowns: run.districts.flatMap { district in
         district.adjustments.filter { $0.unknown > 0 }.map { .init("\(district.county.name) \($0.title)", $0.unknown) }
       })
@@ -50,10 +51,23 @@ extension MonthlyReport {
     Proposal(
       enterprise: facts.enterprise, code: facts.uscc, county: facts.county.name,
       score: facts.score.map { .decimal(units: $0.thousandths, digits: 3) } ?? .empty, grade: facts.grade?.rawValue ?? "",
-      reasons: facts.reasons.map { Reason(lang($0.sentence), basis: $0.basis.split(separator: ",").map { Basis(String($0).trimmed) }, evidence: $0.evidence) },
+      reasons: MonthlyReport.reasons(facts.reasons, lang),
       rule: facts.proposal.rule,
       advice: facts.proposal.kind == .blackList
-        ? lang("同步建议业主大会降低其收费标准或予以解聘", "advise the owners' assembly to lower its fee or dismiss it") : "")
+        ? lang("降低其收费标准或予以解聘", "lower its fee or dismiss it") : "")
+  }
+
+  /// Criteria that were met without any row to show stand together on one line.
+  private static func reasons(_ reasons: [ProposalFacts.Reason], _ lang: LanguageOptions) -> [Reason] {
+    func basis(_ text: String) -> [Basis] { text.split(separator: ",").map { Basis(String($0).trimmed) } }
+    var result = reasons.filter { $0.evidence > 0 }.map { Reason(lang($0.sentence), basis: basis($0.basis), evidence: $0.evidence) }
+    let plain = reasons.filter { $0.evidence == 0 }
+    if !plain.isEmpty {
+      var seen: [Basis] = []
+      for one in plain.flatMap({ basis($0.basis) }) where !seen.contains(one) { seen.append(one) }
+      result.append(Reason(plain.map { lang($0.sentence) }.joined(separator: lang("；", "; ")), basis: seen))
+    }
+    return result
   }
 
   private static func count(_ grades: [String]) -> Grades.Count {
@@ -91,15 +105,12 @@ extension MonthlyReport {
       let inTime = rates.reduce(0) { $0 + pick($1).inTime }, judged = rates.reduce(0) { $0 + pick($1).judged }
       return (.ratio(Int64(inTime), of: Int64(judged)), judged)
     }
-    let closed = total(\.close), preliminary = total(\.preliminary)
+    let assigned = total(\.assign), preliminary = total(\.preliminary), closed = total(\.close)
     return [
       KeyFigure(lang("受理投诉", "complaints accepted"), .integer(Int64(accepted)), unit: lang("件", ""), previous: .integer(Int64(before)), basis: .article(13)),
+      KeyFigure(lang("30分钟责任到人", "named in 30 minutes"), assigned.0, sample: assigned.1, basis: .article(13)),
       KeyFigure(lang("3小时初步结果", "result in 3 hours"), preliminary.0, sample: preliminary.1, basis: .article(13)),
       KeyFigure(lang("3天基本办结", "closed in 3 days"), closed.0, sample: closed.1, basis: .article(13)),
-      KeyFigure(
-        lang("红榜提名", "red-list proposals"), .integer(Int64(run.proposals.count { $0.proposal.kind == .redList })), unit: lang("家", ""), basis: .article(7)),
-      KeyFigure(
-        lang("黑榜提名", "black-list proposals"), .integer(Int64(run.proposals.count { $0.proposal.kind == .blackList })), unit: lang("家", ""), basis: .article(7)),
     ]
   }
 }
