@@ -1,23 +1,67 @@
 internal import LuaSyntax
 
-/// Where a key of a declaration stands in its source.
-enum KeyPath {
-  /// The span of the last key of a path, found by going through the table constructors; `nil` when it cannot be found.
-  static func span(of path: [String], in source: SourceText, vocabulary: Vocabulary) -> SourceSpan? {
-    guard let word = path.last else { return source.span(of: "", near: 1) }
-    let tokens = Lexer.tokens(of: source, vocabulary: vocabulary)
-    // The key's own spelling, or its Chinese twin.
-    let spellings = CityVocabulary.pairs.filter { $0.english == word }.map(\.chinese) + [word]
-    var wanted = path.dropLast()[...]
-    for token in tokens {
-      let text = source.text(token.span)
-      if let next = wanted.first {
-        if text == next || CityVocabulary.english(text) == next || text.dropFirst().dropLast() == next { wanted = wanted.dropFirst() }
-      } else if spellings.contains(text) || spellings.contains(String(text.dropFirst().dropLast())) {
-        return token.span
-      }
+/// Where a key of a declaration stands in its source: found by going down the table constructors of the tree.
+struct KeyPath {
+  /// The key, or as much of its path as there is; the declaration's name when nothing of it is there.
+  let span: SourceSpan?
+
+  init(_ path: [String], of declaration: String, in chunk: Chunk) {
+    var found: SourceSpan?
+    chunk.block.walk { node in
+      guard found == nil, case .expression(let expression) = node, let (name, body) = KeyPath.declaration(expression),
+        KeyPath.text(name) == declaration
+      else { return .into }
+      found = KeyPath.descend(path, body) ?? name.span
+      return .past
     }
-    return nil
+    span = found
+  }
+
+  /// `kind "name" { … }`: the name and the table.
+  private static func declaration(_ expression: Expression) -> (Expression, Expression)? {
+    guard case .call(let inner, let arguments) = expression.kind, let body = arguments.values.first, case .table = body.kind,
+      case .call(_, let names) = inner.kind, let name = names.values.first, case .string = name.kind
+    else { return nil }
+    return (name, body)
+  }
+
+  private static func descend(_ path: [String], _ expression: Expression) -> SourceSpan? {
+    guard let key = path.first else { return nil }
+    switch expression.kind {
+    case .table(let fields):
+      for field in fields {
+        let (name, span): (String?, SourceSpan)
+        switch field.key {
+        case .name(let written): (name, span) = (written.text, written.span)
+        case .value(let value): (name, span) = (text(value), value.span)
+        case .position: (name, span) = (nil, field.span)
+        }
+        guard name == key else { continue }
+        guard path.count > 1 else { return KeyPath.isWord(field.value) ? field.value.span : span }
+        return descend(Array(path.dropFirst()), field.value) ?? span
+      }
+      // A list of conditions, or a test around them: the key may stand deeper.
+      for field in fields { if let found = descend(path, field.value) { return found } }
+      return nil
+    case .call(_, let arguments):
+      for value in arguments.values {
+        if let found = descend(arguments.form == .table && path.count > 1 ? Array(path.dropFirst()) : path, value) { return found }
+      }
+      return nil
+    default: return nil
+    }
+  }
+
+  /// A mistake in a word or number is the value's; in a table it is the key's.
+  private static func isWord(_ expression: Expression) -> Bool {
+    switch expression.kind {
+    case .string, .integer, .float, .true, .false, .nil, .call, .name: true
+    default: false
+    }
+  }
+
+  private static func text(_ expression: Expression) -> String? {
+    if case .string(let literal) = expression.kind { literal.text } else { nil }
   }
 }
 

@@ -8,6 +8,8 @@ public struct ScriptError: Error, Sendable {
   public var source: SourceText
   /// What the engine reported, when it did.
   public var engineError: LuaError?
+  /// The source ends where more was expected.
+  public private(set) var isIncomplete = false
 
   public init(_ diagnostic: Diagnostic, others: [Diagnostic] = [], in source: SourceText, engineError: LuaError? = nil) {
     self.diagnostic = diagnostic
@@ -20,14 +22,20 @@ public struct ScriptError: Error, Sendable {
     self.init(error.first, others: error.others, in: error.source)
   }
 
+  /// The source ends where more was expected: a prompt asks for another line.
+  init(incomplete source: SourceText) {
+    self.init(
+      Diagnostic(
+        "incomplete", at: nil, Wording(chinese: "内容没有写完", english: "the input ends where more is expected")), in: source)
+    isIncomplete = true
+  }
+
   public func rendered(_ language: Language, color: Bool = false) -> String {
     ([diagnostic] + others).map { $0.rendered(in: source, language, color: color) }.joined(separator: "\n")
   }
 
   /// The run was stopped from outside: Ctrl-C, `cancel()`.
   public var isCancelled: Bool { engineError?.code == .cancelled }
-  /// The source ends where more was expected.
-  public var isIncomplete: Bool { engineError?.isIncomplete ?? false }
 }
 
 extension ScriptError: CustomStringConvertible {

@@ -65,6 +65,7 @@ public final class ScriptSession {
   /// - Returns: its declarations, read and checked, in order.
   /// - Throws: ``ScriptError``.
   public func load(_ script: Script) throws(ScriptError) -> [Declaration] {
+    let chunk = try parsed(script.source)
     let translated = try translate(script.source)
     desk.begin()
     do {
@@ -80,10 +81,19 @@ public final class ScriptSession {
       do throws(RuleProblem) {
         declarations.append(try reader.declaration(kind: declared.kind))
       } catch {
-        throw located(error, in: script.source)
+        throw located(error, of: declared.name, in: script.source, chunk)
       }
     }
     return declarations
+  }
+
+  /// The tree of a source: it refuses what the engine must never see, and tells people what is wrong in plain words.
+  private func parsed(_ source: SourceText) throws(ScriptError) -> Chunk {
+    do throws(SyntaxError) {
+      return try parse(source, vocabulary: vocabulary)
+    } catch {
+      throw ScriptError(error)
+    }
   }
 
   private func translate(_ source: SourceText) throws(ScriptError) -> TranslatedSource {
@@ -98,8 +108,13 @@ public final class ScriptSession {
   ///
   /// - Throws: ``ScriptError``; ``ScriptError/isIncomplete`` when another line is needed.
   public func evaluate(_ line: String, in environment: PromptEnvironment) throws(ScriptError) -> [ScriptValue] {
-    // In a file a first line that begins with # is a note to the shell; at a prompt it asks for a length.
-    let source = SourceText(name: environment.name, line.first == "#" ? " " + line : line)
+    let source = SourceText(name: environment.name, line)
+    switch PromptInput(source, vocabulary: vocabulary) {
+    case .empty: return []
+    case .incomplete: throw ScriptError(incomplete: source)
+    case .invalid(let error): throw ScriptError(error)
+    case .expressions, .statements: break
+    }
     let translated = try translate(source)
     do {
       let text = String(decoding: translated.bytes, as: UTF8.self)
@@ -182,8 +197,8 @@ public final class ScriptSession {
     return ScriptError(diagnostic, in: translated.original, engineError: lua)
   }
 
-  private func located(_ problem: RuleProblem, in source: SourceText) -> ScriptError {
-    let span = KeyPath.span(of: problem.path, in: source, vocabulary: vocabulary)
+  private func located(_ problem: RuleProblem, of declaration: String, in source: SourceText, _ chunk: Chunk) -> ScriptError {
+    let span = KeyPath(problem.path, of: declaration, in: chunk).span
     return ScriptError(Diagnostic(problem.code, at: span, problem.message, help: problem.help), in: source)
   }
 }
