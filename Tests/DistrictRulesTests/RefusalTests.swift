@@ -56,6 +56,8 @@ struct RefusalTests {
     let shown = try #require(error).rendered(.chinese)
     #expect(shown.contains("lift.lua:7:"), "\(shown)")
     #expect(shown.contains("高楼"), "\(shown)")
+    #expect(shown.contains("是否想写 `高层`"), "\(shown)")
+    #expect(error?.diagnostic.span.map { error?.source.text($0) } == "高楼")
   }
 
   @Test("a syntax error, an endless loop and an unknown name are errors of the script, and the session goes on")

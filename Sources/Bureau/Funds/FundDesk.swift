@@ -60,7 +60,7 @@ public struct FundDesk: Sendable {
       for step in procedure.steps {
         let done = fundCase.done.last { $0.step == step.name }
         let isNext = next.contains { $0.name == step.name }
-        let due = isNext ? try FundProcedure.due(step, of: fundCase, office.rulebook.calendar) : nil
+        let due = isNext && done == nil ? try FundProcedure.due(step, of: fundCase, office.rulebook.calendar) : nil
         table.rows.append([
           .text(step.name), done != nil ? "done" : isNext ? "next" : .empty, done.map { .moment($0.at) } ?? .empty,
           done.map { .text($0.officer) } ?? .empty, .text(step.by.map(\.rawValue).joined(separator: ", ")),

@@ -22,6 +22,8 @@ extension RuleProblem {
     _ code: Diagnostic.Code, _ word: String, at path: [String], what: Wording, among names: [String]
   ) -> RuleProblem {
     var help: Wording?
+    // Who writes Chinese is offered Chinese words.
+    let names = word.utf8.allSatisfy { $0 < 128 } ? names : names.map(CityVocabulary.chinese)
     if let near = closest(to: word, among: names) {
       help = Wording(chinese: "是否想写 `\(near)`？", english: "did you mean `\(near)`?")
     } else if names.count <= 24 {

@@ -5,13 +5,14 @@ struct KeyPath {
   /// The key, or as much of its path as there is; the declaration's name when nothing of it is there.
   let span: SourceSpan?
 
-  init(_ path: [String], of declaration: String, in chunk: Chunk) {
+  /// - Parameter ofKey: whether the key itself is wrong, rather than its value.
+  init(_ path: [String], of declaration: String, in chunk: Chunk, ofKey: Bool) {
     var found: SourceSpan?
     chunk.block.walk { node in
       guard found == nil, case .expression(let expression) = node, let (name, body) = KeyPath.declaration(expression),
         KeyPath.text(name) == declaration
       else { return .into }
-      found = KeyPath.descend(path, body) ?? name.span
+      found = KeyPath.descend(path, body, ofKey) ?? name.span
       return .past
     }
     span = found
@@ -25,7 +26,7 @@ struct KeyPath {
     return (name, body)
   }
 
-  private static func descend(_ path: [String], _ expression: Expression) -> SourceSpan? {
+  private static func descend(_ path: [String], _ expression: Expression, _ ofKey: Bool) -> SourceSpan? {
     guard let key = path.first else { return nil }
     switch expression.kind {
     case .table(let fields):
@@ -37,15 +38,15 @@ struct KeyPath {
         case .position: (name, span) = (nil, field.span)
         }
         guard name == key else { continue }
-        guard path.count > 1 else { return KeyPath.isWord(field.value) ? field.value.span : span }
-        return descend(Array(path.dropFirst()), field.value) ?? span
+        guard path.count > 1 else { return !ofKey && KeyPath.isWord(field.value) ? field.value.span : span }
+        return descend(Array(path.dropFirst()), field.value, ofKey) ?? span
       }
       // A list of conditions, or a test around them: the key may stand deeper.
-      for field in fields { if let found = descend(path, field.value) { return found } }
+      for field in fields { if let found = descend(path, field.value, ofKey) { return found } }
       return nil
     case .call(_, let arguments):
       for value in arguments.values {
-        if let found = descend(arguments.form == .table && path.count > 1 ? Array(path.dropFirst()) : path, value) { return found }
+        if let found = descend(path, value, ofKey) { return found }
       }
       return nil
     default: return nil

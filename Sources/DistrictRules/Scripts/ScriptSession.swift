@@ -198,7 +198,7 @@ public final class ScriptSession {
   }
 
   private func located(_ problem: RuleProblem, of declaration: String, in source: SourceText, _ chunk: Chunk) -> ScriptError {
-    let span = KeyPath(problem.path, of: declaration, in: chunk).span
+    let span = KeyPath(problem.path, of: declaration, in: chunk, ofKey: problem.code == "unknown-field" || problem.code == "unknown-key").span
     return ScriptError(Diagnostic(problem.code, at: span, problem.message, help: problem.help), in: source)
   }
 }

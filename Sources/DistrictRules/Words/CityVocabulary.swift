@@ -26,5 +26,10 @@ public enum CityVocabulary {
   /// The English word for a word in quotation marks that names a field, a table or a value of the language.
   public static func english(_ word: String) -> String { translations[word] ?? word }
 
+  /// The Chinese word for an English one; the word itself when there is none.
+  static func chinese(_ word: String) -> String { twins[word] ?? word }
+
+  private static let twins = Dictionary(pairs.map { ($0.english, $0.chinese) }, uniquingKeysWith: { first, _ in first })
+
   private static let translations = Dictionary(pairs.map { ($0.chinese, $0.english) }, uniquingKeysWith: { first, _ in first })
 }

@@ -17,12 +17,12 @@ struct DoCommand: ParsableCommand {
         The city's procedure with the county's amendments; a refusal names the clause and writes nothing.
 
         Examples:
-          xize do fund submit WX-2026-01 --officer S140423100 --project 140423100001 --kind emergency --category "lift failure" \\
+          xize do fund submit WX-1 --officer 140423100-01 --project 140423100-0001 --kind 应急 --category 电梯维修 \\
             --amount 60000 --balance 200000 --attach "stop notice of the inspection body"
-          xize do fund review WX-2026-01 --officer S140423100B --attach "site check"
-          xize do fund approve WX-2026-01 --officer S140423100 --amount 60000 --document "襄住建审〔2026〕1号"
-          xize do fund pay WX-2026-01 --officer C140423 --amount 20000 --advance
-          xize do fund show WX-2026-01
+          xize do fund review WX-1 --officer 140423100-02 --attach "site check"
+          xize do fund approve WX-1 --officer 140423100-02 --amount 60000 --document "襄住建审〔2026〕1号"
+          xize do fund pay WX-1 --officer 140423-01 --amount 30000 --advance --document "拨〔2026〕1号"
+          xize do fund show WX-1
         """,
       subcommands: [Submit.self, Review.self, Approve.self, Refuse.self, Pay.self, Show.self])
   }
