@@ -38,4 +38,14 @@ void xl_open_libraries(lua_State *L) {  // the table of globals on top
   lua_setfield(L, -2, "math");
   xl_open_utf8(L);
   lua_setfield(L, -2, "utf8");
+  // Where messages such as "bad argument #1 to 'string.rep'" find a function's name. (The registry is the host's.)
+  static const char *const named[] = {"string", "table", "math", "utf8", NULL};
+  luaL_getsubtable(L, LUA_REGISTRYINDEX, LUA_LOADED_TABLE);
+  for (const char *const *name = named; *name; name++) {
+    lua_getfield(L, -2, *name);
+    lua_setfield(L, -2, *name);
+  }
+  lua_pushvalue(L, -2);
+  lua_setfield(L, -2, LUA_GNAME);
+  lua_pop(L, 1);
 }
