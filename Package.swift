@@ -47,14 +47,15 @@ let package = Package(
       ]),
     .target(
       name: "DistrictRules",
-      dependencies: ["LuaRuntime", "LuaSyntax", columns, cityModel]),
+      dependencies: ["LuaRuntime", "LuaSyntax", columns, cityModel],
+      resources: [.embedInCode("Stdlib")]),
     .target(name: "Bureau", dependencies: ["Register", "DistrictRules", columns, cityModel]),
     .target(name: "Reports", dependencies: [columns, cityModel]),
     .target(name: "SampleCity", dependencies: [columns, cityModel]),
     .executableTarget(
       name: "xize",
       dependencies: [
-        "Bureau", "Reports", "SampleCity", "CEdit",
+        "Bureau", "Reports", "SampleCity", "CEdit", "Register", "DistrictRules", "LuaRuntime", "LuaSyntax", columns, cityModel,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -68,10 +69,10 @@ let package = Package(
     .testTarget(name: "ColumnsTests", dependencies: [columns]),
     .testTarget(name: "CityModelTests", dependencies: [cityModel, columns]),
     .testTarget(name: "RegisterTests", dependencies: ["Register", cityModel, columns, "SampleCity"]),
-    .testTarget(name: "DistrictRulesTests", dependencies: ["DistrictRules", "LuaRuntime", cityModel, columns]),
+    .testTarget(name: "DistrictRulesTests", dependencies: ["DistrictRules", "LuaRuntime", "LuaSyntax", "Register", cityModel, columns]),
     .testTarget(name: "BureauTests", dependencies: ["Bureau", "Register", "SampleCity", cityModel, columns]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", cityModel, columns]),
-    .testTarget(name: "SampleCityTests", dependencies: ["SampleCity", cityModel]),
+    .testTarget(name: "SampleCityTests", dependencies: ["SampleCity", cityModel, columns]),
     .testTarget(name: "CommandTests", dependencies: ["Bureau", "Register", "xize"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,4 +1,28 @@
+internal import ArgumentParser
+internal import Bureau
+
 @main
-struct Xize {
-  static func main() {}
+struct Xize: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "xize",
+    abstract: "Property-management supervision: the city's model, and the districts' rules on top of it.",
+    discussion: """
+      Examples:
+        xize sample --complaints 100000 --out city      a made-up city as CSV files
+        xize create                                     an empty register, xize.db
+        xize import all city                            the files into it
+        xize repl --district 潞州区                     ask questions of it
+        xize job run monthly-lists --period 2026-09     September's lists and report
+        xize why 91140403YYYY00020N                     the lines of a score
+      """,
+    version: Build.version,
+    subcommands: [
+      CreateCommand.self, CheckCommand.self, SampleCommand.self, ImportCommand.self, ReplCommand.self, EvalCommand.self, RunCommand.self,
+      JobCommand.self, WhyCommand.self, DoCommand.self,
+    ])
+}
+
+/// What this program is.
+enum Build {
+  static let version = Office.engineVersion
 }

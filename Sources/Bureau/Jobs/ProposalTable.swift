@@ -1,0 +1,67 @@
+public import CityModel
+public import Columns
+public import DistrictRules
+
+/// Proposals as a table for people.
+public enum ProposalTable {
+  public static func table(_ proposals: [Proposal], in snapshot: Snapshot) throws(OfficeError) -> ResultTable {
+    let enterprises = snapshot.table(Enterprise.schema)
+    var table = ResultTable(columns: [
+      .init("kind", title: "提请"), .init("enterprise", title: "企业"), .init("uscc", title: "统一社会信用代码"),
+      .init("because", title: "理由"), .init("evidence", title: "证据数"), .init("rule", title: "规则"),
+    ])
+    do {
+      for proposal in proposals {
+        table.rows.append([
+          .text(proposal.kind.rawValue), try enterprises.cell("name", row: proposal.enterprise),
+          try enterprises.cell("uscc", row: proposal.enterprise), .text(proposal.because),
+          .integer(Int64(proposal.evidence?.rows.count ?? 0)), .text(proposal.rule),
+        ])
+      }
+    } catch {
+      throw OfficeError(error)
+    }
+    return table
+  }
+}
+
+extension AdjustmentOutcome {
+  /// The enterprises with their points.
+  public func table(in snapshot: Snapshot) throws(OfficeError) -> ResultTable {
+    let enterprises = snapshot.table(Enterprise.schema)
+    var table = ResultTable(columns: [
+      .init("enterprise", title: "企业"), .init("uscc", title: "统一社会信用代码"), .init("points", title: "分值"),
+      .init("before_cap", title: "封顶前"), .init("rows", title: "件数"),
+    ])
+    do {
+      for effect in effects {
+        table.rows.append([
+          try enterprises.cell("name", row: effect.enterprise), try enterprises.cell("uscc", row: effect.enterprise),
+          .decimal(units: effect.points.thousandths, digits: 3), .decimal(units: effect.beforeCap.thousandths, digits: 3),
+          .integer(Int64(effect.rows.count)),
+        ])
+      }
+    } catch {
+      throw OfficeError(error)
+    }
+    return table
+  }
+}
+
+extension ProcedureChange {
+  /// What changes, step by step.
+  public var stepTable: ResultTable {
+    ResultTable(
+      columns: [
+        .init("step", title: "步骤"), .init("also_needs", title: "另需"), .init("within_working_days", title: "时限（工作日）"),
+        .init("not_same_person_as", title: "不得同人"), .init("at_most_percent", title: "至多（%）"),
+      ],
+      rows: changes.map { change in
+        [
+          .text(change.step), .text(change.alsoNeeds.joined(separator: ", ")),
+          change.withinWorkingDays.map { .integer(Int64($0)) } ?? .empty, change.notSamePersonAs.map { .text($0) } ?? .empty,
+          change.atMostPercent.map { .integer(Int64($0)) } ?? .empty,
+        ]
+      })
+  }
+}

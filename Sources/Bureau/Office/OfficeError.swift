@@ -1,0 +1,43 @@
+public import CityModel
+internal import Columns
+public import DistrictRules
+internal import LuaRuntime
+internal import LuaSyntax
+internal import Register
+
+/// Anything that keeps an office from doing what it was asked, with its text in both languages.
+public struct OfficeError: Error, Sendable {
+  /// Stable, for programs.
+  public var code: String
+  public var message: Bilingual
+  public var underlying: (any Error)?
+
+  public init(_ code: String, _ message: Bilingual, underlying: (any Error)? = nil) {
+    self.code = code
+    self.message = message
+    self.underlying = underlying
+  }
+
+  /// Puts the errors of the parts into one form.
+  public init(_ error: any Error) {
+    switch error {
+    case let error as OfficeError: self = error
+    case let error as RegisterError:
+      self.init(error.code.rawValue, Bilingual(zh: error.chineseDescription, en: error.description), underlying: error)
+    case let error as ScriptError:
+      self.init(error.diagnostic.code.rawValue, Bilingual(zh: error.rendered(.chinese), en: error.rendered(.english)), underlying: error)
+    case let error as ParameterError:
+      self.init("parameters", error.message, underlying: error)
+    case let error as RuleError:
+      self.init(error.code, error.message, underlying: error)
+    case let error as ColumnError:
+      let text = "\(error.table).\(error.field): \(error.code.rawValue) \(error.detail)"
+      self.init(error.code.rawValue, Bilingual(zh: text, en: text), underlying: error)
+    default:
+      self.init("unexpected", Bilingual(zh: "\(error)", en: "\(error)"), underlying: error)
+    }
+  }
+
+  /// The script's error, when a script was at fault.
+  public var scriptError: ScriptError? { underlying as? ScriptError }
+}

@@ -1,0 +1,85 @@
+public import CityModel
+public import Columns
+public import DistrictRules
+
+/// The scores of a county's enterprises: the city's rule over the county's estates, and the district's own column beside it.
+public struct DistrictScores: Sendable {
+  /// One enterprise.
+  public struct Entry: Sendable {
+    public var city: CreditScore
+    /// What each adjustment makes, by its place in ``DistrictScores/outcomes``.
+    public var effects: [(outcome: Int, effect: AdjustmentOutcome.Effect)]
+    /// The sum of the effects, within the bound that the city allows a district.
+    public var adjustment: Points
+    public var score: Points
+    public var grade: CreditGrade
+  }
+
+  public var board: ScoreBoard
+  public var outcomes: [AdjustmentOutcome]
+  /// In order of enterprise row.
+  public var entries: [Entry]
+
+  public subscript(enterprise row: Int) -> Entry? { entries.first { $0.city.enterprise == row } }
+
+  /// Scores a county.
+  ///
+  /// - Parameters:
+  ///   - scripts: the county's, of which the adjustments are run.
+  ///   - year: the days that the evaluation looks at; scores are of its last day.
+  public static func compute(
+    _ session: ScriptSession, county: Int?, scripts: [Script], year: ClosedRange<Day>
+  ) throws(OfficeError) -> DistrictScores {
+    do {
+      let snapshot = session.snapshot
+      let board = try ScoreBoard.compute(snapshot, on: year.upperBound, county: county)
+      var outcomes: [AdjustmentOutcome] = []
+      for script in scripts {
+        for case .adjustment(let adjustment) in try session.load(script) where adjustment.effective.from <= year.upperBound {
+          outcomes.append(try session.outcome(of: adjustment, year: year, in: script))
+        }
+      }
+      var effects: [Int: [(Int, AdjustmentOutcome.Effect)]] = [:]
+      for (position, outcome) in outcomes.enumerated() {
+        for effect in outcome.effects { effects[effect.enterprise, default: []].append((position, effect)) }
+      }
+      let scale = try Scale(snapshot.rulebook.parameters, on: year.upperBound)
+      let entries = board.scores.map { score -> Entry in
+        let own = effects[score.enterprise] ?? []
+        let sum = own.reduce(Points.zero) { $0 + $1.1.points }.clamped(to: scale.adjustment)
+        let final = (score.score + sum).clamped(to: scale.score)
+        return Entry(
+          city: score, effects: own.map { (outcome: $0.0, effect: $0.1) }, adjustment: sum, score: final,
+          grade: scale.grade(final, of: score))
+      }
+      return DistrictScores(board: board, outcomes: outcomes, entries: entries)
+    } catch {
+      throw OfficeError(error)
+    }
+  }
+}
+
+/// The bounds of scores and grades on a day.
+private struct Scale {
+  let score: ClosedRange<Points>
+  let adjustment: ClosedRange<Points>
+  let a: Points
+  let b: Points
+  let c: Points
+
+  init(_ parameters: Parameters, on day: Day) throws(ParameterError) {
+    let least = try parameters.value(CreditParameters.min, on: day), most = try parameters.value(CreditParameters.max, on: day)
+    score = least...max(least, most)
+    let bound = max(.zero, try parameters.value(CreditParameters.districtAdjustMax, on: day))
+    adjustment = -bound...bound
+    a = try parameters.value(CreditParameters.gradeA, on: day)
+    b = try parameters.value(CreditParameters.gradeB, on: day)
+    c = try parameters.value(CreditParameters.gradeC, on: day)
+  }
+
+  /// A district's column never lifts a D nor cancels a veto (DESIGN D10).
+  func grade(_ points: Points, of score: CreditScore) -> CreditGrade {
+    if score.grade == .d || score.grade == .unrated { return score.grade }
+    return points >= a ? .a : points >= b ? .b : points >= c ? .c : .d
+  }
+}

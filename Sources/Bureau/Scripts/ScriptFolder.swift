@@ -1,0 +1,55 @@
+internal import CityModel
+public import DistrictRules
+internal import Foundation
+internal import LuaSyntax
+
+/// The folder of scripts: one folder a division, whose name begins with the division's code; one declaration a file.
+public struct ScriptFolder: Sendable {
+  public let path: String
+
+  public init(path: String) { self.path = path }
+
+  /// The scripts of a division, in the order of their names; none when it has no folder.
+  ///
+  /// - Parameter division: `1404`, `140403`.
+  public func scripts(of division: String) throws(OfficeError) -> [Script] {
+    guard let folder = folders().first(where: { $0.prefix { $0.isNumber } == division }) else { return [] }
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: "\(path)/\(folder)")) ?? []
+    var scripts: [Script] = []
+    for file in files.sorted() where file.hasSuffix(".lua") && !file.hasPrefix(".") {
+      scripts.append(try ScriptFolder.read("\(path)/\(folder)/\(file)"))
+    }
+    return scripts
+  }
+
+  /// Reads one script.
+  public static func read(_ path: String) throws(OfficeError) -> Script {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+      throw OfficeError("missing-file", Bilingual(zh: "没有文件 `\(path)`", en: "there is no file `\(path)`"))
+    }
+    guard !isFolder.boolValue else {
+      throw OfficeError("is-directory", Bilingual(zh: "`\(path)` 是文件夹，不是脚本", en: "`\(path)` is a folder, not a script"))
+    }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw OfficeError("not-readable", Bilingual(zh: "无法读取 `\(path)`", en: "cannot read `\(path)`"))
+    }
+    return Script(name: path, bytes: [UInt8](data))
+  }
+
+  private func folders() -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
+  }
+
+  /// What the rules of a division are at this moment: a digest of its scripts' names and texts.
+  public func revision(of divisions: [String]) throws(OfficeError) -> String {
+    var digest = SHA256()
+    for division in divisions {
+      for script in try scripts(of: division) {
+        digest.update(Array(script.name.utf8) + [0])
+        digest.update(script.source.bytes + [0])
+      }
+    }
+    return String(digest.hexadecimal.prefix(12))
+  }
+}

@@ -1,0 +1,179 @@
+internal import Columns
+
+/// Everything that the score's rules need from complaints, from one pass over the rows accepted in the period.
+struct ComplaintPass {
+  /// What a complaint shows; the rule of each bit says in which article's words.
+  struct Mark: OptionSet {
+    var rawValue: UInt8
+    static let slowAnswer = Mark(rawValue: 1)
+    static let slowClosing = Mark(rawValue: 2)
+    static let substantiated = Mark(rawValue: 4)
+    static let falseClosure = Mark(rawValue: 8)
+    static let redone = Mark(rawValue: 16)
+    static let answered = Mark(rawValue: 32)
+    static let satisfied = Mark(rawValue: 64)
+  }
+
+  /// The complaints about one enterprise on one estate.
+  struct Pair {
+    var enterprise: Int
+    var project: Int
+    var distinct = 0
+    var answered = 0
+    var satisfied = 0
+  }
+
+  private(set) var pairs: [Pair] = []
+  /// By enterprise, the quarters (year × 4 + 0…3) in which a complaint was overdue or may have been.
+  private(set) var slowQuarters: [Int: Set<Int>] = [:]
+  private let marks: [UInt8]
+  private let groups: RowGroups
+
+  /// The rows of a pair that carry a mark, ascending.
+  func rows(of pair: Int, _ mark: Mark) -> [UInt32] {
+    groups.rows(of: pair).filter { marks[Int($0)] & mark.rawValue != 0 }
+  }
+
+  init(
+    _ snapshot: Snapshot, window: ClosedRange<Day>, county: Int?, countyOfProject: [UInt32], enterprises: Int,
+    countPartly: Bool
+  ) throws(ColumnError) {
+    let table = snapshot.table(Complaint.schema)
+    try table.load(
+      Complaint.enterprise, Complaint.project, Complaint.acceptedAt, Complaint.preliminaryAt,
+      Complaint.basicallyClosedAt,
+      Complaint.closedAt, Complaint.status, Complaint.finding, Complaint.complainant, Complaint.delayCause,
+      Complaint.satisfied,
+      Complaint.falseClosure, Complaint.reworks)
+    let enterprise = try table.references(Complaint.enterprise)
+    let project = try table.references(Complaint.project)
+    let accepted = try table.int64(Complaint.acceptedAt)
+    let preliminary = try table.int64(Complaint.preliminaryAt)
+    let basically = try table.int64(Complaint.basicallyClosedAt)
+    let closed = try table.int64(Complaint.closedAt)
+    let preliminaryDue = try table.int64(Complaint.preliminaryDue)
+    let closeDue = try table.int64(Complaint.closeDue)
+    let status = try table.codes(Complaint.status)
+    let cause = try table.codes(Complaint.delayCause)
+    let satisfied = try table.flags(Complaint.satisfied)
+    let falsely = try table.flags(Complaint.falseClosure)
+    let reworks = try table.int64(Complaint.reworks)
+    let token = try table.int64(Complaint.complainant)
+    let substantiated = try SubstantiatedComplaint(table, countPartly: countPartly)
+    let ends = StatusEnds()
+    let blamesFirm = Complaint.delayCauses.code("enterprise")
+    let clears = ClearingCauses()
+    let cut = snapshot.cut.seconds
+    let start = window.lowerBound.start.seconds
+    let end = window.upperBound.end.seconds
+    let scope = county.map { UInt32(truncatingIfNeeded: $0) }
+    let yes = Verdict.yes.rawValue
+
+    var marks = Array(repeating: UInt8(0), count: table.count)
+    let quarters = Quarters(window)
+    var slow = Array(repeating: false, count: enterprises * quarters.count)
+    var pairOf = Array(repeating: Int32(-1), count: table.count)
+    // The first pair of each estate; an estate that changed hands has a chain of them.
+    var firstPair = Array(repeating: Int32(-1), count: countyOfProject.count)
+    var nextPair: [Int32] = []
+    for row in 0..<table.count {
+      let at = accepted.base[row]
+      let by = Int(enterprise.base[row])
+      let estate = Int(project.base[row])
+      guard at >= start, at < end, by < enterprises, estate < countyOfProject.count,
+        scope == nil || countyOfProject[estate] == scope
+      else { continue }
+      var mark: UInt8 = 0
+      let done = basically.base[row] != Missing.int64 ? basically.base[row] : closed.base[row]
+      let answeredAt = preliminary.base[row] != Missing.int64 ? preliminary.base[row] : done
+      let closing = ends.state(due: closeDue.base[row], done: done, status: status.base[row], cut: cut)
+      if cause.base[row] == blamesFirm {
+        let answer = ends.state(due: preliminaryDue.base[row], done: answeredAt, status: status.base[row], cut: cut)
+        if answer == .late || answer == .overdue { mark |= Mark.slowAnswer.rawValue }
+        if closing == .late || closing == .overdue { mark |= Mark.slowClosing.rawValue }
+      }
+      if closing == .unknown || (closing == .late || closing == .overdue) && !clears.contains(cause.base[row]) {
+        slow[by * quarters.count + quarters.position(at)] = true
+      }
+      // Who is not known cannot be told from others, so an anonymous complaint costs no points (reading 5 of A8).
+      if token.base[row] != Missing.int64, substantiated.holds(row) { mark |= Mark.substantiated.rawValue }
+      if falsely.base[row] == yes { mark |= Mark.falseClosure.rawValue }
+      // A13 knows two reasons for dealing with a matter again; a false closure is counted as that.
+      if reworks.base[row] > 0, falsely.base[row] != yes { mark |= Mark.redone.rawValue }
+      if satisfied.base[row] != Verdict.unknown.rawValue { mark |= Mark.answered.rawValue }
+      if satisfied.base[row] == yes { mark |= Mark.satisfied.rawValue }
+      guard mark != 0 else { continue }
+      var pair = firstPair[estate]
+      while pair >= 0, pairs[Int(pair)].enterprise != by { pair = nextPair[Int(pair)] }
+      if pair < 0 {
+        pair = Int32(truncatingIfNeeded: pairs.count)
+        pairs.append(Pair(enterprise: by, project: estate))
+        nextPair.append(firstPair[estate])
+        firstPair[estate] = pair
+      }
+      marks[row] = mark
+      pairOf[row] = pair
+    }
+    self.marks = marks
+    groups = RowGroups(pairOf, count: pairs.count)
+    for at in slow.indices where slow[at] {
+      slowQuarters[at / quarters.count, default: []].insert(quarters.numbers[at % quarters.count])
+    }
+    var people = TokenSet()
+    for at in pairs.indices {
+      people.removeAll()
+      for row in groups.rows(of: at) {
+        let mark = marks[Int(row)]
+        if mark & Mark.answered.rawValue != 0 { pairs[at].answered += 1 }
+        if mark & Mark.satisfied.rawValue != 0 { pairs[at].satisfied += 1 }
+        if mark & Mark.substantiated.rawValue != 0 { people.insert(token.base[Int(row)]) }
+      }
+      pairs[at].distinct = people.count
+    }
+  }
+}
+
+/// The calendar quarters that a period touches, so that a loop need not work out dates.
+private struct Quarters {
+  /// Year × 4 + 0…3.
+  let numbers: [Int]
+  /// The first second after each quarter.
+  private let ends: [Int64]
+
+  var count: Int { numbers.count }
+
+  init(_ window: ClosedRange<Day>) {
+    var numbers: [Int] = []
+    var ends: [Int64] = []
+    for number in window.lowerBound.quarter...max(window.lowerBound.quarter, window.upperBound.quarter) {
+      numbers.append(number)
+      let last = Day(year: number / 4, month: number % 4 * 3 + 3, day: 1)?.adding(months: 1)
+      ends.append(last?.start.seconds ?? .max)
+    }
+    self.numbers = numbers
+    self.ends = ends
+  }
+
+  func position(_ seconds: Int64) -> Int {
+    for at in ends.indices where seconds < ends[at] { return at }
+    return max(0, ends.count - 1)
+  }
+}
+
+/// The recorded causes of a delay that clear the enterprise: every other, and none recorded, leaves it open whose fault it was.
+struct ClearingCauses {
+  private let codes: [Bool]
+
+  init() { codes = Complaint.delayCauses.dictionary.map { $0 != "enterprise" } }
+
+  @inline(__always)
+  func contains(_ code: UInt32) -> Bool { Int(code) < codes.count && codes[Int(code)] }
+}
+
+extension Day {
+  /// The calendar quarter, as year × 4 + 0…3.
+  var quarter: Int {
+    let (year, month, _) = civil
+    return year * 4 + (month - 1) / 3
+  }
+}

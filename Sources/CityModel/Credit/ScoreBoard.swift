@@ -1,0 +1,37 @@
+public import Columns
+
+/// The scores of all enterprises on one day, city-wide or over one county's estates, A7.
+public struct ScoreBoard: Sendable {
+  public var day: Day
+  /// Row of the county; `nil` city-wide.
+  public var county: Int?
+  /// In order of enterprise row.
+  public var scores: [CreditScore]
+  /// Rows of credit records whose item or case is not known: shown to an officer, counted for nobody.
+  public var unreadRecords: [UInt32]
+  /// The exit test of the same day, which veto V4 reads; of the county only, where there is one.
+  public var exits: [ExitFinding]
+
+  public subscript(enterprise row: Int) -> CreditScore? {
+    // Ordered by row and dense city-wide, so this rarely searches.
+    if row >= 0, row < scores.count, scores[row].enterprise == row { return scores[row] }
+    return scores.first { $0.enterprise == row }
+  }
+
+  /// Scores every enterprise; for a county, every enterprise that serves or has a line there.
+  ///
+  /// - Parameter county: the row of the county in the divisions table, `nil` for the city.
+  /// - Throws: ``RuleError``.
+  public static func compute(_ snapshot: Snapshot, on day: Day, county: Int? = nil) throws(RuleError) -> ScoreBoard {
+    let facts = try ScoreFacts(snapshot, on: day, county: county)
+    var tally = ScoreTally()
+    for rule in rules { try rule.collect(facts, into: &tally) }
+    return try ScoreAssembly(facts, tally).board()
+  }
+
+  static let rules: [any ScoreRule.Type] = [
+    UnfiledService.self, ContractUnfiled.self, UnheededUrging.self, SlowAnswer.self, SlowClosing.self,
+    SubstantiatedComplaints.self, FalseClosure.self, RedoneComplaint.self, Satisfaction.self, RefusedRectification.self,
+    ListedMonths.self, ReemployedStaff.self, PromptQuarters.self, RecordedItems.self, ExitRefusal.self,
+  ]
+}

@@ -1,0 +1,55 @@
+public import Columns
+
+/// Why an enterprise is proposed for a list, or what speaks against it: one criterion with its verdict.
+public struct ListReason: Sendable, Hashable {
+  /// `red-satisfaction`, `black-veto`.
+  public var code: String
+  public var verdict: Verdict
+  public var sentence: Bilingual
+  /// The article that it carries out.
+  public var basis: String
+  public var readings: [Reading]
+  public var evidence: [Evidence]
+
+  /// How many rows it rests on.
+  public var evidenceCount: Int { evidence.reduce(0) { $0 + $1.count } }
+}
+
+/// A proposal to list an enterprise: never a decision, which a named officer takes after notice and defence (D11).
+public struct ListProposal: Sendable, Hashable {
+  /// Row of the enterprise.
+  public var enterprise: Int
+  public var isBlack: Bool
+  /// Red: all criteria. Black: the grounds that are met.
+  public var reasons: [ListReason]
+  /// Red: 1 for the best of those that meet all criteria; black: 0.
+  public var rank: Int
+  /// Red: whether the rank is within the county's places. Black: always.
+  public var isWithinShare: Bool
+  /// The score that ranks: the last published, or the county's provisional one.
+  public var score: Points
+  public var grade: CreditGrade
+  /// Black: the shortest and the longest time on the list.
+  public var minimumMonths: Int?
+  public var maximumMonths: Int?
+  public var readings: [Reading]
+}
+
+/// A county's monthly proposals for its red and black lists, A7: 各县（区）要建立物业服务企业动态“红黑榜”，每月实时调整并主动向社会公布.
+public struct ListProposals: Sendable {
+  /// Row of the county.
+  public var county: Int
+  /// The month; facts are looked at as of its last day.
+  public var period: ClosedRange<Day>
+  /// All that meet every criterion, in order of rank.
+  public var red: [ListProposal]
+  /// In order of enterprise row.
+  public var black: [ListProposal]
+  /// Every enterprise scored in the county with all red criteria and their verdicts, in order of row: for who asks why not.
+  public var assessed: [ListProposal]
+  /// Rated enterprises of the county, and the places on the red list that follow.
+  public var rated: Int
+  public var places: Int
+  /// The scores that the proposals rest on.
+  public var board: ScoreBoard
+}

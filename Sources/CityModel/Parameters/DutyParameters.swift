@@ -1,0 +1,25 @@
+/// Staff, conferences, enforcement and disclosure.
+public enum DutyParameters {
+  public static let countyStaff = ParameterKey<Int>(
+    "staff.county", "县区专职人员", "Least full-time staff of a county", unit: "persons", source: "A1")
+  public static let streetStaff = ParameterKey<Int>(
+    "staff.street", "街道专职人员", "Least full-time staff of a street or township", unit: "persons", source: "A1")
+  public static let conferencesPerQuarter = ParameterKey<Int>(
+    "conference.perQuarter", "每季联席会议", "Least joint conferences in a calendar quarter", unit: "a quarter", source: "A3")
+  public static let enforcementPerQuarter = ParameterKey<Int>(
+    "enforcement.perQuarter", "每季联合执法", "Least joint enforcements in a calendar quarter", unit: "a quarter",
+    source: "A11")
+  public static let commonRevenuePerYear = ParameterKey<Int>(
+    "disclosure.commonRevenuePerYear", "公共收益公开次数", "Least publications of common revenue in a year", unit: "a year",
+    source: "A6")
+  public static let commonRevenueDue = ParameterKey<MonthDay>(
+    "disclosure.commonRevenueDue", "公共收益公开截止日", "Day by which last year's common revenue is to be published",
+    source: "A6")
+
+  static var all: [ParameterDescription] {
+    [
+      countyStaff.description, streetStaff.description, conferencesPerQuarter.description,
+      enforcementPerQuarter.description, commonRevenuePerYear.description, commonRevenueDue.description,
+    ]
+  }
+}

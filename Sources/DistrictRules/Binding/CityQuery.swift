@@ -1,0 +1,64 @@
+internal import CityModel
+internal import Columns
+
+/// A selection that a script builds up: nothing is computed before an answer is asked for, so that a query costs a script no
+/// memory worth naming.
+struct CityQuery {
+  let schema: TableSchema
+  var conditions: [Condition] = []
+
+  func adding(_ condition: Condition) -> CityQuery {
+    var query = self
+    query.conditions.append(condition)
+    return query
+  }
+
+  func run(_ snapshot: Snapshot) throws(ColumnError) -> Query {
+    let query = Query(snapshot.table(schema), in: snapshot)
+    return conditions.isEmpty ? query : try query.filtered(by: conditions.count == 1 ? conditions[0] : .all(conditions))
+  }
+
+  /// The rows dated in some days.
+  func dated(within days: ClosedRange<Day>) -> CityQuery? {
+    AdjustmentRun.dated(schema, within: days).map(adding)
+  }
+}
+
+/// What queries, groupings and results of one run stand for; a handle's row is a place in here.
+final class QueryStore {
+  let snapshot: Snapshot
+  private(set) var queries: [CityQuery]
+  private(set) var groupings: [(query: CityQuery, paths: [[String]])] = []
+  private(set) var results: [ResultTable] = []
+
+  /// So many objects a run may make: beyond that a script builds queries in an endless loop.
+  static let limit = 1_000_000
+
+  init(_ snapshot: Snapshot) {
+    self.snapshot = snapshot
+    // The collections come first: their places never change.
+    queries = CitySchema.tables.map { CityQuery(schema: $0) }
+  }
+
+  func add(_ query: CityQuery) -> Int {
+    queries.append(query)
+    return queries.count - 1
+  }
+
+  func add(_ query: CityQuery, groupedBy paths: [[String]]) -> Int {
+    groupings.append((query, paths))
+    return groupings.count - 1
+  }
+
+  func add(_ result: ResultTable) -> Int {
+    results.append(result)
+    return results.count - 1
+  }
+
+  /// Forgets what a run has made, but for the collections.
+  func reset() {
+    queries.removeLast(queries.count - CitySchema.tables.count)
+    groupings.removeAll()
+    results.removeAll()
+  }
+}

@@ -1,0 +1,123 @@
+internal import CityModel
+internal import Columns
+internal import LuaRuntime
+internal import LuaSyntax
+
+/// Where a script's declarations and proposals land, and where it asks the city's rules.
+final class Desk {
+  struct Declared {
+    var kind: String
+    var name: String
+    var body: LuaTable
+  }
+
+  private let kinds: CityKinds
+  private let store: QueryStore
+  private let queries: QueryBinding
+  private weak let advisor: (any Advisor)?
+  private var declared: [Declared] = []
+  private var proposals: [Proposal] = []
+  private var rule = ""
+  private var basis = Basis(document: "")
+
+  init(kinds: CityKinds, store: QueryStore, queries: QueryBinding, advisor: (any Advisor)?) {
+    self.kinds = kinds
+    self.store = store
+    self.queries = queries
+    self.advisor = advisor
+  }
+
+  func begin(rule: String = "", basis: Basis = Basis(document: "")) {
+    declared = []
+    proposals = []
+    self.rule = rule
+    self.basis = basis
+  }
+
+  func takeDeclared() -> [Declared] { declared }
+  func takeProposals() -> [Proposal] { proposals }
+
+  func functions(_ engine: Engine) throws(LuaError) -> [String: LuaValue] {
+    [
+      "declare": try engine.function("declare") { [unowned self] call in
+        guard self.declared.count < 64 else { throw ScriptFault("more than 64 declarations in one file") }
+        self.declared.append(.init(kind: try call.string(1), name: try call.string(2), body: try call.table(3)))
+      },
+      "propose": try engine.function("propose") { [unowned self] call in try self.propose(&call) },
+      "red_candidates": try engine.function("red_candidates") { [unowned self] call in try self.candidates(.redList, &call) },
+      "black_candidates": try engine.function("black_candidates") { [unowned self] call in try self.candidates(.blackList, &call) },
+      "why": try engine.function("why") { [unowned self] call in try self.why(&call) },
+    ]
+  }
+
+  private func enterprise(_ call: borrowing Call, _ index: Int) throws -> Int {
+    guard let kind = kinds.record(Enterprise.schema.name) else { throw ScriptFault("no enterprises") }
+    return Int(try call.row(index, kind))
+  }
+
+  private func propose(_ call: inout Call) throws {
+    guard !rule.isEmpty else {
+      throw ScriptFault("proposals are made by jobs\nhelp: write job \"…\" { run = function(period) … end }")
+    }
+    guard let kind = Proposal.Kind(rawValue: try call.string(1)) else { throw call.wrong(1, "a kind of proposal") }
+    let subject = try enterprise(call, 2)
+    let body = try call.table(3)
+    for (key, _) in body.named where !["because", "grounds", "evidence", "once_per"].contains(key) {
+      throw RuleProblem.unknown(
+        "unknown-key", key, at: [key], what: Wording(chinese: "提请", english: "a proposal"), among: ["because", "grounds", "evidence", "once_per"])
+    }
+    guard case .string(let because)? = body.at("because"), !because.isEmpty else {
+      throw RuleProblem.missing("because", at: [], help: Wording(chinese: "写明告知企业的理由", english: "say the reason that the enterprise is told"))
+    }
+    guard proposals.count < 100_000 else { throw ScriptFault("more than 100,000 proposals in one run") }
+    var grounds: [String] = []
+    if case .table(let list)? = body.at("grounds") { grounds = list.array.compactMap(\.string) }
+    proposals.append(
+      Proposal(
+        kind: kind, enterprise: subject, because: because, grounds: grounds, evidence: try evidence(body.at("evidence")), rule: rule,
+        basis: basis, oncePer: body.at("once_per")?.string.map { CityVocabulary.english($0) }))
+  }
+
+  /// A query, or the table that a candidate brings along.
+  private func evidence(_ value: LuaValue?) throws -> Proposal.Evidence? {
+    guard let value else { return nil }
+    if let row = kinds.query.row(of: value) {
+      let query = try queries.query(at: row)
+      return .init(table: query.schema.name, rows: try queries.selected(query).rows)
+    }
+    if case .table(let table) = value, case .string(let name)? = table.at("table"), case .table(let rows)? = table.at("rows") {
+      return .init(table: name, rows: rows.array.compactMap { $0.integer.map { UInt32(clamping: $0) } })
+    }
+    throw RuleProblem.wrongType(["evidence"], expected: .init(chinese: "查询结果", english: "a query"), found: value.shown(kinds))
+  }
+
+  private func candidates(_ list: Proposal.Kind, _ call: inout Call) throws {
+    let period = try call.table(1)
+    guard let first = kinds.day.value(of: period["first_day"]), let last = kinds.day.value(of: period["last_day"]) else {
+      throw call.wrong(1, "a period")
+    }
+    guard let advisor, let kind = kinds.record(Enterprise.schema.name) else {
+      throw ScriptFault("the city's rules cannot be asked here")
+    }
+    var found: [LuaValue] = []
+    for candidate in try advisor.candidates(list, from: Quantities.day(first), to: Quantities.day(last)) {
+      var table: LuaTable = [
+        "enterprise": kinds.engine.row(kind, candidate.enterprise), "because": .string(candidate.because),
+        "grounds": .table(LuaTable(array: candidate.grounds.map { .string($0) })),
+      ]
+      if let evidence = candidate.evidence {
+        table["evidence"] = .table([
+          "table": .string(evidence.table), "rows": .table(LuaTable(array: evidence.rows.map { .integer(Int64($0)) })),
+        ])
+      }
+      found.append(.table(table))
+    }
+    try call.return(.table(LuaTable(array: found)))
+  }
+
+  private func why(_ call: inout Call) throws {
+    guard let advisor else { throw ScriptFault("the city's rules cannot be asked here") }
+    let table = try advisor.why(enterprise: try enterprise(call, 1))
+    try call.return(kinds.engine.object(kinds.result, store.add(table)))
+  }
+}

@@ -1,0 +1,48 @@
+public import LuaSyntax
+
+/// What is wrong with a declaration, and under which of its keys.
+public struct RuleProblem: Error, Sendable {
+  public var code: Diagnostic.Code
+  /// The keys that lead to the place, outermost first: `["where", "project", "high_rise"]`.
+  public var path: [String]
+  public var message: Wording
+  public var help: Wording?
+
+  public init(_ code: Diagnostic.Code, at path: [String], _ message: Wording, help: Wording? = nil) {
+    self.code = code
+    self.path = path
+    self.message = message
+    self.help = help
+  }
+}
+
+extension RuleProblem {
+  /// `\(word)` is not among `names`.
+  static func unknown(
+    _ code: Diagnostic.Code, _ word: String, at path: [String], what: Wording, among names: [String]
+  ) -> RuleProblem {
+    var help: Wording?
+    if let near = closest(to: word, among: names) {
+      help = Wording(chinese: "是否想写 `\(near)`？", english: "did you mean `\(near)`?")
+    } else if names.count <= 24 {
+      let list = names.map { "`\($0)`" }.joined(separator: ", ")
+      help = Wording(chinese: "可用：\(list)", english: "there are \(list)")
+    }
+    return RuleProblem(
+      code, at: path,
+      Wording(chinese: "\(what.chinese)没有 `\(word)`", english: "\(what.english) has no `\(word)`"), help: help)
+  }
+
+  static func wrongType(_ path: [String], expected: Wording, found: String, help: Wording? = nil) -> RuleProblem {
+    RuleProblem(
+      "wrong-type", at: path,
+      Wording(
+        chinese: "`\(path.last ?? "")` 应为\(expected.chinese)，实为 `\(found)`",
+        english: "`\(path.last ?? "")` must be \(expected.english), found `\(found)`"), help: help)
+  }
+
+  static func missing(_ key: String, at path: [String], help: Wording) -> RuleProblem {
+    RuleProblem(
+      "missing-key", at: path, Wording(chinese: "缺少 `\(key)`", english: "`\(key)` is missing"), help: help)
+  }
+}

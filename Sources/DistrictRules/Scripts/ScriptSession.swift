@@ -1,0 +1,195 @@
+public import CityModel
+public import Columns
+public import LuaRuntime
+internal import LuaSyntax
+
+/// A snapshot that scripts can look at: one engine, in which each script has an environment of its own.
+///
+/// A session belongs to one thread at a time; only its ``canceller`` may be used from elsewhere.
+public final class ScriptSession {
+  public let snapshot: Snapshot
+  let engine: Engine
+  let kinds: CityKinds
+  let store: QueryStore
+  let queries: QueryBinding
+  private let records: RecordBinding
+  private let vocabulary: Vocabulary
+  private let desk: Desk
+
+  /// Receives what scripts print.
+  public var output: ((String) -> Void)? {
+    get { engine.print }
+    set { engine.print = newValue }
+  }
+
+  /// Stops the script that runs, from another thread.
+  public var canceller: Canceller { engine.canceller }
+
+  /// - Throws: ``ScriptError`` when the standard library does not load, which a test excludes.
+  public init(_ snapshot: Snapshot, limits: Engine.Limits = .init(), advisor: (any Advisor)? = nil) throws {
+    self.snapshot = snapshot
+    engine = try Engine(limits: limits)
+    vocabulary = try CityVocabulary.vocabulary()
+    store = QueryStore(snapshot)
+    let quantities = try Quantities(engine)
+    records = RecordBinding(snapshot, quantities)
+    queries = QueryBinding(store)
+    let recordKinds = try records.register(in: engine)
+    let objects = try queries.register(in: engine)
+    kinds = CityKinds(
+      moment: quantities.moment, day: quantities.day, elapsed: quantities.elapsed, calendarDays: quantities.calendarDays,
+      workingDays: quantities.workingDays, calendarMonths: quantities.calendarMonths, money: quantities.money,
+      points: quantities.points, area: quantities.area, percent: quantities.percent, records: recordKinds, query: objects.query,
+      grouping: objects.grouping, result: objects.result, engine: engine)
+    queries.kinds = kinds
+    desk = Desk(kinds: kinds, store: store, queries: queries, advisor: advisor)
+    var host = try quantities.functions(engine)
+    for (name, value) in try desk.functions(engine) { host[name] = value }
+    for library in StandardLibrary.files {
+      try engine.loadLibrary(library.text, name: library.name, host: host)
+    }
+  }
+
+  /// The names of collections, in both numbers: `complaint` and `complaints` are the same.
+  private var collections: [String: LuaValue] {
+    var globals: [String: LuaValue] = [:]
+    for (position, schema) in CitySchema.tables.enumerated() {
+      globals[schema.name] = engine.object(kinds.query, position)
+      globals[schema.plural] = engine.object(kinds.query, position)
+    }
+    return globals
+  }
+
+  /// Runs a script, which declares its rules.
+  ///
+  /// - Returns: its declarations, read and checked, in order.
+  /// - Throws: ``ScriptError``.
+  public func load(_ script: Script) throws(ScriptError) -> [Declaration] {
+    let translated = try translate(script.source)
+    desk.begin()
+    do {
+      let environment = try engine.makeEnvironment(globals: collections)
+      _ = try engine.call(try engine.load(translated.bytes, name: script.name, into: environment))
+    } catch {
+      throw located(error, in: translated)
+    }
+    var declarations: [Declaration] = []
+    for declared in desk.takeDeclared() {
+      let reader = DeclarationReader(
+        values: ValueReader(kinds: kinds, snapshot: snapshot), name: declared.name, body: declared.body)
+      do throws(RuleProblem) {
+        declarations.append(try reader.declaration(kind: declared.kind))
+      } catch {
+        throw located(error, in: script.source)
+      }
+    }
+    return declarations
+  }
+
+  private func translate(_ source: SourceText) throws(ScriptError) -> TranslatedSource {
+    do throws(SyntaxError) {
+      return try LuaSyntax.translate(source, vocabulary: vocabulary)
+    } catch {
+      throw ScriptError(error)
+    }
+  }
+
+  /// A line typed at the prompt, or given on the command line: an expression's values, or what statements return.
+  ///
+  /// - Throws: ``ScriptError``; ``ScriptError/isIncomplete`` when another line is needed.
+  public func evaluate(_ line: String, in environment: PromptEnvironment) throws(ScriptError) -> [ScriptValue] {
+    // In a file a first line that begins with # is a note to the shell; at a prompt it asks for a length.
+    let source = SourceText(name: environment.name, line.first == "#" ? " " + line : line)
+    let translated = try translate(source)
+    do {
+      let text = String(decoding: translated.bytes, as: UTF8.self)
+      let values = try engine.call(try engine.load(line: text, name: environment.name, into: environment.environment))
+      return try values.map { try present($0) }
+    } catch {
+      throw located(error, in: translated)
+    }
+  }
+
+  /// An environment for a prompt.
+  public func makePrompt(name: String = "prompt") throws(LuaError) -> PromptEnvironment {
+    PromptEnvironment(name: name, environment: try engine.makeEnvironment(globals: collections))
+  }
+
+  /// The names that a script can use, sorted: for completion.
+  public func names(in environment: PromptEnvironment) -> [String] {
+    (try? engine.globalNames(of: environment.environment)) ?? []
+  }
+
+  // MARK: Running what was declared
+
+  /// What an adjustment makes of the snapshot.
+  ///
+  /// - Parameter year: the days that the evaluation looks at.
+  public func outcome(of adjustment: Adjustment, year: ClosedRange<Day>, in script: Script) throws(ScriptError) -> AdjustmentOutcome {
+    do {
+      return try AdjustmentRun(adjustment: adjustment, snapshot: snapshot, year: year, ask: ask).outcome()
+    } catch {
+      throw located(error, in: try translate(script.source))
+    }
+  }
+
+  private func ask(_ function: LuaFunction, about schema: TableSchema, row: UInt32) throws -> Points {
+    guard let kind = kinds.record(schema.name) else { return .zero }
+    let values = try engine.call(function, [engine.row(kind, Int(row))])
+    guard let value = values.first, let thousandths = kinds.points.value(of: value) ?? value.decimal(digits: 3),
+      (0...100_000).contains(thousandths)
+    else {
+      let found = values.first?.shown(kinds) ?? "nothing"
+      throw ScriptFault("the function must return points from 0 to 100, found `\(found)`\nhelp: return points(0.5)")
+    }
+    return Points(thousandths: thousandths)
+  }
+
+  /// Runs a job for a period.
+  ///
+  /// - Returns: what it proposes, in the order of proposing.
+  public func run(_ job: Job, period: Period, in script: Script) throws(ScriptError) -> [Proposal] {
+    desk.begin(rule: job.name, basis: job.basis)
+    store.reset()
+    do {
+      _ = try engine.call(job.run, [.table(try table(for: period))])
+    } catch {
+      throw located(error, in: try translate(script.source))
+    }
+    return desk.takeProposals()
+  }
+
+  private func table(for period: Period) throws(LuaError) -> LuaTable {
+    [
+      "name": .string(period.name), "first_day": try engine.quantity(kinds.day, Int64(period.firstDay.ordinal)),
+      "last_day": try engine.quantity(kinds.day, Int64(period.lastDay.ordinal)),
+    ]
+  }
+
+  // MARK: Places
+
+  private func located(_ error: any Error, in translated: TranslatedSource) -> ScriptError {
+    if let problem = (error as? LuaError)?.underlying as? RuleProblem ?? error as? RuleProblem {
+      let line = (error as? LuaError)?.line ?? 1
+      var diagnostic = Diagnostic(problem.code, line: line, of: translated.original, problem.message, help: problem.help)
+      if let word = problem.path.last, let span = translated.original.span(of: word, near: line) { diagnostic.span = span }
+      return ScriptError(diagnostic, in: translated.original, engineError: error as? LuaError)
+    }
+    guard let lua = error as? LuaError else {
+      return ScriptError(Diagnostic("script-failed", line: 1, of: translated.original, Wording(verbatim: "\(error)")), in: translated.original)
+    }
+    let diagnostic = translated.diagnostic(line: lua.line ?? 1, message: lua.message)
+    return ScriptError(diagnostic, in: translated.original, engineError: lua)
+  }
+
+  private func located(_ problem: RuleProblem, in source: SourceText) -> ScriptError {
+    let span = KeyPath.span(of: problem.path, in: source, vocabulary: vocabulary)
+    return ScriptError(Diagnostic(problem.code, at: span, problem.message, help: problem.help), in: source)
+  }
+}
+
+/// Globals of a prompt.
+public struct PromptEnvironment {
+  public let name: String
+  let environment: Environment
+}

@@ -1,0 +1,120 @@
+/// A word of the rule language: its two spellings and what it says.
+public struct RuleWord: Sendable, Hashable {
+  public enum Kind: Sendable, Hashable {
+    /// Opens a declaration: `adjustment "…" { … }`.
+    case declaration
+    /// A key of a declaration.
+    case key
+    /// A function or value that scripts may use anywhere.
+    case function
+    /// A method of collections, queries and rows.
+    case method
+    /// A word in quotation marks that a key understands: `per = "enterprise"`.
+    case value
+  }
+
+  public var english: String
+  public var chinese: String
+  public var kind: Kind
+  public var meaning: String
+
+  init(_ english: String, _ chinese: String, _ kind: Kind, _ meaning: String) {
+    self.english = english
+    self.chinese = chinese
+    self.kind = kind
+    self.meaning = meaning
+  }
+}
+
+extension RuleWord {
+  /// The words of the language itself; fields, tables and enumeration values come from the city's schema.
+  public static let all: [RuleWord] = [
+    .init("adjustment", "评分调整", .declaration, "Points that a district adds or deducts in its own column"),
+    .init("procedure", "程序", .declaration, "A district's amendment of a city procedure"),
+    .init("job", "任务", .declaration, "Work that is done every month or quarter"),
+
+    .init("title", "标题", .key, "What it is called in reports"),
+    .init("basis", "依据", .key, "The document that it rests on: document, article, published, expires"),
+    .init("document", "文号", .key, "Number of the document"),
+    .init("article", "条款", .key, "Article of the document"),
+    .init("published", "公布", .key, "Day on which the document was published"),
+    .init("expires", "有效至", .key, "Last day on which the document is in force"),
+    .init("effective", "施行", .key, "Days on which the rule applies: from, to; a fact counts by its own date"),
+    .init("from", "自", .key, "First day"),
+    .init("to", "至", .key, "Last day"),
+    .init("relates", "关联", .key, "The city's scoring item it stands beside"),
+    .init("each", "逐条", .key, "The collection whose rows are judged; as a method, goes through the rows"),
+    .init("where", "范围", .key, "Which rows are looked at; as a method, selects rows"),
+    .init("when", "条件", .key, "Which of them count"),
+    .init("counted", "计次", .key, "How repetition counts: once_for"),
+    .init("once_for", "每人一次", .key, "Rows that agree in this field count once"),
+    .init("deduct", "扣分", .key, "Points deducted for each row, or a function of the row"),
+    .init("add", "加分", .key, "Points added for each row, or a function of the row"),
+    .init("cap", "封顶", .key, "The most that an enterprise can lose or gain: points, per, period"),
+    .init("points", "分值", .key, "A number of points; as a function, exact points"),
+    .init("per", "每", .key, "What the cap is for: enterprise or project"),
+    .init("period", "期", .key, "The time the cap is for: year"),
+    .init("because", "理由", .key, "What the enterprise is told; {field} stands for the row's value"),
+    .init("amends", "修订", .key, "The city procedure that is amended"),
+    .init("concerns", "涉及", .key, "The collection whose cases follow the procedure"),
+    .init("changes", "变更", .key, "What changes, step by step"),
+    .init("also_needs", "另需", .key, "What the step needs besides"),
+    .init("attachment", "附件", .key, "A document that must be attached"),
+    .init("within", "时限", .key, "The time in which the step must be done"),
+    .init("not_same_person_as", "不得同人", .key, "The step whose officer must be another person"),
+    .init("every", "周期", .key, "How often: month, quarter, year"),
+    .init("on_working_day", "第几个工作日", .key, "The working day of the next period on which it runs"),
+    .init("missed", "补跑", .key, "What happens to periods that were missed"),
+    .init("run", "执行内容", .key, "The function that does the work; it is given the period"),
+    .init("once_per", "每期一次", .key, "A proposal is made once in this time"),
+    .init("evidence", "证据", .key, "The rows that a proposal rests on"),
+    .init("grounds", "事由", .key, "The grounds of a proposal, by code"),
+
+    .init("more_than", "多于", .function, "Above the bound; the bound itself does not count (Civil Code 1259)"),
+    .init("at_least", "至少", .function, "At or above the bound"),
+    .init("less_than", "少于", .function, "Below the bound; the bound itself does not count"),
+    .init("at_most", "至多", .function, "At or below the bound"),
+    .init("between", "介于", .function, "From the first to the second, both included"),
+    .init("one_of", "之一", .function, "One of several values"),
+    .init("not_one_of", "都不是", .function, "None of several values"),
+    .init("is_not", "不是", .function, "Any value but this"),
+    .init("exists", "有值", .function, "The field has a value"),
+    .init("missing", "无值", .function, "The field has no value"),
+    .init("any_of", "任一", .function, "At least one of several conditions"),
+    .init("all_of", "全部", .function, "All of several conditions"),
+    .init("minutes", "分钟", .function, "An elapsed time"),
+    .init("hours", "小时", .function, "An elapsed time"),
+    .init("calendar_days", "自然日", .function, "A number of calendar days"),
+    .init("working_days", "工作日", .function, "A number of working days"),
+    .init("calendar_months", "个月", .function, "A number of calendar months"),
+    .init("yuan", "元", .function, "An amount of money"),
+    .init("percent", "百分之", .function, "A share in hundredths"),
+    .init("date", "日期", .function, "A day, written as text: date \"2026-09-30\""),
+    .init("print", "打印", .function, "Shows values"),
+    .init("why", "为什么", .function, "The lines of an enterprise's score"),
+    .init("propose", "提请", .function, "Proposes a listing or a measure to the officer who decides"),
+    .init("interview", "约谈", .method, "Regulatory interview"),
+    .init("circular", "通报", .method, "Circular criticism"),
+    .init("red_list", "提名红榜", .method, "A proposal for the red list"),
+    .init("black_list", "提名黑榜", .method, "A proposal for the black list"),
+    .init("red_candidates", "红榜候选", .function, "The enterprises that meet the city's criteria for the red list"),
+    .init("black_candidates", "黑榜候选", .function, "The enterprises that meet the city's criteria for the black list"),
+
+    .init("of", "属于", .method, "The rows that belong to a row of another collection"),
+    .init("within_year_to", "截至一年内", .method, "The rows dated in the year up to a day, that day included"),
+    .init("in_period", "本期", .method, "The rows dated in a period"),
+    .init("group", "分组", .method, "Groups the rows by one or more fields"),
+    .init("count", "计数", .method, "How many rows"),
+    .init("sum", "求和", .method, "The exact sum of a field"),
+    .init("distinct", "去重计数", .method, "How many different values a field has"),
+    .init("sort", "排序", .method, "Orders a result by its columns; - before a name orders downwards"),
+    .init("limit", "前几行", .method, "The first rows"),
+    .init("show", "显示", .method, "The rows with some of their fields"),
+    .init("first", "第一", .method, "The first row, or nil"),
+    .init("unknown", "待定", .method, "How many rows could not be judged because a fact is missing"),
+
+    .init("year", "年度", .value, "A calendar year"),
+    .init("quarter", "季度", .value, "A calendar quarter"),
+    .init("month", "月度", .value, "A calendar month"),
+  ]
+}

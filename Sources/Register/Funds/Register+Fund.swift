@@ -1,0 +1,129 @@
+public import CityModel
+public import Columns
+internal import GRDB
+
+/// What came of a command on a fund request.
+public enum FundOutcome: Sendable {
+  /// It was done: the events, and the case after them.
+  case done([FundEvent], FundCase)
+  /// It was refused, and nothing was written.
+  case refused(Refusal)
+}
+
+extension Register {
+  /// Carries out one command on a fund request: one immediate transaction that loads the case and the few rows its invariants
+  /// need, decides, appends to the ledger and updates the state; or refuses and writes nothing.
+  ///
+  /// - Parameters:
+  ///   - command: a submission names its own number; every other command acts on `number`.
+  ///   - officer: the officer's number.
+  ///   - balance: the balance of the accounts that bear the cost; asked for at submission, and else worked out.
+  ///   - procedure: the procedure of a kind in force on a day, with the district's amendments.
+  /// - Throws: ``RegisterError``: unknown officer or project, disk full, locked.
+  public func transact(
+    _ command: FundCommand, on number: String, officer: String, balance: Money? = nil, rulebook: Rulebook, at now: Moment,
+    procedure: @escaping (FundProcedures.Kind, Day) throws(Refusal) -> Procedure
+  ) throws(RegisterError) -> FundOutcome {
+    do throws(RegisterError) {
+      return try write { database in
+        let records = FundRecords(database: database, path: path)
+        let officer = try records.officer(officer)
+        let fundCase = try records.fundCase(number, procedure: procedure)
+        let submission: FundCase.Submission?
+        if case .submit(let asked) = command.action { submission = asked } else { submission = fundCase?.submission }
+        if let submission { try checkReferences(submission, number, database) }
+        let left = try fundCase == nil ? balance ?? .zero : balance ?? records.balance(number)
+        let slice = FundSlice(
+          fundCase: fundCase, officer: officer, blackEntries: try records.blackEntries([submission?.applicant, submission?.user]),
+          balance: left,
+          smallThisYear: try submission.map { try records.smallThisYear(project: $0.project, except: number, year: now.day.year) }
+            ?? .zero)
+        var events: [FundEvent] = []
+        do throws(Refusal) {
+          let began = fundCase?.done.first?.at.day ?? now.day
+          let rules = try procedure(submission?.kind ?? .general, began)
+          events = try FundProcedure.decide(slice, command, procedure: rules, rulebook: rulebook, now: now)
+        } catch {
+          throw Undone(refusal: error)
+        }
+        guard let state = try records.keep(events, of: fundCase, balance: left, officer: officer) else {
+          throw RegisterError(result: 21, message: "an event without a case", path: path)
+        }
+        return .done(events, state)
+      }
+    } catch {
+      if let undone = error.underlying as? Undone { return .refused(undone.refusal) }
+      throw error
+    }
+  }
+
+  /// The case as it stands, `nil` when there is none of that number.
+  public func fundCase(
+    _ number: String, procedure: (FundProcedures.Kind, Day) throws(Refusal) -> Procedure
+  ) throws(RegisterError) -> FundCase? {
+    try read { database in
+      try FundRecords(database: database, path: path).fundCase(number) { kind, day in try procedure(kind, day) }
+    }
+  }
+
+  private func checkReferences(_ submission: FundCase.Submission, _ number: String, _ database: Database) throws {
+    guard submission.number == number else {
+      throw RegisterError(
+        "wrong-number", path: path,
+        .init("the command is on `\(number)`, the submission is `\(submission.number)`", "命令针对 `\(number)`，申请编号却是 `\(submission.number)`"))
+    }
+    let known = try String.fetchOne(
+      database,
+      sql: """
+        SELECT c.code || ' ' || s.code FROM projects p JOIN divisions c ON c.id = p.county JOIN divisions s ON s.id = p.street
+        WHERE p.code = ?
+        """, arguments: [submission.project])
+    guard known == "\(submission.county) \(submission.street)" else {
+      throw RegisterError(
+        "unknown-project", path: path,
+        .init(
+          "there is no project `\(submission.project)` in street `\(submission.street)`", "街道 `\(submission.street)` 没有项目 `\(submission.project)`"),
+        help: .init("check the project's code", "请核对项目编号"))
+    }
+    for code in [submission.applicant, submission.user].compactMap({ $0 }) {
+      guard try Bool.fetchOne(database, sql: "SELECT count(*) > 0 FROM enterprises WHERE uscc = ?", arguments: [code]) == true
+      else {
+        throw RegisterError(
+          "unknown-enterprise", path: path, .init("there is no enterprise `\(code)` in the register", "台账中没有企业 `\(code)`"),
+          help: .init("import it first", "请先导入该企业"))
+      }
+    }
+  }
+}
+
+/// Rolls the transaction back and carries the refusal out of it.
+private struct Undone: Error {
+  let refusal: Refusal
+}
+
+extension FundRecords {
+  /// Appends the events and updates the row.
+  fileprivate func keep(
+    _ events: [FundEvent], of fundCase: FundCase?, balance: Money, officer: Officer
+  ) throws -> FundCase? {
+    var state = fundCase
+    if fundCase != nil, let first = events.first, try !isAdopted(first.number), let row = try row(first.number) {
+      var draft = Ledger.Draft(
+        Attribution(officer: officer.id, role: officer.role, moment: first.at), kind: "adopted-fund-request", table: "fund_requests",
+        key: first.number)
+      draft.data = try LedgerData.text(row)
+      try Ledger.append(draft, to: database, path: path)
+    }
+    for event in events {
+      guard let next = FundProcedure.apply(event, to: state) else { continue }
+      state = next
+      var draft = Ledger.Draft(
+        Attribution(officer: event.officer, role: officer.role, moment: event.at, document: event.document),
+        kind: StoredFundEvent.kind(event), table: "fund_requests", key: event.number)
+      draft.data = try LedgerData.text(StoredFundEvent(event))
+      try Ledger.append(draft, to: database, path: path)
+      try write(next, event, balance: balance)
+    }
+    return state
+  }
+}

@@ -1,0 +1,205 @@
+internal import Columns
+internal import GRDB
+
+/// Puts converted rows into their table, and finds out which were there already.
+final class RowStore {
+  private enum Kind {
+    case number
+    case text
+    case words(PinnedWords, [String])
+  }
+
+  private let schema: TableSchema
+  private let slots: [RowConverter.Slot]
+  private let kinds: [Kind]
+  private let keyPositions: [Int]
+  private let insert: StatementBox
+  private let find: StatementBox
+  private let database: Database
+  private let path: String
+  /// By id, the last row of this file that differs from the stored one.
+  private var pending: [Int64: [StoredValue]] = [:]
+
+  private(set) var stored = 0
+  private(set) var known = 0
+  private(set) var changed = 0
+
+  /// A value as it stands in the table.
+  enum StoredValue: Equatable {
+    case none
+    case number(Int64)
+    case text(String)
+  }
+
+  init(_ schema: TableSchema, slots: [RowConverter.Slot], database: Database, path: String) throws(RegisterError) {
+    self.schema = schema
+    self.slots = slots
+    self.database = database
+    self.path = path
+    kinds = slots.map { slot in
+      switch slot.field.type {
+      case .text: .text
+      case .enumeration(let enumeration): .words(PinnedWords(enumeration.dictionary), enumeration.dictionary)
+      default: .number
+      }
+    }
+    let names = slots.map { Layout.quoted($0.field.name) }
+    let key = Layout.naturalKey(of: schema)
+    keyPositions = key.compactMap { field in slots.firstIndex { $0.field.name == field.name } }
+    let keyNames = key.map { Layout.quoted($0.name) }
+    let table = Layout.quoted(schema.plural)
+    insert = StatementBox(
+      try Statement(
+        """
+        INSERT INTO \(table) (\(names.joined(separator: ", "))) \
+        VALUES (\(slots.map { _ in "?" }.joined(separator: ", "))) ON CONFLICT (\(keyNames.joined(separator: ", "))) DO NOTHING
+        """, on: database, path: path))
+    find = StatementBox(
+      try Statement(
+        """
+        SELECT id, \(names.joined(separator: ", ")) FROM \(table) \
+        WHERE \(keyNames.map { "\($0) = ?" }.joined(separator: " AND "))
+        """, on: database, path: path))
+  }
+
+  func store(_ batch: RowBatch) throws(RegisterError) {
+    let text = unsafe batch.text
+    for row in 0..<batch.count { unsafe try storeRow(batch.row(row), text) }
+  }
+
+  @inline(__always)
+  private func storeRow(_ values: UnsafeBufferPointer<Int64>, _ text: UnsafeBufferPointer<UInt8>) throws(RegisterError) {
+    let insert = insert
+    let kinds = kinds
+    var index = 0
+    while index < kinds.count {
+      unsafe bind(values[index], kinds[index], text, to: insert.statement, at: index &+ 1)
+      index &+= 1
+    }
+    try insert.statement.run()
+    if insert.statement.changes == 1 {
+      stored += 1
+    } else {
+      known += 1
+      unsafe try compare(values, text)
+    }
+  }
+
+  @inline(__always)
+  private func bind(
+    _ value: Int64, _ kind: Kind, _ text: UnsafeBufferPointer<UInt8>, to statement: borrowing Statement, at index: Int
+  ) {
+    if value == Missing.int64 { return statement.bindNull(index) }
+    switch kind {
+    case .number: statement.bind(index, value)
+    case .words(let words, _): unsafe statement.bindBorrowed(index, words[value])
+    case .text: unsafe statement.bindBorrowed(index, UnsafeBufferPointer(rebasing: text[RowBatch.range(of: value)]))
+    }
+  }
+
+  // MARK: Known rows
+
+  private func compare(_ values: UnsafeBufferPointer<Int64>, _ text: UnsafeBufferPointer<UInt8>) throws(RegisterError) {
+    for (place, position) in keyPositions.enumerated() {
+      unsafe bind(values[position], kinds[position], text, to: find.statement, at: place + 1)
+    }
+    defer { find.statement.reset() }
+    guard try find.statement.step() else { return }
+    let id = find.statement.integer(0)
+    let row = kinds.indices.map { unsafe storedValue(values[$0], kinds[$0], text) }
+    // An empty cell says nothing: it neither differs nor erases.
+    let differs = row.indices.contains { index in
+      slots[index].isFact && row[index] != .none && row[index] != present(index)
+    }
+    pending[id] = differs ? row : nil
+  }
+
+  private func storedValue(_ value: Int64, _ kind: Kind, _ text: UnsafeBufferPointer<UInt8>) -> StoredValue {
+    if value == Missing.int64 { return .none }
+    switch kind {
+    case .number: return .number(value)
+    case .words(_, let words): return value >= 0 && value < words.count ? .text(words[Int(value)]) : .none
+    case .text: return .text(unsafe UnsafeBufferPointer(rebasing: text[RowBatch.range(of: value)]).string)
+    }
+  }
+
+  /// What the found row holds in a column.
+  private func present(_ index: Int) -> StoredValue {
+    if find.statement.isNull(index + 1) { return .none }
+    if case .number = kinds[index] { return .number(find.statement.integer(index + 1)) }
+    return find.statement.text(index + 1).map { .text($0) } ?? .none
+  }
+
+  /// Brings the known rows that the file knows better up to date, each with a ledger entry that keeps the old values.
+  ///
+  /// Only now, because the last row of a file decides: a file with two states of one record, imported twice, changes nothing
+  /// the second time.
+  func finish(_ attribution: Attribution, importNumber: Int64) throws(RegisterError) {
+    for (id, row) in pending.sorted(by: { $0.key < $1.key }) {
+      for (place, position) in keyPositions.enumerated() {
+        switch row[position] {
+        case .number(let number): find.statement.bind(place + 1, number)
+        case .text(let text): find.statement.bind(place + 1, text)
+        case .none: find.statement.bindNull(place + 1)
+        }
+      }
+      guard try find.statement.step() else {
+        find.statement.reset()
+        continue
+      }
+      let old = row.indices.map { present($0) }
+      find.statement.reset()
+      let different = row.indices.filter { slots[$0].isFact && row[$0] != .none && row[$0] != old[$0] }
+      guard !different.isEmpty else { continue }
+      try update(id, row, different)
+      let key = keyPositions.map { RowStore.plain(row[$0]) }.joined(separator: " ")
+      var changes: [String: JSONValue] = [:]
+      for index in different { changes[slots[index].field.name] = .array([old[index].json, row[index].json]) }
+      try Ledger.append(
+        Ledger.Draft(
+          attribution, kind: "import-changed", table: schema.plural, key: key,
+          data: ["import": .number(importNumber), "changes": .object(changes)]), to: database, path: path)
+      changed += 1
+    }
+    pending = [:]
+  }
+
+  private func update(_ id: Int64, _ row: [StoredValue], _ columns: [Int]) throws(RegisterError) {
+    let assignments = columns.map { "\(Layout.quoted(slots[$0].field.name)) = ?" }.joined(separator: ", ")
+    let statement = try Statement(
+      "UPDATE \(Layout.quoted(schema.plural)) SET \(assignments) WHERE id = ?", on: database, path: path)
+    for (place, index) in columns.enumerated() {
+      switch row[index] {
+      case .number(let number): statement.bind(place + 1, number)
+      case .text(let text): statement.bind(place + 1, text)
+      case .none: statement.bindNull(place + 1)
+      }
+    }
+    statement.bind(columns.count + 1, id)
+    try statement.run()
+  }
+
+  private static func plain(_ value: StoredValue) -> String {
+    switch value {
+    case .none: ""
+    case .number(let number): String(number)
+    case .text(let text): text
+    }
+  }
+}
+
+extension RowStore.StoredValue {
+  var json: JSONValue {
+    switch self {
+    case .none: .null
+    case .number(let number): .number(number)
+    case .text(let text): .text(text)
+    }
+  }
+}
+
+/// Lets a class hold a statement.
+final class StatementBox {
+  let statement: Statement
+  init(_ statement: consuming Statement) { self.statement = statement }
+}

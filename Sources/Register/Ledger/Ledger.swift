@@ -1,0 +1,47 @@
+internal import Columns
+internal import GRDB
+
+/// Appending to the ledger, inside a transaction that somebody else began.
+enum Ledger {
+  /// An entry before it has a position.
+  struct Draft {
+    var attribution: Attribution
+    var kind: String
+    var table: String?
+    var key: String?
+    var data: String
+    var run: Int64?
+
+    init(
+      _ attribution: Attribution, kind: String, table: String? = nil, key: String? = nil,
+      data: [String: JSONValue] = [:], run: Int64? = nil
+    ) {
+      self.attribution = attribution
+      self.kind = kind
+      self.table = table
+      self.key = key
+      self.data = JSONValue.object(data).description
+      self.run = run
+    }
+  }
+
+  /// - Returns: the entry's position.
+  @discardableResult
+  static func append(_ draft: Draft, to database: Database, path: String) throws(RegisterError) -> Int64 {
+    do {
+      let position = try Int64.fetchOne(database, sql: "SELECT coalesce(max(position), 0) + 1 FROM ledger") ?? 1
+      try database.cachedStatement(
+        sql: """
+          INSERT INTO ledger (position, moment, officer, role, kind, subject_table, subject_key, document, data, run)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          """
+      ).execute(arguments: [
+        position, draft.attribution.moment.seconds, draft.attribution.officer, draft.attribution.role, draft.kind, draft.table,
+        draft.key, draft.attribution.document, draft.data, draft.run,
+      ])
+      return position
+    } catch {
+      throw RegisterError(error, path: path)
+    }
+  }
+}

@@ -1,0 +1,62 @@
+public import CityModel
+public import Columns
+
+extension Register {
+  /// A snapshot of a scope as of a moment, at the ledger's present position.
+  ///
+  /// Rows that began at or after `asOf` are left out, and dates of events after it are missing. Columns under `preload` are
+  /// read at once; every other column when it is first touched, at the same ledger position however much is written in
+  /// between: the snapshot holds a read transaction open as long as it lives.
+  ///
+  /// - Parameters:
+  ///   - scope: the city, or one county: then no other county's rows are read.
+  ///   - asOf: the data cut, exclusive: for all of September, 1 October 00:00.
+  ///   - preload: fields by table; derived fields are passed over, for they are computed when they are touched.
+  /// - Throws: ``RegisterError``, `unknown-division` for a county that is none.
+  public func snapshot(
+    scope: Scope, asOf: Moment, rulebook: Rulebook, preload: [TableSchema: [Field]] = [:]
+  ) throws(RegisterError) -> Snapshot {
+    try snapshot(scope: scope, asOf: asOf, rulebook: rulebook, preload: preload, trace: nil)
+  }
+
+  /// - Parameter trace: is told every SQL statement of the snapshot.
+  func snapshot(
+    scope: Scope, asOf: Moment, rulebook: Rulebook, preload: [TableSchema: [Field]], trace: (@Sendable (String) -> Void)?
+  ) throws(RegisterError) -> Snapshot {
+    let reader = try SnapshotReader(self, scope: scope, cut: asOf, trace: trace)
+    var sources: [Snapshot.Source] = []
+    for schema in CitySchema.tables {
+      let positions = (preload[schema] ?? []).compactMap { schema.position(of: $0.name) }
+        .filter { !schema.fields[$0].isDerived }
+      let columns = positions.isEmpty ? [] : try reader.columns(positions.map { schema.fields[$0] }, of: schema, capacity: 1024)
+      let count = if let first = columns.first { first.count } else { try reader.count(of: schema) }
+      let loaded = Dictionary(zip(positions, columns), uniquingKeysWith: { first, _ in first })
+      sources.append(.init(schema, count: count, columns: StoredColumns(reader: reader, preloaded: loaded)))
+    }
+    return Snapshot(
+      scope: scope, cut: asOf, ledgerPosition: reader.position, rulebook: rulebook, sources: sources)
+  }
+}
+
+/// The stored columns of one table of a snapshot.
+private struct StoredColumns: ColumnSource {
+  let reader: SnapshotReader
+  let preloaded: [Int: Column]
+
+  func loadColumns(_ fields: [Int], of table: Table) throws(ColumnError) -> [Column] {
+    let schema = table.schema
+    let missing = fields.filter { preloaded[$0] == nil }
+    var read: [Int: Column] = [:]
+    if !missing.isEmpty {
+      do throws(RegisterError) {
+        let columns = try reader.columns(missing.map { schema.fields[$0] }, of: schema, capacity: table.count)
+        for (field, column) in zip(missing, columns) { read[field] = column }
+      } catch {
+        throw ColumnError(
+          .sourceFailed, table: schema.plural, field: missing.first.map { schema.fields[$0].name } ?? "",
+          detail: error.message.english, underlying: error)
+      }
+    }
+    return fields.compactMap { preloaded[$0] ?? read[$0] }
+  }
+}

@@ -1,0 +1,105 @@
+internal import CityModel
+internal import Columns
+
+/// Which rows of a table belong to a scope, as SQL: what a district may not see is not read.
+///
+/// Parameters: `?1` the county's id, `?2` the data cut in seconds, `?3` the last day before it. Districts see the enterprises
+/// that serve, are registered, filed or recorded in the county, and of what the city publishes (grades, lists) all that
+/// concerns those enterprises, whichever county decided it.
+struct ScopeFilter {
+  let isCounty: Bool
+
+  private static let projects = "SELECT id FROM projects WHERE county = ?1"
+
+  /// The ids of the enterprises that a county has to do with.
+  private static let enterprises: String = {
+    let byProject = ["contracts.enterprise", "surveys.enterprise", "complaints.enterprise", "fund_requests.applicant", "fund_requests.user"]
+    let byCounty = ["filings", "urgings", "orders", "credit_records", "list_entries"]
+    var parts = ["SELECT id FROM enterprises WHERE \(Layout.quoted(Enterprise.county.name)) = ?1"]
+    for reference in byProject {
+      let names = reference.split(separator: ".")
+      parts.append(
+        "SELECT \(Layout.quoted(String(names[1]))) FROM \(Layout.quoted(String(names[0]))) WHERE project IN (\(projects))")
+    }
+    for table in byCounty { parts.append("SELECT enterprise FROM \(Layout.quoted(table)) WHERE county = ?1") }
+    return parts.joined(separator: " UNION ")
+  }()
+
+  /// The condition on the rows of a table; `nil` for every row.
+  func condition(_ schema: TableSchema) -> String? {
+    let parts = [isCounty ? ScopeFilter.county(schema) : nil, ScopeFilter.begun(schema)].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.map { "(\($0))" }.joined(separator: " AND ")
+  }
+
+  private static func county(_ schema: TableSchema) -> String? {
+    switch schema.name {
+    case Project.schema.name, Filing.schema.name, Urging.schema.name, RectificationOrder.schema.name,
+      CreditRecord.schema.name:
+      "county = ?1"
+    case Contract.schema.name, Complaint.schema.name, FundRequest.schema.name, Survey.schema.name:
+      "project IN (\(projects))"
+    case Enterprise.schema.name: "id IN (\(enterprises))"
+    case ListEntry.schema.name, PublishedGrade.schema.name: "enterprise IN (\(enterprises))"
+    case Division.schema.name: nil
+    // A table that nobody has decided about is nobody's.
+    default: "0"
+    }
+  }
+
+  /// Rows that began before the cut. The registry itself (divisions, enterprises, projects) has no such date.
+  private static func begun(_ schema: TableSchema) -> String? {
+    switch schema.name {
+    case Complaint.schema.name: "accepted_at < ?2"
+    case Contract.schema.name: "coalesce(\(Contract.signedOn.name), \(Layout.quoted(Contract.from.name))) <= ?3"
+    case Filing.schema.name, FundRequest.schema.name: "submitted_on <= ?3"
+    case Urging.schema.name: "made_on <= ?3"
+    case RectificationOrder.schema.name: "issued_on <= ?3"
+    case CreditRecord.schema.name, ListEntry.schema.name: "decided_on <= ?3"
+    case PublishedGrade.schema.name: "published_on <= ?3"
+    case Survey.schema.name: "held_on <= ?3"
+    default: nil
+    }
+  }
+
+  /// The order of a table's rows: by what people name them by, so that it does not depend on the order of imports. Complaints
+  /// lie by number of entry (city), or by project, enterprise and number of entry (county), the orders that cost no sorting.
+  func order(_ schema: TableSchema) -> String {
+    if schema.name == Complaint.schema.name { return isCounty ? "project, enterprise, id" : "id" }
+    return (Layout.naturalKey(of: schema).map { Layout.quoted($0.name) } + ["id"]).joined(separator: ", ")
+  }
+
+  /// What is read for a field: words that were recorded after the cut are read as they stood at it, as far as dates tell.
+  func expression(_ field: Field, of schema: TableSchema) -> String {
+    let name = Layout.quoted(field.name)
+    switch (schema.name, field.name) {
+    case (Complaint.schema.name, Complaint.status.name):
+      return """
+        CASE WHEN status IN ('basically closed', 'closed') AND basically_closed_at >= ?2 THEN 'open' \
+        WHEN status = 'closed' AND closed_at >= ?2 THEN 'basically closed' ELSE status END
+        """
+    case (Complaint.schema.name, Complaint.satisfied.name), (Complaint.schema.name, Complaint.falseClosure.name):
+      return "CASE WHEN revisited_at >= ?2 THEN NULL ELSE \(name) END"
+    case (FundRequest.schema.name, FundRequest.status.name):
+      return """
+        CASE WHEN reviewed_on > ?3 THEN 'submitted' \
+        WHEN decided_on > ?3 AND status IN ('approved', 'refused', 'paid') \
+        THEN iif(reviewed_on IS NULL, 'submitted', 'reviewed') ELSE status END
+        """
+    case (FundRequest.schema.name, FundRequest.approved.name), (FundRequest.schema.name, FundRequest.paid.name):
+      return "CASE WHEN decided_on > ?3 THEN NULL ELSE \(name) END"
+    default:
+      return name
+    }
+  }
+
+  /// Whether a date tells that something happened, so that one after the cut is not known yet; other dates are plans.
+  static func isEvent(_ field: Field, of schema: TableSchema) -> Bool {
+    switch (schema.name, field.type) {
+    case (Complaint.schema.name, .moment): true
+    case (_, .day):
+      ["ended_on", "filed_on", "accepted_on", "heeded_on", "rectified_on", "reminded_on", "refused_on", "removed_on", "reviewed_on", "decided_on"]
+        .contains(field.name)
+    default: false
+    }
+  }
+}

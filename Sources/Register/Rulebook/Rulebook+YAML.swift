@@ -1,0 +1,17 @@
+public import CityModel
+
+extension Rulebook {
+  /// The city's parameters and working days, read from YAML texts.
+  ///
+  /// - Throws: ``ParameterError`` with line and column.
+  public init(parameters: String, calendar: String) throws(ParameterError) {
+    self.init(
+      parameters: try Parameters(parsing: ParameterNode(yaml: parameters)),
+      calendar: try WorkingCalendar(parsing: ParameterNode(yaml: calendar)))
+  }
+
+  /// The parameters and the calendar that ship with the city model.
+  public static func standard() throws(ParameterError) -> Rulebook {
+    try Rulebook(parameters: parameterFile, calendar: calendarFile)
+  }
+}

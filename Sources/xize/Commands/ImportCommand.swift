@@ -1,0 +1,121 @@
+internal import ArgumentParser
+internal import Bureau
+internal import CityModel
+internal import Columns
+internal import Foundation
+internal import Register
+
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Import CSV files: every row is stored, already known, or in quarantine with its line and reason.",
+    discussion: """
+      WHAT is a table (complaints, enterprises, officers, …), whose columns are the model's own, or all for a folder of
+      such files. With --mapping, complaints are read from any export, as the mapping says. A .gz file is read as it is.
+      Exit code 3: some rows are in quarantine.
+
+      Examples:
+        xize import all city
+        xize import complaints hotline.csv --mapping scripts/mappings/chicago-sanitation/mapping.yaml
+        xize import enterprises enterprises.csv --encoding gbk
+      """)
+
+  @Argument(help: ArgumentHelp("A table, or all.", valueName: "what")) var what: String
+  @Argument(help: ArgumentHelp("The file, or for all a folder.", valueName: "path")) var path: String
+  @Option(help: ArgumentHelp("How the columns of a foreign export are read.", valueName: "file")) var mapping: String?
+  @Option(help: ArgumentHelp("utf-8 or gbk.", valueName: "encoding")) var encoding: String = "utf-8"
+  @Option(help: ArgumentHelp("Who imports, for the ledger.", valueName: "officer")) var officer: String = "import"
+  @OptionGroup var office: OfficeOptions
+  @OptionGroup var format: FormatOptions
+  @OptionGroup var lang: LanguageOptions
+
+  func run() throws {
+    try lang.reporting {
+      guard let encoding = FileEncoding(rawValue: encoding.lowercased()) else {
+        throw OfficeError(
+          "bad-encoding", Bilingual(zh: "没有编码 `\(encoding)`\n提示：utf-8、gbk", en: "there is no encoding `\(encoding)`\nhelp: utf-8, gbk"))
+      }
+      guard mapping == nil || what != "all" else {
+        throw OfficeError(
+          "mapping-without-file",
+          Bilingual(zh: "映射只用于一个投诉文件\n提示：xize import complaints 文件 --mapping 映射", en: "a mapping is for one file of complaints\nhelp: xize import complaints FILE --mapping MAPPING"))
+      }
+      let register = try Register.open(at: office.registerPath)
+      var summaries: [ImportSummary] = []
+      for (schema, file) in try files() {
+        summaries.append(try one(schema, file, encoding, register))
+      }
+      try register.close()
+      try format.write(ImportTable.table(summaries), lang.language)
+      for summary in summaries { notes(summary) }
+      if summaries.contains(where: { $0.quarantined > 0 }) { throw Exit.quarantined }
+    }
+  }
+
+  private func one(_ schema: TableSchema, _ file: String, _ encoding: FileEncoding, _ register: Register) throws -> ImportSummary {
+    let bar = ProgressBar(schema.plural, unit: lang("行", "rows"))
+    defer { bar.finish() }
+    let who = Attribution(officer: officer, role: "import", moment: Clock.now)
+    let show: (ImportProgress) -> Void = { bar.update(done: Int($0.bytes), total: Int($0.size), rows: $0.rows) }
+    if let mapping, schema == Complaint.schema {
+      return try register.importComplaints(
+        from: file, mapping: try ComplaintMapping.load(mapping), encoding: encoding, by: who, progress: show)
+    }
+    return try register.importTable(schema, from: file, encoding: encoding, by: who, progress: show)
+  }
+
+  /// The tables to import and their files, in an order in which each refers to earlier ones.
+  private func files() throws -> [(TableSchema, String)] {
+    let order: [TableSchema] = [OfficerTable.schema] + CitySchema.tables.filter { $0.name != "complaint" && $0.name != "division" } + [Complaint.schema]
+    if what == "all" {
+      let found = order.compactMap { schema -> (TableSchema, String)? in
+        for name in ["\(schema.plural).csv", "\(schema.plural).csv.gz"] where FileManager.default.fileExists(atPath: "\(path)/\(name)") {
+          return (schema, "\(path)/\(name)")
+        }
+        return nil
+      }
+      guard !found.isEmpty else {
+        throw OfficeError(
+          "nothing-to-import",
+          Bilingual(
+            zh: "`\(path)` 里没有可导入的文件\n提示：需要 enterprises.csv、projects.csv 等", en: "`\(path)` holds nothing to import\nhelp: it needs enterprises.csv, projects.csv and so on"))
+      }
+      return found
+    }
+    guard let schema = order.first(where: { $0.plural == what || $0.name == what || $0.chinese == what }) else {
+      let names = order.map(\.plural).joined(separator: ", ")
+      throw OfficeError(
+        "unknown-table", Bilingual(zh: "没有表 `\(what)`\n提示：\(names)、all", en: "there is no table `\(what)`\nhelp: \(names), or all"))
+    }
+    return [(schema, path)]
+  }
+
+  private func notes(_ summary: ImportSummary) {
+    for fault in summary.firstFaults {
+      Terminal.note("\(summary.file):\(fault.line): \(fault.code): \(lang(fault.message.chinese, fault.message.english))")
+    }
+    if summary.quarantined > summary.firstFaults.count {
+      Terminal.note(
+        lang(
+          "…另有 \(summary.quarantined - summary.firstFaults.count) 行在隔离区", "… and \(summary.quarantined - summary.firstFaults.count) more rows in quarantine"))
+    }
+    for note in summary.notes { Terminal.note("\(summary.file): \(lang(note.chinese, note.english))") }
+  }
+}
+
+/// What became of every row that was read.
+enum ImportTable {
+  static func table(_ summaries: [ImportSummary]) -> ResultTable {
+    ResultTable(
+      columns: [
+        .init("table", title: "表"), .init("read", title: "读取"), .init("stored", title: "入库"), .init("known", title: "已有"),
+        .init("quarantined", title: "隔离"), .init("changed", title: "其中更新"),
+      ],
+      rows: summaries.map { summary in
+        [
+          .text(summary.table), .integer(Int64(summary.read)), .integer(Int64(summary.stored)), .integer(Int64(summary.known)),
+          .integer(Int64(summary.quarantined)), .integer(Int64(summary.changed)),
+        ]
+      })
+  }
+}

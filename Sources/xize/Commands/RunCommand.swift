@@ -1,0 +1,73 @@
+internal import ArgumentParser
+internal import Bureau
+internal import CityModel
+internal import Columns
+internal import DistrictRules
+
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Load a script and show what its rules make of the register; nothing is written.",
+    discussion: """
+      A script in a district's folder sees that district's rows alone.
+
+      Examples:
+        xize run scripts/140403-luzhou/lift-entrapment.lua --period 2026-09
+        xize run scripts/140429-wuxiang/early-warning.lua --period 2026-09 --format csv
+      """)
+
+  @Argument(help: ArgumentHelp("The script.", valueName: "file")) var file: String
+  @Option(help: ArgumentHelp("The month, quarter or year: 2026-09, 2026-Q3, 2026. Default: the month that ended last.", valueName: "period"))
+  var period: String?
+  @OptionGroup var office: OfficeOptions
+  @Option(help: ArgumentHelp("A county by code or name, instead of the script's own.", valueName: "county")) var district: String?
+  @OptionGroup var format: FormatOptions
+  @OptionGroup var lang: LanguageOptions
+
+  func run() throws {
+    try lang.reporting {
+      _ = try format.tableFormat()
+      let period = try PeriodOption.read(period)
+      let script = try ScriptFolder.read(file)
+      let scope: Scope =
+        if let district { try ScopeOptions.scope(named: district) } else if let own = script.division, own.count == 6 { .county(own) } else { .city }
+      let desk = try ScriptDesk(try office.office().snapshot(scope, asOf: period.cut))
+      for declaration in try desk.session.load(script) {
+        switch declaration {
+        case .adjustment(let adjustment):
+          let outcome = try desk.session.outcome(of: adjustment, year: period.yearToDate, in: script)
+          try format.write(try outcome.table(in: desk.session.snapshot), lang.language)
+          if !outcome.unknownRows.isEmpty {
+            Terminal.note(
+              lang(
+                "另有 \(outcome.unknownRows.count) 条因缺少事实无法判断", "\(outcome.unknownRows.count) more could not be judged because a fact is missing"))
+          }
+        case .job(let job):
+          let proposals = try desk.session.run(job, period: period, in: script)
+          try format.write(try ProposalTable.table(proposals, in: desk.session.snapshot), lang.language)
+        case .procedure(let change):
+          try format.write(change.stepTable, lang.language)
+        }
+      }
+    }
+  }
+}
+
+enum PeriodOption {
+  /// The period of that name, or the month that ended last.
+  static func read(_ text: String?) throws -> Period {
+    let name: String
+    if let text {
+      name = text
+    } else {
+      let day = Clock.now.day.adding(months: -1)
+      name = "\(day.year)-\(day.month < 10 ? "0" : "")\(day.month)"
+    }
+    guard let period = Period(name) else {
+      throw OfficeError(
+        "bad-period",
+        Bilingual(zh: "`\(name)` 不是期间\n提示：写作 2026-09、2026-Q3 或 2026", en: "`\(name)` is no period\nhelp: write 2026-09, 2026-Q3 or 2026"))
+    }
+    return period
+  }
+}

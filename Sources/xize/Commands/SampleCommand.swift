@@ -1,0 +1,46 @@
+internal import ArgumentParser
+internal import CityModel
+internal import SampleCity
+
+struct SampleCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sample",
+    abstract: "Write a made-up Changzhi as CSV files, the same bytes for the same seed.",
+    discussion: """
+      Examples:
+        xize sample --out city
+        xize sample --seed 7 --complaints 1000000 --out big
+        xize sample --cases                             the enterprises in every interesting state
+      """)
+
+  @Option(help: "The seed: another seed is another city.") var seed: UInt64 = 2026
+  @Option(help: "Rows of complaints.csv.") var complaints: Int = 100_000
+  @Option(help: "Enterprises.") var enterprises: Int = 250
+  @Option(help: "Residential estates.") var projects: Int = 1000
+  @Option(name: [.customShort("o"), .long], help: ArgumentHelp("The folder to write into.", valueName: "folder")) var out: String = "city"
+  @Flag(help: "Write into a folder that is not empty.") var overwrite = false
+  @Flag(help: "List the enterprises that stand on one side of one line of the rules, and write nothing.") var cases = false
+  @OptionGroup var lang: LanguageOptions
+
+  func run() throws {
+    try lang.reporting {
+      if cases { return listCases() }
+      let city = SampleCity(seed: seed, complaints: complaints, enterprises: enterprises, projects: projects)
+      let bar = ProgressBar(lang("生成", "writing"), unit: lang("行", "rows"))
+      defer { bar.finish() }
+      let summary = try SampleWriter(city).write(to: out, overwrite: overwrite) { progress in
+        bar.update(done: progress.done, total: progress.total, rows: progress.done)
+      }
+      bar.finish()
+      let rows = summary.rows.reduce(0) { $0 + $1.rows }
+      Terminal.print(
+        lang(
+          "\(out)：\(summary.rows.count) 个文件，\(rows) 行，\(summary.bytes / 1024) KiB（种子 \(seed)）",
+          "\(out): \(summary.rows.count) files, \(rows) rows, \(summary.bytes / 1024) KiB (seed \(seed))"))
+    }
+  }
+
+  private func listCases() {
+    for one in SampleCity.cases { Terminal.print("\(one.uscc)  \(lang(one.chinese, one.english))") }
+  }
+}

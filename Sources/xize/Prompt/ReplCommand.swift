@@ -1,0 +1,33 @@
+internal import ArgumentParser
+internal import Bureau
+internal import CEdit
+internal import CityModel
+internal import DistrictRules
+internal import LuaSyntax
+
+struct ReplCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "repl",
+    abstract: "Ask questions at a prompt.",
+    discussion: """
+      A bare expression prints its value; a line that begins with : goes on from the last result; Tab completes;
+      Ctrl-C stops a running script; Ctrl-D leaves.
+
+      Examples:
+        xize repl
+        xize repl --district 140403 --as-of 2026-09-30
+      """)
+
+  @OptionGroup var office: OfficeOptions
+  @OptionGroup var scope: ScopeOptions
+  @OptionGroup var format: FormatOptions
+  @OptionGroup var lang: LanguageOptions
+
+  func run() throws {
+    try lang.reporting {
+      _ = try format.tableFormat()
+      let snapshot = try office.office().snapshot(try scope.scope(), asOf: try scope.cut())
+      try Prompt(try ScriptDesk(snapshot), format, lang).run()
+    }
+  }
+}

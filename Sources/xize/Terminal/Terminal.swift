@@ -1,0 +1,48 @@
+internal import Glibc
+internal import Reports
+
+/// What this process may assume about where its output goes.
+enum Terminal {
+  static let outputIsTerminal = isatty(STDOUT_FILENO) == 1
+  static let errorsAreTerminal = isatty(STDERR_FILENO) == 1
+  static let inputIsTerminal = isatty(STDIN_FILENO) == 1
+
+  /// Colour is for terminals, and not where the user asked for none (no-color.org).
+  static let colorsErrors = errorsAreTerminal && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
+  static let colorsOutput = outputIsTerminal && environment("NO_COLOR") == nil && environment("TERM") != "dumb"
+
+  /// Columns of the terminal, `nil` in a pipe.
+  static var width: Int? {
+    guard outputIsTerminal else { return nil }
+    var size = winsize()
+    guard unsafe ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
+
+  static func environment(_ name: String) -> String? {
+    guard let value = unsafe getenv(name) else { return nil }
+    let text = unsafe String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+
+  /// Writes all of a text, in as few system calls as it takes.
+  static func write(_ text: String, to descriptor: Int32 = STDOUT_FILENO) {
+    var text = text
+    text.withUTF8 { bytes in
+      var sent = 0
+      while sent < bytes.count {
+        let count = unsafe Glibc.write(descriptor, bytes.baseAddress.map { unsafe $0 + sent }, bytes.count - sent)
+        if count < 0 {
+          if errno == EINTR { continue }
+          // The reader has gone (`| head`): there is nobody left to tell.
+          if errno == EPIPE { Glibc.exit(0) }
+          return
+        }
+        sent += count
+      }
+    }
+  }
+
+  static func print(_ text: String) { write(text + "\n") }
+  static func note(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+}
