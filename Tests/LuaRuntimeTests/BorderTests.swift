@@ -39,7 +39,8 @@ import Testing
   @Test func `the header declares what is on the list, and nothing else`() throws {
     let header = try String(contentsOf: Self.package.appending(path: "Sources/CLua/include/CLua.h"), encoding: .utf8)
     var declared: Set<String> = []
-    for line in header.split(separator: "\n") where !line.hasPrefix("//") {
+    for whole in header.split(separator: "\n") {
+      let line = whole.split(separator: "//", maxSplits: 1, omittingEmptySubsequences: false)[0]
       guard let open = line.firstIndex(of: "("), !line.hasPrefix("typedef") else { continue }
       let name = line[..<open].split(whereSeparator: { " *".contains($0) }).last.map(String.init) ?? ""
       declared.insert(name)
