@@ -91,6 +91,7 @@ int xl_string_format(lua_State *L) {
   xl_buffer b;
   xl_buffer_open(L, &b);
   while (s < end) {
+    xl_poll(L, b.e);  // an argument may be a megabyte to read
     if (*s != '%') {
       const char *mark = memchr(s, '%', (size_t)(end - s));
       if (!mark) mark = end;

@@ -44,6 +44,7 @@ static int base_print(lua_State *L) {
   xl_buffer b;
   xl_buffer_open(L, &b);
   for (int i = 1; i <= count; i++) {
+    xl_poll(L, e);
     if (i > 1) xl_buffer_byte(&b, '\t');
     xl_push_description(L, i);
     size_t length;

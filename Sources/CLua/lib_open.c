@@ -6,6 +6,22 @@ static const char *const of_math[] = {"abs", "acos", "asin", "atan", "ceil", "co
   "log", "max", "maxinteger", "min", "mininteger", "modf", "pi", "rad", "sin", "sqrt", "tan", "tointeger", "type", "ult",
   NULL};
 
+// The extremes of many arguments; comparing two strings of a megabyte takes its time.
+static int extreme(lua_State *L, bool largest) {
+  xl_engine *e = xl_of(L);
+  int count = lua_gettop(L), best = 1;
+  luaL_argcheck(L, count >= 1, 1, "value expected");
+  for (int i = 2; i <= count; i++) {
+    xl_poll(L, e);
+    if (largest ? lua_compare(L, best, i, LUA_OPLT) : lua_compare(L, i, best, LUA_OPLT)) best = i;
+  }
+  lua_pushvalue(L, best);
+  return 1;
+}
+
+static int math_max(lua_State *L) { return extreme(L, true); }
+static int math_min(lua_State *L) { return extreme(L, false); }
+
 static void open_math(lua_State *L) {
   lua_pushcfunction(L, luaopen_math);
   lua_call(L, 0, 1);
@@ -15,6 +31,10 @@ static void open_math(lua_State *L) {
     lua_setfield(L, -2, *name);
   }
   lua_remove(L, -2);
+  lua_pushcfunction(L, math_max);
+  lua_setfield(L, -2, "max");
+  lua_pushcfunction(L, math_min);
+  lua_setfield(L, -2, "min");
 }
 
 // Strings find their methods in a table no script can reach; their arithmetic ("10" + 1) is the library's.
@@ -38,4 +58,14 @@ void xl_open_libraries(lua_State *L) {  // the table of globals on top
   lua_setfield(L, -2, "math");
   xl_open_utf8(L);
   lua_setfield(L, -2, "utf8");
+  // Where messages such as "bad argument #1 to 'string.rep'" find a function's name. (The registry is the host's.)
+  static const char *const named[] = {"string", "table", "math", "utf8", NULL};
+  luaL_getsubtable(L, LUA_REGISTRYINDEX, LUA_LOADED_TABLE);
+  for (const char *const *name = named; *name; name++) {
+    lua_getfield(L, -2, *name);
+    lua_setfield(L, -2, *name);
+  }
+  lua_pushvalue(L, -2);
+  lua_setfield(L, -2, LUA_GNAME);
+  lua_pop(L, 1);
 }

@@ -109,6 +109,7 @@ static int string_char(lua_State *L) {
   xl_buffer_open(L, &b);
   char *to = xl_buffer_reserve(&b, (size_t)count);
   for (int i = 1; i <= count; i++) {
+    xl_poll(L, b.e);  // a number may be written in a megabyte
     lua_Unsigned c = (lua_Unsigned)luaL_checkinteger(L, i);
     luaL_argcheck(L, c <= UCHAR_MAX, i, "value out of range");
     to[i - 1] = (char)c;

@@ -185,6 +185,7 @@ static int table_sort(lua_State *L) {
   if (numbers || strings) {
     xl_key *keys = lua_newuserdatauv(L, 2 * n * sizeof *keys, 0);
     for (size_t i = 0; i < n; i++) {
+      POLL_EVERY(L, e, i);
       lua_rawgeti(L, ITEMS, (lua_Integer)i + 1);
       xl_order_key(L, -1, &keys[i]);  // the strings stay alive in ITEMS
       keys[i].origin = (uint32_t)i + 1;

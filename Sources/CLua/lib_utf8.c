@@ -71,6 +71,7 @@ static int utf8_codepoint(lua_State *L) {
   int count = 0;
   for (const char *at = s + i - 1, *end = s + j; at < end;) {
     code value;
+    if ((count & 16383) == 16383) xl_poll(L, xl_of(L));
     at = decode(at, &value, strict);
     if (!at) return luaL_error(L, "invalid UTF-8 code");
     lua_pushinteger(L, value);
@@ -102,7 +103,7 @@ static int utf8_char(lua_State *L) {
   xl_buffer b;
   xl_buffer_open(L, &b);
   for (int i = 1; i <= count; i++) {
-    if ((i & 16383) == 0) xl_poll(L, b.e);
+    xl_poll(L, b.e);  // a number may be written in a megabyte
     lua_Unsigned value = (lua_Unsigned)luaL_checkinteger(L, i);
     luaL_argcheck(L, value <= largest, i, "value out of range");
     b.length += encode((code)value, xl_buffer_reserve(&b, 8));

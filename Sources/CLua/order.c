@@ -114,7 +114,9 @@ typedef struct walk {
 
 static int walk_next(lua_State *L) {
   walk *w = lua_touserdata(L, lua_upvalueindex(3));
+  xl_engine *e = xl_of(L);
   while (w->at < w->count) {
+    xl_poll(L, e);
     lua_rawgeti(L, lua_upvalueindex(2), (lua_Integer)w->order[w->at++]);
     lua_pushvalue(L, -1);
     if (lua_rawget(L, lua_upvalueindex(1)) != LUA_TNIL) return 2;
@@ -127,7 +129,9 @@ static int walk_next(lua_State *L) {
 static int sequence_next(lua_State *L) {
   lua_Integer count = lua_tointeger(L, lua_upvalueindex(2));
   lua_Integer at = luaL_optinteger(L, 2, 0);
+  xl_engine *e = xl_of(L);
   while (at < count) {
+    xl_poll(L, e);
     at++;
     if (lua_rawgeti(L, lua_upvalueindex(1), at) != LUA_TNIL) {
       lua_pushinteger(L, at);
@@ -178,6 +182,7 @@ int xl_pairs(lua_State *L) {
   xl_key *keys = few;
   if (count > 16) keys = lua_newuserdatauv(L, 2 * count * sizeof *keys, 0);
   for (size_t i = 0; i < count; i++) {
+    if ((i & 1023) == 0) xl_poll(L, e);
     lua_rawgeti(L, 2, (lua_Integer)i + 1);
     xl_order_key(L, -1, &keys[i]);
     keys[i].origin = (uint32_t)i + 1;

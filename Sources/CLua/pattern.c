@@ -135,8 +135,10 @@ static const char *balanced(matcher *m, const char *s, const char *p) {
 
 static const char *longest(matcher *m, const char *s, const char *p, const char *ep) {
   ptrdiff_t n = 0;
+  // A set of a megabyte takes a millisecond for each character.
+  ptrdiff_t every = ep - p > 64 ? 0 : 4095;
   while (one(m, s + n, p, ep)) {
-    if ((++n & 4095) == 0) xl_poll(m->L, m->e);
+    if ((++n & every) == 0) xl_poll(m->L, m->e);
   }
   for (; n >= 0; n--) {
     const char *end = match(m, s + n, ep + 1);
@@ -291,9 +293,12 @@ static int push_captures(matcher *m, const char *s, const char *end) {
   return n;
 }
 
-static bool special(const char *p, size_t n) {
-  for (size_t i = 0; i < n; i++)
+static bool special(lua_State *L, const char *p, size_t n) {
+  xl_engine *e = xl_of(L);
+  for (size_t i = 0; i < n; i++) {
+    if ((i & 65535) == 65535) xl_poll(L, e);
     if (p[i] && strchr("^$*+?.([%-", p[i])) return true;
+  }
   return false;
 }
 
@@ -327,7 +332,7 @@ static int search(lua_State *L, bool find) {
     lua_pushnil(L);
     return 1;
   }
-  if (find && (lua_toboolean(L, 4) || !special(p, pn))) {
+  if (find && (lua_toboolean(L, 4) || !special(L, p, pn))) {
     const char *hit = find_plain(L, s + init, n - init, p, pn);
     if (hit) {
       lua_pushinteger(L, hit - s + 1);
@@ -414,6 +419,7 @@ static void add_text(matcher *m, xl_buffer *b, const char *s, const char *end) {
   const char *text = lua_tolstring(m->L, 3, &n);
   const char *mark;
   while ((mark = memchr(text, '%', n))) {
+    xl_poll(m->L, m->e);
     xl_buffer_add(b, text, (size_t)(mark - text));
     mark++;
     if (*mark == '%') {

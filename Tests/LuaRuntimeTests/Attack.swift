@@ -159,7 +159,11 @@ extension Attack {
       return not ok and e:find('stack overflow') ~= nil
       """),
     .init("deep recursion, again and again", "local function f() return 1 + f() end while true do pcall(f) end",
-      .refused(.timeLimit)),
+      .refused(.memoryLimit)),
+    .init("deep recursion with wide frames, again and again", """
+      local function f() local a, b, c, d, e = 1, 2, 3, 4, 5 return a + f(a, b, c, d, e) end
+      while true do pcall(f) end
+      """, .refused(.timeLimit)),
     .init("varargs without end", "local function f(...) return f(1, ...) end f()", .refused(.timeLimit)),
     .init("varargs on ever more frames", "local function f(...) return (f(1, ...)) end f()", .refused(.runtime, "stack overflow")),
     .init("recursion through pcall", "local function f() return pcall(f) end f() return true"),

@@ -1,0 +1,48 @@
+import LuaRuntime
+import Testing
+
+/// Loops in C whose every step is itself long: each of these once went on for seconds or minutes after its time was over.
+@Suite struct KillLatencyTests {
+  static let attacks: [Attack] = [
+    .init("a set of a megabyte, repeated", """
+      local p = '[' .. ('b'):rep(900000) .. 'a]*' local s = ('a'):rep(900000)
+      s:find(p)
+      """, .refused(.timeLimit)),
+    .init("a frontier with a set of half a million classes", """
+      local p = '%f[' .. ('%d'):rep(450000) .. 'b]' local s = ('a'):rep(900000)
+      s:find(p)
+      """, .refused(.timeLimit)),
+    .init("a replacement of a hundred thousand positions", """
+      local r = ('%1'):rep(100000)
+      while true do ('x'):gsub('()', r) end
+      """, .refused(.timeLimit)),
+    .init("string.char of numbers written in a megabyte", many("(' '):rep(1000000) .. '65'", "string.char(table.unpack(t))"),
+      .refused(.timeLimit)),
+    .init("utf8.char of numbers written in a megabyte", many("(' '):rep(1000000) .. '65'", "utf8.char(table.unpack(t))"),
+      .refused(.timeLimit)),
+    .init("math.max of strings of a megabyte", many("('\\0'):rep(1000000)", "math.max(table.unpack(t))"), .refused(.timeLimit)),
+    .init("math.min of strings of a megabyte", many("('\\0'):rep(1000000)", "math.min(table.unpack(t))"), .refused(.timeLimit)),
+    .init("one character of each of many long strings",
+      many("('x'):rep(1000000)", "string.format(('%.1s'):rep(200000), table.unpack(t))"), .refused(.timeLimit)),
+    .init("pairs over a table emptied meanwhile", """
+      local t = {} for i = 1, 100000 do t[-i] = i end
+      while true do for k in pairs(t) do for i = 1, 100000 do t[-i] = nil end end for i = 1, 100000 do t[-i] = i end end
+      """, .refused(.timeLimit)),
+  ]
+
+  private static func many(_ value: String, _ use: String) -> String {
+    "local n = \(value) local t = {} for i = 1, 200000 do t[i] = n end \(use)"
+  }
+
+  /// The bound leaves room for a slow machine; what is measured on an idle one stands in the documentation.
+  @Test(arguments: attacks)
+  func `the end of the time is felt`(_ attack: Attack) throws {
+    let engine = try Engine(limits: .init(time: .milliseconds(250)))
+    let environment = try engine.makeEnvironment()
+    let clock = ContinuousClock()
+    let start = clock.now
+    let error = #expect(throws: LuaError.self) { try engine.run(attack.source, name: "attack", in: environment) }
+    #expect(error?.code == .timeLimit, "\(attack.name): \(String(describing: error))")
+    #expect(clock.now - start < .seconds(3), "\(attack.name)")
+  }
+}
