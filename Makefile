@@ -16,7 +16,7 @@ EXPECTED_TESTS := 13
 help:
 	@echo "make demo    build, make a sample city, import it, run September 2026's monthly job, write the report"
 	echo "make test    build and run every test"
-	echo "make bench   print benchmark ratios (BENCH_JSON=file writes them as JSON)"
+	echo "make bench   print benchmark ratios (BENCH_JSON=file writes them as JSON; also BENCH_ROWS, BENCH_ONLY, BENCH_PEERS=1)"
 	echo "make build   build the release of the command: $(XIZE)"
 
 packages:
@@ -48,7 +48,8 @@ test: packages
 	echo "$$count passed, 0 failed"
 
 bench: packages
-	@swift build $(RELEASE) 2>&1 | sed -u -n '/error:/p;/Build/p'
+	@swift build $(RELEASE) --product xize 2>&1 | sed -u -n '/error:/p;/Build/p'
+	swift build $(RELEASE) --product XizeBench 2>&1 | sed -u -n '/error:/p;/Build/p'
 	.build/release/XizeBench
 
 clean:

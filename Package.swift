@@ -60,7 +60,11 @@ let package = Package(
     // Programs beside the product.
     .executableTarget(name: "EmbedLua", dependencies: ["LuaRuntime"], path: "Sources/Examples/EmbedLua"),
     .executableTarget(
-      name: "XizeBench", dependencies: ["Bureau", "SampleCity", "Reports", "CLua"], path: "Sources/Benchmarks"),
+      name: "XizeBench",
+      dependencies: [
+        "Bureau", "Register", "SampleCity", "DistrictRules", "LuaRuntime", columns, cityModel, .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      path: "Sources/Benchmarks"),
 
     .testTarget(name: "LuaRuntimeTests", dependencies: ["LuaRuntime"]),
     .testTarget(name: "LuaSyntaxTests", dependencies: ["LuaSyntax"]),
