@@ -1,7 +1,9 @@
+internal import CityModel
+
 /// Why a row of a file was not taken in. It goes to quarantine with its line and its text.
 struct RowFault: Error, Sendable {
   var code: String
-  var message: RegisterError.Text
+  var message: Bilingual
   /// In characters from 1, where it is known.
   var column: Int?
 

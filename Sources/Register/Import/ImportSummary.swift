@@ -1,3 +1,5 @@
+public import CityModel
+
 /// What became of the rows of one file: `read = stored + known + quarantined`, always.
 public struct ImportSummary: Sendable, Hashable {
   /// The import's number in the register.
@@ -18,14 +20,14 @@ public struct ImportSummary: Sendable, Hashable {
   /// The first quarantined rows, for a message.
   public var firstFaults: [Fault] = []
   /// Rules of the mapping that decided something on their own, in words.
-  public var notes: [RegisterError.Text] = []
+  public var notes: [Bilingual] = []
   /// The words of the source that stand in no table of the mapping, with how many rows each: the `unknown` queue.
   public var unknownWords: [String: Int] = [:]
 
   public struct Fault: Sendable, Hashable {
     public var line: Int
     public var code: String
-    public var message: RegisterError.Text
+    public var message: Bilingual
   }
 }
 

@@ -1,3 +1,4 @@
+internal import CityModel
 internal import Columns
 internal import Foundation
 internal import GRDB
@@ -62,7 +63,7 @@ struct Importer {
     case .fault(let fault):
       throw RegisterError(
         .badHeader, path: path, line: reader.line, column: fault.column,
-        .init("the header cannot be read: \(fault.message.english)", "无法读取表头：\(fault.message.chinese)"))
+        .init("the header cannot be read: \(fault.message.en)", "无法读取表头：\(fault.message.zh)"))
     case .end:
       throw RegisterError(
         .badHeader, path: path, .init("the file is empty", "文件为空"),
@@ -151,8 +152,8 @@ private final class Quarantine {
     statement.statement.bind(1, number)
     statement.statement.bind(2, Int64(row.line))
     statement.statement.bind(3, row.fault.code)
-    statement.statement.bind(4, row.fault.message.english)
-    statement.statement.bind(5, row.fault.message.chinese)
+    statement.statement.bind(4, row.fault.message.en)
+    statement.statement.bind(5, row.fault.message.zh)
     var failure: RegisterError?
     unsafe row.raw.withUnsafeBufferPointer { bytes in
       // A blob that is empty has no address, and would be NULL.

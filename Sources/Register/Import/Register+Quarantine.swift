@@ -1,3 +1,4 @@
+public import CityModel
 internal import Foundation
 internal import GRDB
 
@@ -8,7 +9,7 @@ public struct QuarantinedRow: Sendable, Hashable {
   public var line: Int
   /// The reason's stable name: `ragged-row`.
   public var code: String
-  public var message: RegisterError.Text
+  public var message: Bilingual
   /// The row's bytes; what is not UTF-8 in them shows as U+FFFD here and is kept in the register as it was.
   public var raw: String
 }

@@ -164,7 +164,7 @@ extension RowConverter.Filler {
 protocol RowRule: AnyObject {
   func value(_ reader: CSVReader) throws(RowFault) -> Int64
   /// The rule in words, for the summary.
-  var note: RegisterError.Text? { get }
+  var note: Bilingual? { get }
 }
 
 /// A condition between the fields of one row.

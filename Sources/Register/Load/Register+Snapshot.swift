@@ -54,7 +54,7 @@ private struct StoredColumns: ColumnSource {
       } catch {
         throw ColumnError(
           .sourceFailed, table: schema.plural, field: missing.first.map { schema.fields[$0].name } ?? "",
-          detail: error.message.english, underlying: error)
+          detail: error.message.en, underlying: error)
       }
     }
     return fields.compactMap { preloaded[$0] ?? read[$0] }

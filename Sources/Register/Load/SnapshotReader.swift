@@ -141,7 +141,7 @@ struct RowNumbers: Sendable {
 extension RegisterError {
   static func unknownDivision(_ code: String, path: String) -> RegisterError {
     RegisterError(
-      .unknownDivision, path: path, Text("no county has the code `\(code)`", "没有代码为 `\(code)` 的县（区）"),
-      help: Text("county codes have six digits: 140403", "县（区）代码为六位数字，如 140403"))
+      .unknownDivision, path: path, Bilingual("no county has the code `\(code)`", "没有代码为 `\(code)` 的县（区）"),
+      help: Bilingual("county codes have six digits: 140403", "县（区）代码为六位数字，如 140403"))
   }
 }

@@ -144,7 +144,7 @@ struct MappedForm {
       throw mapping.problem(
         .init(), "`\(field.name)` cannot have a default", "“\(field.chinese)”不能有默认值", help: "map a column to it", "请映射一列")
     case .failure(let fault):
-      throw mapping.problem(.init(), fault.message.english, fault.message.chinese, help: "correct the value", "请更正该值")
+      throw mapping.problem(.init(), fault.message.en, fault.message.zh, help: "correct the value", "请更正该值")
     }
   }
 }

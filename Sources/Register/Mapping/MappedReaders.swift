@@ -85,9 +85,9 @@ final class SpreadRule: RowRule {
   private let columnName: String
   private let places: WordTable
   private let lists: [[Int64]]
-  let note: RegisterError.Text?
+  let note: Bilingual?
 
-  init(column: Int, number: Int, columnName: String, places: WordTable, lists: [[Int64]], note: RegisterError.Text) {
+  init(column: Int, number: Int, columnName: String, places: WordTable, lists: [[Int64]], note: Bilingual) {
     self.column = column
     self.number = number
     self.columnName = columnName

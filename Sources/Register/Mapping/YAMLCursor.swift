@@ -1,3 +1,4 @@
+internal import CityModel
 internal import Yams
 
 /// A place in a YAML file: reads what must be there, or says with line and column what is wrong.
@@ -26,7 +27,7 @@ struct YAMLCursor {
   }
 
   private static func syntax(_ error: any Error, path: String) -> RegisterError {
-    let help = RegisterError.Text("YAML is indented with spaces; text with `: ` or `#` in it needs quotes", "YAML 用空格缩进；含 `: ` 或 `#` 的文字须加引号")
+    let help = Bilingual("YAML is indented with spaces; text with `: ` or `#` in it needs quotes", "YAML 用空格缩进；含 `: ` 或 `#` 的文字须加引号")
     switch error as? YamlError {
     case .scanner(_, let problem, let mark, _)?, .parser(_, let problem, let mark, _)?, .composer(_, let problem, let mark, _)?:
       return RegisterError(

@@ -1,3 +1,5 @@
+public import CityModel
+
 /// Why the register, or a file that is read into it, cannot be used.
 ///
 /// The facts are in the fields; ``message`` and ``help`` put them into words, in English and in Chinese.
@@ -9,17 +11,6 @@ public struct RegisterError: Error, Sendable {
     public init(stringLiteral value: String) { rawValue = value }
   }
 
-  /// The same sentence in both languages.
-  public struct Text: Sendable, Hashable {
-    public var english: String
-    public var chinese: String
-
-    public init(_ english: String, _ chinese: String) {
-      self.english = english
-      self.chinese = chinese
-    }
-  }
-
   public var code: Code
   /// The file it is about, as the caller named it.
   public var path: String
@@ -27,12 +18,12 @@ public struct RegisterError: Error, Sendable {
   public var line: Int?
   /// The column in the line, in characters from 1.
   public var column: Int?
-  public var message: Text
-  public var help: Text?
+  public var message: Bilingual
+  public var help: Bilingual?
   public var underlying: (any Error)?
 
   public init(
-    _ code: Code, path: String, line: Int? = nil, column: Int? = nil, _ message: Text, help: Text? = nil,
+    _ code: Code, path: String, line: Int? = nil, column: Int? = nil, _ message: Bilingual, help: Bilingual? = nil,
     underlying: (any Error)? = nil
   ) {
     self.code = code
@@ -52,12 +43,12 @@ public struct RegisterError: Error, Sendable {
 
 extension RegisterError: CustomStringConvertible {
   public var description: String {
-    "\(location): \(message.english) [\(code.rawValue)]" + (help.map { "\n  help: \($0.english)" } ?? "")
+    "\(location): \(message.en) [\(code.rawValue)]" + (help.map { "\n  help: \($0.en)" } ?? "")
   }
 
   /// The same in Chinese.
   public var chineseDescription: String {
-    "\(location)：\(message.chinese) [\(code.rawValue)]" + (help.map { "\n  办法：\($0.chinese)" } ?? "")
+    "\(location)：\(message.zh) [\(code.rawValue)]" + (help.map { "\n  提示：\($0.zh)" } ?? "")
   }
 }
 
@@ -90,4 +81,9 @@ extension RegisterError.Code {
   public static let database: Self = "database"
   /// No such division.
   public static let unknownDivision: Self = "unknown-division"
+}
+
+extension Bilingual {
+  /// The English sentence first, as this module's messages are written.
+  init(_ english: String, _ chinese: String) { self.init(zh: chinese, en: english) }
 }

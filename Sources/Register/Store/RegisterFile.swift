@@ -1,3 +1,4 @@
+internal import CityModel
 internal import Foundation
 
 /// What can be said about a register's file before SQLite is asked.
@@ -73,29 +74,29 @@ enum RegisterFile {
 extension RegisterError {
   static func directory(_ path: String) -> RegisterError {
     RegisterError(
-      .isDirectory, path: path, Text("this is a folder, not a file", "这是文件夹，不是文件"),
-      help: Text("name a file inside it", "请指明其中的文件"))
+      .isDirectory, path: path, Bilingual("this is a folder, not a file", "这是文件夹，不是文件"),
+      help: Bilingual("name a file inside it", "请指明其中的文件"))
   }
 
   static func otherApplication(_ path: String) -> RegisterError {
     RegisterError(
-      .otherApplication, path: path, Text("a database of another program", "这是其他程序的数据库"),
-      help: Text("name the register's file; this one was left as it is", "请指明台账文件；该文件未被改动"))
+      .otherApplication, path: path, Bilingual("a database of another program", "这是其他程序的数据库"),
+      help: Bilingual("name the register's file; this one was left as it is", "请指明台账文件；该文件未被改动"))
   }
 
   static func newerVersion(_ path: String, _ version: Int) -> RegisterError {
     RegisterError(
       .newerVersion, path: path,
-      Text(
+      Bilingual(
         "written by a newer program: layout \(version), this program knows up to \(Migrations.current)",
         "由较新的程序写成：版式 \(version)，本程序最高识别 \(Migrations.current)"),
-      help: Text("update this program", "请升级本程序"))
+      help: Bilingual("update this program", "请升级本程序"))
   }
 
   static func olderVersion(_ path: String, _ version: Int) -> RegisterError {
     RegisterError(
       .olderVersion, path: path,
-      Text("written by an older program: layout \(version) of \(Migrations.current)", "由较旧的程序写成：版式 \(version)，现为 \(Migrations.current)"),
-      help: Text("open it once for writing, which brings it up to date", "请以可写方式打开一次，即可升级"))
+      Bilingual("written by an older program: layout \(version) of \(Migrations.current)", "由较旧的程序写成：版式 \(version)，现为 \(Migrations.current)"),
+      help: Bilingual("open it once for writing, which brings it up to date", "请以可写方式打开一次，即可升级"))
   }
 }

@@ -92,14 +92,14 @@ struct ImportCommand: ParsableCommand {
 
   private func notes(_ summary: ImportSummary) {
     for fault in summary.firstFaults {
-      Terminal.note("\(summary.file):\(fault.line): \(fault.code): \(lang(fault.message.chinese, fault.message.english))")
+      Terminal.note("\(summary.file):\(fault.line): \(fault.code): \(lang(fault.message.zh, fault.message.en))")
     }
     if summary.quarantined > summary.firstFaults.count {
       Terminal.note(
         lang(
           "…另有 \(summary.quarantined - summary.firstFaults.count) 行在隔离区", "… and \(summary.quarantined - summary.firstFaults.count) more rows in quarantine"))
     }
-    for note in summary.notes { Terminal.note("\(summary.file): \(lang(note.chinese, note.english))") }
+    for note in summary.notes { Terminal.note("\(summary.file): \(lang(note.zh, note.en))") }
   }
 }
 

@@ -110,7 +110,7 @@ struct DamageTests {
   func whatSQLiteSaysIsSaidInTheDesksWords(result: Int32, code: String) {
     let error = RegisterError(result: result, message: "m", path: "city.xize")
     #expect(error.code.rawValue == code)
-    #expect(!error.message.chinese.isEmpty)
+    #expect(!error.message.zh.isEmpty)
   }
 
   @Test func whileAnotherProgramWritesTheRegisterSaysSoAndReadersGoOn() throws {

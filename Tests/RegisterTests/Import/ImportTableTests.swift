@@ -71,7 +71,7 @@ struct ImportTableTests {
     #expect(kept.map(\.code) == [code])
     #expect(kept.first?.line == 3)
     #expect(kept.first?.raw == row)
-    #expect(kept.first?.message.chinese.isEmpty == false)
+    #expect(kept.first?.message.zh.isEmpty == false)
   }
 
   @Test(arguments: [
@@ -84,7 +84,7 @@ struct ImportTableTests {
     let city = try SmallCity()
     let summary = try city.add(Enterprise.schema, "uscc,name\n\(uscc),某物业\n")
     #expect(summary.quarantined == 1)
-    #expect(summary.firstFaults.first?.message.english.contains(message) == true, "\(summary.firstFaults)")
+    #expect(summary.firstFaults.first?.message.en.contains(message) == true, "\(summary.firstFaults)")
   }
 
   @Test(arguments: [
@@ -128,7 +128,7 @@ struct ImportTableTests {
     #expect((summary.read, summary.stored, summary.quarantined) == (3, 2, 1))
     #expect(summary.firstFaults.first?.code == "invalid-utf8")
     #expect(summary.firstFaults.first?.line == 3)
-    #expect(summary.firstFaults.first?.message.english == "invalid UTF-8 at column 6")
+    #expect(summary.firstFaults.first?.message.en == "invalid UTF-8 at column 6")
   }
 
   @Test func officersMayBeNumberedUnderTheNameId() throws {

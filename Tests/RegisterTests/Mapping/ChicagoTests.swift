@@ -37,7 +37,7 @@ struct ChicagoTests {
     #expect((300...372).contains(summary.changed))
     #expect(summary.unknownWords == [:])
     #expect(summary.notes.count == 1)
-    #expect(summary.notes.first?.english.contains("spread rule `wards`") == true)
+    #expect(summary.notes.first?.en.contains("spread rule `wards`") == true)
 
     let complaints = try city.snapshot().table(Complaint.schema)
     #expect(complaints.count == 74_026)

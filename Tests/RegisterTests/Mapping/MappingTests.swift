@@ -93,7 +93,7 @@ struct MappingTests {
       Issue.record("the mistake was not seen")
     } catch {
       #expect(error.code == .badMapping)
-      #expect(error.help?.english.contains(help) == true, "\(error)")
+      #expect(error.help?.en.contains(help) == true, "\(error)")
       if line > 0 {
         #expect(error.line == line, "\(error)")
         #expect(error.column == column, "\(error)")
