@@ -94,6 +94,6 @@ import Testing
     #expect(
       error.description == "cannot write the sample city: no space left for `/data/xize` (No space left on device)\n"
         + "help: free some space, or ask for fewer complaints")
-    #expect(error.chinese.contains("`/data/xize`") && error.chinese.contains("办法"))
+    #expect(error.chinese.contains("`/data/xize`") && error.chinese.contains("提示"))
   }
 }

@@ -57,7 +57,7 @@ extension RegisterError: CustomStringConvertible {
 
   /// The same in Chinese.
   public var chineseDescription: String {
-    "\(location)：\(message.chinese) [\(code.rawValue)]" + (help.map { "\n  办法：\($0.chinese)" } ?? "")
+    "\(location)：\(message.chinese) [\(code.rawValue)]" + (help.map { "\n  提示：\($0.chinese)" } ?? "")
   }
 }
 
