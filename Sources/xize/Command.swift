@@ -20,6 +20,11 @@ struct Xize: ParsableCommand {
       CreateCommand.self, CheckCommand.self, SampleCommand.self, ImportCommand.self, ReplCommand.self, EvalCommand.self, RunCommand.self,
       JobCommand.self, WhyCommand.self, DoCommand.self,
     ])
+
+  static func main() {
+    Terminal.ignoreBrokenPipes()
+    main(nil)
+  }
 }
 
 /// What this program is.

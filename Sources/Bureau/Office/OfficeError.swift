@@ -23,7 +23,12 @@ public struct OfficeError: Error, Sendable {
     switch error {
     case let error as OfficeError: self = error
     case let error as RegisterError:
-      self.init(error.code.rawValue, Bilingual(zh: error.chineseDescription, en: error.description), underlying: error)
+      self.init(
+        error.code.rawValue,
+        Bilingual(
+          zh: "\(error.location)：\(error.message.zh)" + (error.help.map { "\n提示：\($0.zh)" } ?? ""),
+          en: "\(error.location): \(error.message.en)" + (error.help.map { "\nhelp: \($0.en)" } ?? "")),
+        underlying: error)
     case let error as ScriptError:
       self.init(error.diagnostic.code.rawValue, Bilingual(zh: error.rendered(.chinese), en: error.rendered(.english)), underlying: error)
     case let error as ParameterError:

@@ -63,8 +63,8 @@ extension Office {
       throw OfficeError(
         "unknown-enterprise",
         Bilingual(
-          zh: "没有企业 `\(word)`" + (near.isEmpty ? "" : "\n提示：\(near)"),
-          en: "there is no enterprise `\(word)`" + (near.isEmpty ? "" : "\nhelp: \(near)")))
+          zh: "没有企业 `\(word)`" + "\n提示：" + (near.isEmpty ? "写统一社会信用代码或企业全称" : near),
+          en: "there is no enterprise `\(word)`" + "\nhelp: " + (near.isEmpty ? "give its unified social credit code or its whole name" : near)))
     } catch {
       throw OfficeError(error)
     }

@@ -26,13 +26,13 @@ public struct ScriptFolder: Sendable {
   public static func read(_ path: String) throws(OfficeError) -> Script {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw OfficeError("missing-file", Bilingual(zh: "没有文件 `\(path)`", en: "there is no file `\(path)`"))
+      throw OfficeError("missing-file", Bilingual(zh: "没有文件 `\(path)`\n提示：请核对文件名", en: "there is no file `\(path)`\nhelp: check the name"))
     }
     guard !isFolder.boolValue else {
-      throw OfficeError("is-directory", Bilingual(zh: "`\(path)` 是文件夹，不是脚本", en: "`\(path)` is a folder, not a script"))
+      throw OfficeError("is-directory", Bilingual(zh: "`\(path)` 是文件夹，不是脚本\n提示：请指明其中的 .lua 文件", en: "`\(path)` is a folder, not a script\nhelp: name a .lua file inside it"))
     }
     guard let data = FileManager.default.contents(atPath: path) else {
-      throw OfficeError("not-readable", Bilingual(zh: "无法读取 `\(path)`", en: "cannot read `\(path)`"))
+      throw OfficeError("not-readable", Bilingual(zh: "无法读取 `\(path)`\n提示：请检查其权限", en: "cannot read `\(path)`\nhelp: check its permissions"))
     }
     return Script(name: path, bytes: [UInt8](data))
   }

@@ -40,7 +40,8 @@ final class Desk {
   func functions(_ engine: Engine) throws(LuaError) -> [String: LuaValue] {
     [
       "declare": try engine.function("declare") { [unowned self] call in
-        guard self.declared.count < 64 else { throw ScriptFault("more than 64 declarations in one file") }
+        guard self.declared.count < 64 else { throw RuleProblem.fault(
+        "too-many", chinese: "一个文件里的声明超过 64 个", english: "more than 64 declarations in one file") }
         self.declared.append(.init(kind: try call.string(1), name: try call.string(2), body: try call.table(3)))
       },
       "propose": try engine.function("propose") { [unowned self] call in try self.propose(&call) },
@@ -51,13 +52,17 @@ final class Desk {
   }
 
   private func enterprise(_ call: borrowing Call, _ index: Int) throws -> Int {
-    guard let kind = kinds.record(Enterprise.schema.name) else { throw ScriptFault("no enterprises") }
+    guard let kind = kinds.record(Enterprise.schema.name) else { throw RuleProblem.fault(
+        "unknown-table", chinese: "没有企业", english: "no enterprises") }
     return Int(try call.row(index, kind))
   }
 
   private func propose(_ call: inout Call) throws {
     guard !rule.isEmpty else {
-      throw ScriptFault("proposals are made by jobs\nhelp: write job \"…\" { run = function(period) … end }")
+      throw RuleProblem.fault(
+        "not-in-a-job", chinese: "只有任务可以提请", english: "proposals are made by jobs",
+        help: Wording(
+          chinese: "写作 job \"…\" { run = function(period) … end }", english: "write job \"…\" { run = function(period) … end }"))
     }
     guard let kind = Proposal.Kind(rawValue: try call.string(1)) else { throw call.wrong(1, "a kind of proposal") }
     let subject = try enterprise(call, 2)
@@ -69,7 +74,8 @@ final class Desk {
     guard case .string(let because)? = body.at("because"), !because.isEmpty else {
       throw RuleProblem.missing("because", at: [], help: Wording(chinese: "写明告知企业的理由", english: "say the reason that the enterprise is told"))
     }
-    guard proposals.count < 100_000 else { throw ScriptFault("more than 100,000 proposals in one run") }
+    guard proposals.count < 100_000 else { throw RuleProblem.fault(
+        "too-many", chinese: "一次运行的提请超过 100000 项", english: "more than 100,000 proposals in one run") }
     var grounds: [String] = []
     if case .table(let list)? = body.at("grounds") { grounds = list.array.compactMap(\.string) }
     proposals.append(
@@ -97,7 +103,8 @@ final class Desk {
       throw call.wrong(1, "a period")
     }
     guard let advisor, let kind = kinds.record(Enterprise.schema.name) else {
-      throw ScriptFault("the city's rules cannot be asked here")
+      throw RuleProblem.fault(
+        "not-here", chinese: "这里不能询问市级规则", english: "the city's rules cannot be asked here")
     }
     var found: [LuaValue] = []
     for candidate in try advisor.candidates(list, from: Quantities.day(first), to: Quantities.day(last)) {
@@ -116,7 +123,8 @@ final class Desk {
   }
 
   private func why(_ call: inout Call) throws {
-    guard let advisor else { throw ScriptFault("the city's rules cannot be asked here") }
+    guard let advisor else { throw RuleProblem.fault(
+        "not-here", chinese: "这里不能询问市级规则", english: "the city's rules cannot be asked here") }
     let table = try advisor.why(enterprise: try enterprise(call, 1))
     try call.return(kinds.engine.object(kinds.result, store.add(table)))
   }

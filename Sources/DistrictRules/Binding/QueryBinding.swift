@@ -52,15 +52,20 @@ final class QueryBinding {
     return try answer { () throws(ColumnError) in try query.run(store.snapshot).group(by: paths) }
   }
 
-  private func gone() -> ScriptFault { ScriptFault("this query is from an earlier run") }
+  private func gone() -> RuleProblem {
+    .fault("stale", chinese: "这个查询属于先前的运行", english: "this query is from an earlier run")
+  }
 
   /// An error of the columns, in the words of the script.
   func answer<Value>(_ body: () throws(ColumnError) -> Value) throws -> Value {
-    do { return try body() } catch { throw ScriptFault(error.sentence) }
+    do { return try body() } catch { throw error.problem }
   }
 
   private func full(_ count: Int) throws {
-    guard count < QueryStore.limit else { throw ScriptFault("more than \(QueryStore.limit) queries in one run") }
+    guard count < QueryStore.limit else { 
+      throw RuleProblem.fault(
+        "too-many", chinese: "一次运行的查询超过 \(QueryStore.limit) 个", english: "more than \(QueryStore.limit) queries in one run")
+    }
   }
 
   private func give(_ query: CityQuery, _ call: inout Call) throws {
@@ -179,7 +184,8 @@ final class QueryBinding {
 
   private func dated(_ query: CityQuery, within days: ClosedRange<Day>) throws -> CityQuery {
     guard let dated = query.dated(within: days) else {
-      throw ScriptFault("\(query.schema.plural) have no date")
+      throw RuleProblem.fault(
+        "wrong-type", chinese: "\(query.schema.chinese)没有日期", english: "\(query.schema.plural) have no date")
     }
     return dated
   }
@@ -215,11 +221,16 @@ final class QueryBinding {
           }
           try follow(inner, from: next, path: path + [name])
         }
-      default: throw ScriptFault("group needs names of fields, as in group(\"enterprise\")")
+      default: 
+        throw RuleProblem.fault(
+          "wrong-type", chinese: "分组需要字段名，如 分组(\"企业\")", english: "group needs names of fields, as in group(\"enterprise\")")
       }
     }
     for value in try call.values() { try follow(value, from: schema, path: []) }
-    guard !paths.isEmpty, paths.count <= 8 else { throw ScriptFault("group needs the names of one to eight fields") }
+    guard !paths.isEmpty, paths.count <= 8 else { 
+      throw RuleProblem.fault(
+        "wrong-type", chinese: "分组需要一至八个字段名", english: "group needs the names of one to eight fields")
+    }
     return paths
   }
 
@@ -313,16 +324,27 @@ final class QueryBinding {
 
 extension ColumnError {
   /// What a script's author is told.
-  var sentence: String {
-    switch code {
+  var problem: RuleProblem {
+    let code = Diagnostic.Code(rawValue: code.rawValue)
+    let chinese = CitySchema.table(table)?.chinese ?? (table == "result" ? "结果" : table)
+    switch self.code {
     case .unknownField:
-      let near = CitySchema.table(table).flatMap { closest(to: field, among: $0.fields.map(\.name)) }
-      return "\(table) have no field `\(field)`" + (near.map { "\nhelp: did you mean `\($0)`?" } ?? (detail.isEmpty ? "" : "\nhelp: there are \(detail)"))
-    case .unknownTable: return "there is no collection `\(table)`"
-    case .wrongType: return "`\(field)` of \(table) does not allow this: \(detail)"
-    case .unknownValue: return "`\(field)` of \(table) has no value `\(detail)`"
-    case .notLoaded, .sourceFailed: return "`\(field)` of \(table) cannot be read" + (underlying.map { ": \($0)" } ?? "")
-    case .overflow: return "the sum of `\(field)` is beyond 64 bits"
+      let known = CitySchema.table(table)?.fields.map(\.name) ?? detail.split(separator: ", ").map(String.init)
+      return .unknown(code, field, at: [field], what: Wording(chinese: chinese, english: "`\(table)`"), among: known)
+    case .unknownTable: return .fault(code, chinese: "没有集合 `\(table)`", english: "there is no collection `\(table)`")
+    case .wrongType:
+      return .fault(
+        code, at: [field], chinese: "\(chinese)的 `\(field)` 不能这样用：\(detail)",
+        english: "`\(field)` of \(table) does not allow this: \(detail)")
+    case .unknownValue:
+      return .fault(
+        code, at: [detail], chinese: "\(chinese)的 `\(field)` 没有值 `\(detail)`", english: "`\(field)` of \(table) has no value `\(detail)`")
+    case .notLoaded, .sourceFailed:
+      let cause = underlying.map { ": \($0)" } ?? ""
+      return .fault(
+        code, chinese: "无法读取\(chinese)的 `\(field)`\(cause)", english: "`\(field)` of \(table) cannot be read\(cause)")
+    case .overflow:
+      return .fault(code, at: [field], chinese: "`\(field)` 的合计超出 64 位", english: "the sum of `\(field)` is beyond 64 bits")
     }
   }
 }

@@ -17,6 +17,13 @@ public struct RuleProblem: Error, Sendable {
 }
 
 extension RuleProblem {
+  /// What keeps a host function from answering.
+  static func fault(
+    _ code: Diagnostic.Code, at path: [String] = [], chinese: String, english: String, help: Wording? = nil
+  ) -> RuleProblem {
+    RuleProblem(code, at: path, Wording(chinese: chinese, english: english), help: help)
+  }
+
   /// `\(word)` is not among `names`.
   static func unknown(
     _ code: Diagnostic.Code, _ word: String, at path: [String], what: Wording, among names: [String]

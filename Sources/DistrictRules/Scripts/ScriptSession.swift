@@ -155,7 +155,10 @@ public final class ScriptSession {
       (0...100_000).contains(thousandths)
     else {
       let found = values.first?.shown(kinds) ?? "nothing"
-      throw ScriptFault("the function must return points from 0 to 100, found `\(found)`\nhelp: return points(0.5)")
+      throw RuleProblem.fault(
+        "bad-number", chinese: "函数应返回 0 到 100 的分值，实为 `\(found)`",
+        english: "the function must return points from 0 to 100, found `\(found)`",
+        help: Wording(chinese: "写作 return points(0.5)", english: "write return points(0.5)"))
     }
     return Points(thousandths: thousandths)
   }
@@ -193,7 +196,11 @@ public final class ScriptSession {
     guard let lua = error as? LuaError else {
       return ScriptError(Diagnostic("script-failed", line: 1, of: translated.original, Wording(verbatim: "\(error)")), in: translated.original)
     }
-    let diagnostic = translated.diagnostic(line: lua.line ?? 1, message: lua.message)
+    var diagnostic = translated.diagnostic(line: lua.line ?? 1, message: lua.message)
+    if diagnostic.code == .luaError {
+      let words = EngineWords(lua, message: translated.decode(lua.message))
+      (diagnostic.code, diagnostic.message, diagnostic.help) = (words.code, words.wording, words.help)
+    }
     return ScriptError(diagnostic, in: translated.original, engineError: lua)
   }
 

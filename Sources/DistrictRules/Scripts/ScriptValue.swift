@@ -24,7 +24,9 @@ extension ScriptSession {
       }
       if let row = kinds.result.row(of: value) { return .table(try queries.result(at: row)) }
       for schema in CitySchema.tables {
-        if let row = kinds.record(schema.name)?.row(of: value) { return .table(try fields(of: schema, row: Int(row))) }
+        // `each()` also gives the handle behind the last row, at which a loop ends: it has no fields.
+        guard let row = kinds.record(schema.name)?.row(of: value), Int(row) < snapshot.table(schema).count else { continue }
+        return .table(try fields(of: schema, row: Int(row)))
       }
       return .text(try engine.describe(value))
     default: return .text(try engine.describe(value))

@@ -1,13 +1,13 @@
 /// The form of a message of the Lua library, `{}` standing for what changes: `attempt to compare {} with {}`.
-struct MessageTemplate: Sendable {
+package struct MessageTemplate: Sendable {
   private let pieces: [[UInt8]]
 
-  init(_ template: String) {
+  package init(_ template: String) {
     pieces = template.split(separator: "{}", omittingEmptySubsequences: false).map { Array($0.utf8) }
   }
 
   /// What stands for each `{}`, the shortest from the left; `nil` when the message has another form.
-  func captures(in message: String) -> [String]? {
+  package func captures(in message: String) -> [String]? {
     let bytes = Array(message.utf8)
     guard let first = pieces.first, bytes.starts(with: first) else { return nil }
     var captures: [String] = []

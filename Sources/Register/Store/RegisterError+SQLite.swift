@@ -59,6 +59,6 @@ extension RegisterError {
   static func notADatabase(_ path: String) -> RegisterError {
     RegisterError(
       .notADatabase, path: path, Bilingual("the file is not a register", "该文件不是台账"),
-      help: Bilingual("`xize sample` or `xize import` makes a register; a CSV file is imported, not opened", "台账由 `xize sample` 或 `xize import` 生成；CSV 文件应导入而非打开"))
+      help: Bilingual("`xize create` makes a register; a CSV file is imported, not opened", "台账由 `xize create` 建立；CSV 文件应导入而非打开"))
   }
 }

@@ -25,7 +25,7 @@ enum RegisterFile {
     guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory) else {
       throw RegisterError(
         .missingFile, path: path, .init("there is no such file", "没有这个文件"),
-        help: .init("check the name; a new register is made by `xize sample` or `xize import`", "请核对文件名；新台账由 `xize sample` 或 `xize import` 生成"))
+        help: .init("check the name; a new register is made by `xize create`", "请核对文件名；新台账由 `xize create` 建立"))
     }
     guard !isDirectory.boolValue else { throw .directory(path) }
     guard let handle = FileHandle(forReadingAtPath: path) else {

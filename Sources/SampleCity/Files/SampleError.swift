@@ -30,7 +30,7 @@ public struct SampleError: Error, Sendable, Hashable {
     switch code {
     case .notAFolder: "cannot write the sample city: `\(path)` is not a folder\nhelp: name a new or empty folder"
     case .folderNotEmpty:
-      "cannot write the sample city: folder `\(path)` is not empty\nhelp: name an empty folder, or allow overwriting"
+      "cannot write the sample city: folder `\(path)` is not empty\nhelp: name an empty folder, or add --overwrite"
     case .folderNotWritable:
       "cannot write the sample city: no write access to folder `\(path)`\(detail)\nhelp: name a folder that you may write to"
     case .diskFull:
@@ -43,7 +43,7 @@ public struct SampleError: Error, Sendable, Hashable {
   public var chinese: String {
     switch code {
     case .notAFolder: "无法写出样例城市：`\(path)` 不是文件夹\n提示：请指定新的或空的文件夹"
-    case .folderNotEmpty: "无法写出样例城市：文件夹 `\(path)` 不是空的\n提示：请换一个空文件夹，或允许覆盖"
+    case .folderNotEmpty: "无法写出样例城市：文件夹 `\(path)` 不是空的\n提示：请换一个空文件夹，或加 --overwrite"
     case .folderNotWritable: "无法写出样例城市：文件夹 `\(path)` 不可写\(detail)\n提示：请指定有写权限的文件夹"
     case .diskFull: "无法写出样例城市：写 `\(path)` 时磁盘空间不足\(detail)\n提示：请腾出空间，或减少投诉件数"
     case .writeFailed: "无法写出样例城市：写 `\(path)` 失败\(detail)\n提示：没有留下写了一半的文件，请重试"

@@ -7,7 +7,12 @@ internal import Register
 
 struct DoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "do", abstract: "Act as an officer: every command names one, and the ledger keeps it.", subcommands: [Fund.self])
+    commandName: "do", abstract: "Act as an officer: every command names one, and the ledger keeps it.",
+    discussion: """
+      Examples:
+        xize do fund --help                             requests to use the maintenance fund
+        xize do fund show WX-2026-01
+      """, subcommands: [Fund.self])
 
   struct Fund: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -79,7 +84,13 @@ struct FundOptions: ParsableArguments {
 }
 
 struct Submit: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Submit a request.")
+  static let configuration = CommandConfiguration(
+    abstract: "Submit a request.",
+    discussion: """
+      Examples:
+        xize do fund submit WX-2026-01 --officer S140423100 --project 140423100001 --kind emergency --category "lift failure" \\
+          --amount 60000 --balance 200000 --attach "stop notice of the inspection body"
+      """)
   @OptionGroup var fund: FundOptions
   @Option(help: ArgumentHelp("The estate's code.", valueName: "project")) var project: String
   @Option(help: "general, small or emergency.") var kind: String = "general"
@@ -116,7 +127,12 @@ struct Submit: ParsableCommand {
 }
 
 struct Review: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Confirm a check: the street's review, or a step that the county inserted.")
+  static let configuration = CommandConfiguration(
+    abstract: "Confirm a check: the street's review, or a step that the county inserted.",
+    discussion: """
+      Examples:
+        xize do fund review WX-2026-01 --officer S140423100B --attach "site check"
+      """)
   @OptionGroup var fund: FundOptions
   @Option(help: "The step.") var step: String = "street review"
 
@@ -124,7 +140,12 @@ struct Review: ParsableCommand {
 }
 
 struct Approve: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Approve an amount.")
+  static let configuration = CommandConfiguration(
+    abstract: "Approve an amount.",
+    discussion: """
+      Examples:
+        xize do fund approve WX-2026-01 --officer S140423100 --amount 60000 --document "襄住建审〔2026〕1号"
+      """)
   @OptionGroup var fund: FundOptions
   @Option(help: ArgumentHelp("Yuan.", valueName: "amount")) var amount: String
 
@@ -132,7 +153,12 @@ struct Approve: ParsableCommand {
 }
 
 struct Refuse: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Refuse the request.")
+  static let configuration = CommandConfiguration(
+    abstract: "Refuse the request.",
+    discussion: """
+      Examples:
+        xize do fund refuse WX-2026-01 --officer S140423100 --reason "the works are under warranty"
+      """)
   @OptionGroup var fund: FundOptions
   @Option(help: ArgumentHelp("The reason that the applicant is told.", valueName: "text")) var reason: String
 
@@ -140,7 +166,12 @@ struct Refuse: ParsableCommand {
 }
 
 struct Pay: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Pay: an advance, or the balance that ends the case.")
+  static let configuration = CommandConfiguration(
+    abstract: "Pay: an advance, or the balance that ends the case.",
+    discussion: """
+      Examples:
+        xize do fund pay WX-2026-01 --officer C140423 --amount 20000 --advance
+      """)
   @OptionGroup var fund: FundOptions
   @Option(help: ArgumentHelp("Yuan.", valueName: "amount")) var amount: String
   @Flag(help: "An advance before the works are accepted.") var advance = false
@@ -154,7 +185,12 @@ struct Pay: ParsableCommand {
 }
 
 struct Show: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Show where a request stands, whose turn it is and by when.")
+  static let configuration = CommandConfiguration(
+    abstract: "Show where a request stands, whose turn it is and by when.",
+    discussion: """
+      Examples:
+        xize do fund show WX-2026-01
+      """)
   @Argument(help: ArgumentHelp("The number of the request.", valueName: "number")) var number: String
   @OptionGroup var office: OfficeOptions
   @OptionGroup var format: FormatOptions

@@ -16,14 +16,16 @@ struct EvalCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: ArgumentHelp("The question.", valueName: "code")) var code: String
   @OptionGroup var office: OfficeOptions
   @OptionGroup var scope: ScopeOptions
+  @OptionGroup var limit: LimitOptions
   @OptionGroup var format: FormatOptions
   @OptionGroup var lang: LanguageOptions
 
   func run() throws {
     try lang.reporting {
       _ = try format.tableFormat()
+      let limits = try limit.limits()
       let snapshot = try office.office().snapshot(try scope.scope(), asOf: try scope.cut())
-      let desk = try ScriptDesk(snapshot)
+      let desk = try ScriptDesk(snapshot, limits)
       let prompt = try desk.session.makePrompt(name: "-c")
       for value in try desk.evaluate(code, prompt) { try format.show(value, lang.language) }
     }

@@ -35,7 +35,7 @@ struct ImportCommand: ParsableCommand {
         throw OfficeError(
           "bad-encoding", Bilingual(zh: "没有编码 `\(encoding)`\n提示：utf-8、gbk", en: "there is no encoding `\(encoding)`\nhelp: utf-8, gbk"))
       }
-      guard mapping == nil || what != "all" else {
+      guard mapping == nil || [Complaint.schema.plural, Complaint.schema.name, Complaint.schema.chinese].contains(what) else {
         throw OfficeError(
           "mapping-without-file",
           Bilingual(zh: "映射只用于一个投诉文件\n提示：xize import complaints 文件 --mapping 映射", en: "a mapping is for one file of complaints\nhelp: xize import complaints FILE --mapping MAPPING"))
@@ -68,6 +68,18 @@ struct ImportCommand: ParsableCommand {
   private func files() throws -> [(TableSchema, String)] {
     let order: [TableSchema] = [OfficerTable.schema] + CitySchema.tables.filter { $0.name != "complaint" && $0.name != "division" } + [Complaint.schema]
     if what == "all" {
+      var isFolder: ObjCBool = false
+      guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+        throw OfficeError(
+          "missing-file", Bilingual(zh: "没有文件夹 `\(path)`\n提示：请核对名称", en: "there is no folder `\(path)`\nhelp: check the name"))
+      }
+      guard isFolder.boolValue else {
+        throw OfficeError(
+          "not-a-folder",
+          Bilingual(
+            zh: "`\(path)` 是文件，不是文件夹\n提示：导入一个文件时请写表名，如 xize import complaints \(path)",
+            en: "`\(path)` is a file, not a folder\nhelp: name the table to import one file: xize import complaints \(path)"))
+      }
       let found = order.compactMap { schema -> (TableSchema, String)? in
         for name in ["\(schema.plural).csv", "\(schema.plural).csv.gz"] where FileManager.default.fileExists(atPath: "\(path)/\(name)") {
           return (schema, "\(path)/\(name)")

@@ -10,7 +10,11 @@ internal import Reports
 
 struct JobCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "job", abstract: "Run what is done every month, quarter or year.", subcommands: [RunJobs.self])
+    commandName: "job", abstract: "Run what is done every month, quarter or year.",
+    discussion: """
+      Examples:
+        xize job run monthly-lists --period 2026-09
+      """, subcommands: [RunJobs.self])
 
   struct RunJobs: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -32,18 +36,20 @@ struct JobCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Where the report goes. Default: reports/PERIOD.html beside the register.", valueName: "file")) var report: String?
     @Option(help: ArgumentHelp("Who runs it, for the ledger.", valueName: "officer")) var officer: String = "job"
     @OptionGroup var office: OfficeOptions
+    @OptionGroup var limit: LimitOptions
     @OptionGroup var format: FormatOptions
     @OptionGroup var lang: LanguageOptions
 
     func run() throws {
       try lang.reporting {
         _ = try format.tableFormat()
+        let limits = try limit.limits()
         let period = try PeriodOption.read(period)
         let desk = try office.office(readOnly: dryRun)
         let counties = try self.counties()
         let bar = ProgressBar(lang("县区", "counties"), unit: "")
         var done = 0
-        let run = try desk.runJobs(jobs, period: period, counties: counties) { _ in
+        let run = try desk.runJobs(jobs, period: period, counties: counties, limits: limits) { _ in
           bar.update(done: done, total: counties.count, rows: done)
           done += 1
         }

@@ -21,17 +21,19 @@ struct RunCommand: ParsableCommand {
   var period: String?
   @OptionGroup var office: OfficeOptions
   @Option(help: ArgumentHelp("A county by code or name, instead of the script's own.", valueName: "county")) var district: String?
+  @OptionGroup var limit: LimitOptions
   @OptionGroup var format: FormatOptions
   @OptionGroup var lang: LanguageOptions
 
   func run() throws {
     try lang.reporting {
       _ = try format.tableFormat()
+      let limits = try limit.limits()
       let period = try PeriodOption.read(period)
       let script = try ScriptFolder.read(file)
       let scope: Scope =
         if let district { try ScopeOptions.scope(named: district) } else if let own = script.division, own.count == 6 { .county(own) } else { .city }
-      let desk = try ScriptDesk(try office.office().snapshot(scope, asOf: period.cut))
+      let desk = try ScriptDesk(try office.office().snapshot(scope, asOf: period.cut), limits)
       for declaration in try desk.session.load(script) {
         switch declaration {
         case .adjustment(let adjustment):

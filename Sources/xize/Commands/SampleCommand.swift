@@ -1,5 +1,7 @@
 internal import ArgumentParser
+internal import Bureau
 internal import CityModel
+internal import Columns
 internal import SampleCity
 
 struct SampleCommand: ParsableCommand {
@@ -25,6 +27,9 @@ struct SampleCommand: ParsableCommand {
   func run() throws {
     try lang.reporting {
       if cases { return listCases() }
+      try check("--complaints", complaints, 0...1_000_000_000)
+      try check("--enterprises", enterprises, 0...1_000_000)
+      try check("--projects", projects, 0...10_000_000)
       let city = SampleCity(seed: seed, complaints: complaints, enterprises: enterprises, projects: projects)
       let bar = ProgressBar(lang("生成", "writing"), unit: lang("行", "rows"))
       defer { bar.finish() }
@@ -38,6 +43,15 @@ struct SampleCommand: ParsableCommand {
           "\(out)：\(summary.rows.count) 个文件，\(rows) 行，\(summary.bytes / 1024) KiB（种子 \(seed)）",
           "\(out): \(summary.rows.count) files, \(rows) rows, \(summary.bytes / 1024) KiB (seed \(seed))"))
     }
+  }
+
+  private func check(_ option: String, _ count: Int, _ allowed: ClosedRange<Int>) throws {
+    guard !allowed.contains(count) else { return }
+    throw OfficeError(
+      "bad-count",
+      Bilingual(
+        zh: "`\(option) \(count)` 超出范围\n提示：\(allowed.lowerBound) 至 \(allowed.upperBound)",
+        en: "`\(option) \(count)` is out of range\nhelp: \(allowed.lowerBound) to \(allowed.upperBound)"))
   }
 
   private func listCases() {

@@ -20,14 +20,16 @@ struct ReplCommand: ParsableCommand {
 
   @OptionGroup var office: OfficeOptions
   @OptionGroup var scope: ScopeOptions
+  @OptionGroup var limit: LimitOptions
   @OptionGroup var format: FormatOptions
   @OptionGroup var lang: LanguageOptions
 
   func run() throws {
     try lang.reporting {
       _ = try format.tableFormat()
+      let limits = try limit.limits()
       let snapshot = try office.office().snapshot(try scope.scope(), asOf: try scope.cut())
-      try Prompt(try ScriptDesk(snapshot), format, lang).run()
+      try Prompt(try ScriptDesk(snapshot, limits), format, lang).run()
     }
   }
 }

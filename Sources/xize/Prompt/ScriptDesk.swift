@@ -13,9 +13,9 @@ final class ScriptDesk {
   /// The session knows its advisor weakly.
   private let advisor: CityAdvisor
 
-  init(_ snapshot: Snapshot) throws {
+  init(_ snapshot: Snapshot, _ limits: Engine.Limits) throws {
     advisor = CityAdvisor(snapshot)
-    session = try ScriptSession(snapshot, limits: .init(time: .seconds(60)), advisor: advisor)
+    session = try ScriptSession(snapshot, limits: limits, advisor: advisor)
     session.output = { Terminal.write($0) }
     Interrupts.shared.stop(session.canceller)
   }

@@ -1,8 +1,12 @@
 internal import ArgumentParser
 internal import Bureau
+internal import CityModel
+internal import Columns
 internal import DistrictRules
+internal import Glibc
 internal import LuaSyntax
 internal import SampleCity
+internal import Synchronization
 
 /// Exit codes: 0 done, 1 failed, 3 done but some rows are in quarantine, 64 the command line is wrong, 130 interrupted.
 enum Exit {
@@ -16,6 +20,14 @@ extension LanguageOptions {
   func reporting(_ body: () throws -> Void) throws {
     do {
       try body()
+      let lost = Terminal.lost.load(ordering: .relaxed)
+      guard lost == 0 else {
+        let reason = unsafe String(cString: strerror(lost))
+        throw OfficeError(
+          "output-not-written",
+          Bilingual(
+            zh: "结果没有全部写出：\(reason)\n提示：请检查输出所在的磁盘", en: "not all of the result was written: \(reason)\nhelp: check the disk that the output goes to"))
+      }
     } catch let code as ExitCode {
       throw code
     } catch {
@@ -36,7 +48,6 @@ extension LanguageOptions {
     }
     let office = OfficeError(error)
     let text = self(office.message)
-    // Messages of the register begin with their code and place already.
-    Terminal.note(text.contains("[\(office.code)]") ? text : "xize: [\(office.code)] \(text)")
+    Terminal.note("xize: [\(office.code)] \(text)")
   }
 }

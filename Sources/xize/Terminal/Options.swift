@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Bureau
 internal import CityModel
 internal import Columns
+internal import LuaRuntime
 internal import LuaSyntax
 internal import Reports
 
@@ -67,6 +68,22 @@ struct ScopeOptions: ParsableArguments {
       Bilingual(
         zh: "`\(asOf)` 不是日期或时刻\n提示：写作 2026-09-30 或 \"2026-09-30 17:50\"",
         en: "`\(asOf)` is neither a day nor a moment\nhelp: write 2026-09-30 or \"2026-09-30 17:50\""))
+  }
+}
+
+/// How long a script may run.
+struct LimitOptions: ParsableArguments {
+  @Option(name: .customLong("time-limit"), help: ArgumentHelp("Seconds that one run of a script may take.", valueName: "seconds"))
+  var timeLimit: Double = 60
+
+  func limits() throws -> Engine.Limits {
+    guard timeLimit >= 0.001, timeLimit <= 86_400 else {
+      throw OfficeError(
+        "bad-time-limit",
+        Bilingual(
+          zh: "`\(timeLimit)` 不能作时限\n提示：写作秒数，0.001 至 86400", en: "`\(timeLimit)` is no time limit\nhelp: write seconds, from 0.001 to 86400"))
+    }
+    return Engine.Limits(time: .milliseconds(Int(timeLimit * 1000)))
   }
 }
 

@@ -1,5 +1,6 @@
 internal import Glibc
 internal import Reports
+internal import Synchronization
 
 /// What this process may assume about where its output goes.
 enum Terminal {
@@ -25,6 +26,12 @@ enum Terminal {
     return text.isEmpty ? nil : text
   }
 
+  /// Why output was lost, 0 as long as none was: a full disk under a redirection, say.
+  static let lost = Atomic<Int32>(0)
+
+  /// Writing to a reader that has gone is an error code to us, not a signal.
+  static func ignoreBrokenPipes() { _ = signal(SIGPIPE, SIG_IGN) }
+
   /// Writes all of a text, in as few system calls as it takes.
   static func write(_ text: String, to descriptor: Int32 = STDOUT_FILENO) {
     var text = text
@@ -34,8 +41,8 @@ enum Terminal {
         let count = unsafe Glibc.write(descriptor, bytes.baseAddress.map { unsafe $0 + sent }, bytes.count - sent)
         if count < 0 {
           if errno == EINTR { continue }
-          // The reader has gone (`| head`): there is nobody left to tell.
-          if errno == EPIPE { Glibc.exit(0) }
+          // The reader has gone (`| head`): what is left to do is done, with nobody to tell.
+          if errno != EPIPE, descriptor == STDOUT_FILENO { lost.store(errno, ordering: .relaxed) }
           return
         }
         sent += count
