@@ -137,6 +137,8 @@ struct xl_engine {
   xl_engine *outer;             // the engine whose run this one is nested in, on the same thread
   xl_canceller *canceller;
   int timer_thread;             // 0: no timer
+  int timer_process;
+  uint64_t timer_owner;         // the thread's serial number: the kernel's own numbers come again
   int64_t deadline;
   sigset_t saved_mask;
   bool mask_changed;

@@ -124,6 +124,12 @@ int xl_kill_setup(xl_engine *e) {
   return 1;
 }
 
+// (A child process has none of its parent's timers, and their numbers are those of its own.)
+static void drop_timer(xl_engine *e) {
+  if (e->timer_thread && e->timer_process == (int)getpid()) timer_delete(e->canceller->timer);
+  e->timer_thread = 0;
+}
+
 // Waits for threads that are inside `xl_cancel`; they leave at once.
 static void quiet(xl_canceller *c) {
   atomic_store(&c->armed, 0);
@@ -134,19 +140,22 @@ static void quiet(xl_canceller *c) {
 void xl_kill_teardown(xl_engine *e) {
   if (!e->canceller) return;
   quiet(e->canceller);
-  if (e->timer_thread) timer_delete(e->canceller->timer);
-  e->timer_thread = 0;
+  drop_timer(e);
   xl_canceller_release(e->canceller);
   e->canceller = NULL;
 }
+
+// A timer made on a thread that is gone never fires, though a new thread may have its number.
+static _Thread_local uint64_t serial;
+static atomic_uint_fast64_t serials;
 
 // The timer names a thread, so it is made anew when the engine has moved to another one (or into a child process).
 static bool own_timer(xl_engine *e) {
   if (!kill_signal) return false;
   int thread = (int)syscall(SYS_gettid);
-  if (e->timer_thread == thread) return true;
-  if (e->timer_thread) timer_delete(e->canceller->timer);
-  e->timer_thread = 0;
+  if (!serial) serial = atomic_fetch_add(&serials, 1) + 1;
+  if (e->timer_thread == thread && e->timer_owner == serial) return true;
+  drop_timer(e);
   struct sigevent event;
   memset(&event, 0, sizeof event);
   event.sigev_notify = SIGEV_THREAD_ID;
@@ -154,6 +163,8 @@ static bool own_timer(xl_engine *e) {
   event.sigev_notify_thread_id = thread;
   if (timer_create(CLOCK_MONOTONIC, &event, &e->canceller->timer) != 0) return false;
   e->timer_thread = thread;
+  e->timer_process = (int)getpid();
+  e->timer_owner = serial;
   return true;
 }
 

@@ -129,6 +129,7 @@ static int walk_next(lua_State *L) {
 static int sequence_next(lua_State *L) {
   lua_Integer count = lua_tointeger(L, lua_upvalueindex(2));
   lua_Integer at = luaL_optinteger(L, 2, 0);
+  if (at < 0) at = 0;
   xl_engine *e = xl_of(L);
   while (at < count) {
     xl_poll(L, e);

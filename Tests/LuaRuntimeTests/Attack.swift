@@ -330,6 +330,10 @@ extension Attack {
       local s = '' for k in pairs(t) do s = s .. k t.c = nil t[k] = nil end
       return s == 'abd' and next(t) == nil
       """),
+    .init("the iterator of a sequence, begun at the smallest integer", """
+      local step, t = pairs({1, 2, 3})
+      return step(t, math.mininteger) == 1 and step(t, math.maxinteger) == nil and not pcall(step, t, {})
+      """),
     .init("pairs over keys without an order", "for k in pairs({[{}] = 1}) do end", .refused(.runtime, "cannot put keys in order")),
   ]
 

@@ -1,6 +1,7 @@
 import Dispatch
 import Foundation
 import LuaRuntime
+import Synchronization
 import Testing
 
 @Suite struct StoppingTests {
@@ -10,8 +11,11 @@ import Testing
     let environment = try engine.makeEnvironment()
     let canceller = engine.canceller
     for source in ["while true do end", "while true do pcall(error) end", "('a'):rep(30000):find(('.-'):rep(9) .. 'b')"] {
-      DispatchQueue.global().asyncAfter(deadline: .now() + 0.05) { canceller.cancel() }
+      // A thread of its own, for the tests themselves may occupy all of the pool's; and again and again, for a cancel that
+      // comes before the run does nothing.
+      let impatient = Impatient(canceller)
       let error = #expect(throws: LuaError.self) { try engine.run(source, name: "s", in: environment) }
+      impatient.wait()
       #expect(error?.code == .cancelled)
       #expect(try engine.run("return 1", name: "s", in: environment) == [1])
     }
@@ -103,5 +107,26 @@ import Testing
   final class Failures: @unchecked Sendable {  // one thread writes, the other reads after it has ended
     private(set) var all: [String] = []
     func add(_ text: String) { all.append(text) }
+  }
+}
+
+/// Cancels every few milliseconds until it is told that the run is over.
+private final class Impatient: Sendable {
+  private let over = Atomic(false)
+  private let ended = DispatchSemaphore(value: 0)
+
+  init(_ canceller: Canceller) {
+    Thread.detachNewThread { [self] in
+      repeat {
+        usleep(20_000)
+        canceller.cancel()
+      } while !over.load(ordering: .acquiring)
+      ended.signal()
+    }
+  }
+
+  func wait() {
+    over.store(true, ordering: .releasing)
+    ended.wait()
   }
 }

@@ -15,7 +15,8 @@ extension Engine {
     public var output: Int
     /// Levels of tables within tables that are carried between Swift and Lua.
     public var depth: Int
-    /// Values, counted through all levels, that are carried between Swift and Lua at a time.
+    /// Values, counted through all levels, that are carried between Swift and Lua at a time; of a string, 64 bytes count as
+    /// one.
     public var elements: Int
 
     public init(

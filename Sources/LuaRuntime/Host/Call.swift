@@ -36,7 +36,11 @@ internal import CLua
   /// All arguments.
   public func values() throws(LuaError) -> [LuaValue] {
     var values: [LuaValue] = []
-    for index in 0..<count { values.append(try value(index + 1)) }
+    var budget = unsafe engine.limits.elements
+    for index in 0..<count {
+      let slot = unsafe xl_call_slot(raw, Int32(clamping: index + 1))
+      values.append(slot == 0 ? .nil : try unsafe engine.read(slot, budget: &budget))
+    }
     return values
   }
 

@@ -67,7 +67,10 @@ extension Engine {
     guard depth < limits.depth else {
       throw LuaError(.conversion, "tables are nested more than \(limits.depth) deep, or contain themselves")
     }
-    guard count <= budget else { throw LuaError(.conversion, "more than \(limits.elements) values in one table") }
+    guard count <= budget else {
+      throw LuaError(
+        .conversion, "more than \(limits.elements) values to be carried at a time (64 bytes of a string count as one)")
+    }
     budget -= count
   }
 
@@ -84,7 +87,10 @@ extension Engine {
     case XL_BOOLEAN: return unsafe .boolean(raw.integer != 0)
     case XL_INTEGER: return unsafe .integer(raw.integer)
     case XL_NUMBER: return unsafe .number(raw.number)
-    case XL_STRING: return unsafe string(raw)
+    case XL_STRING:
+      // Lua holds a string once, Swift would hold it as often as it occurs.
+      try spend(unsafe raw.length / 64, depth: 0, budget: &budget)
+      return unsafe string(raw)
     case XL_HANDLE: return unsafe .handle(Handle(bits: UInt64(bitPattern: raw.integer)))
     case XL_FUNCTION:
       guard unsafe xl_push_copy(state, index) else { throw memoryError() }
@@ -110,6 +116,7 @@ extension Engine {
     var array: [LuaValue] = []
     array.reserveCapacity(length)
     for position in 0..<length {
+      if position & 255 == 0, isStopping { throw memoryError() }
       guard unsafe xl_table_get_index(state, index, Int64(position) + 1) else { throw memoryError() }
       array.append(try read(top + 1, depth: depth + 1, budget: &budget))
       unsafe xl_set_top(state, top)
@@ -124,6 +131,8 @@ extension Engine {
         continue
       }
       try spend(1, depth: depth, budget: &budget)
+      if isStopping { throw memoryError() }
+      if unsafe raw.type == XL_STRING { try spend(unsafe raw.length / 64, depth: depth, budget: &budget) }
       let key = unsafe try key(raw)
       keyed.append(.init(key: key, value: try read(top + 2, depth: depth + 1, budget: &budget)))
       unsafe xl_set_top(state, top + 1)
