@@ -42,9 +42,9 @@ struct TopTen: Benchmark {
     let counts = table.rows.map { $0.last }
     guard try script() == table, counts == (try sql()).map({ .integer($0) }) else { throw BenchError("\(name): the answers differ") }
 
-    let short = try turns(41, [{ _ = try query() }, { _ = try script() }])
+    let short = try turns(41, by: .processor, [{ _ = try query() }, { _ = try script() }])
     // The slow peer takes fewer turns; ours beside it is not reported again.
-    let sqlite = try turns(5, [{ _ = try query() }, { _ = try sql() }])[1]
+    let sqlite = try turns(5, by: .processor, [{ _ = try query() }, { _ = try sql() }])[1]
     // The target is one for a million rows.
     let target = stage.settings.rows == 1_000_000 ? Report.Target.oursAtMost(5, "ms") : .none
     report.figure(

@@ -1,18 +1,24 @@
-/// Runs since it was made.
-struct Stopwatch {
-  private let start = ContinuousClock.now
+internal import Glibc
+
+/// What is counted.
+enum Clock {
+  /// Time that passes: for what waits for disks, for other programs and for its own threads.
+  case wall
+  /// Processor time of this process: for work on one core, which neighbours on the machine then do not falsify.
+  case processor
 
   var seconds: Double {
-    let (seconds, attoseconds) = (ContinuousClock.now - start).components
-    return Double(seconds) + Double(attoseconds) * 1e-18
+    var time = timespec()
+    clock_gettime(self == .wall ? CLOCK_MONOTONIC : CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
   }
-}
 
-/// Seconds that the body took.
-func seconds(_ body: () throws -> Void) rethrows -> Double {
-  let watch = Stopwatch()
-  try body()
-  return watch.seconds
+  /// Seconds that the body took.
+  func seconds(_ body: () throws -> Void) rethrows -> Double {
+    let start = seconds
+    try body()
+    return seconds - start
+  }
 }
 
 func median(_ values: [Double]) -> Double {
@@ -26,11 +32,13 @@ func median(_ values: [Double]) -> Double {
 /// counted when `warmed`.
 ///
 /// - Returns: the median seconds of each.
-func turns(_ rounds: Int, warmed: Bool = true, _ contenders: [() throws -> Void]) throws -> [Double] {
+func turns(
+  _ rounds: Int, warmed: Bool = true, by clock: Clock = .wall, _ contenders: [() throws -> Void]
+) throws -> [Double] {
   if warmed { for contender in contenders { try contender() } }
   var taken = contenders.map { _ in [Double]() }
   for _ in 0..<rounds {
-    for (place, contender) in contenders.enumerated() { taken[place].append(try seconds(contender)) }
+    for (place, contender) in contenders.enumerated() { taken[place].append(try clock.seconds(contender)) }
   }
   return taken.map(median)
 }

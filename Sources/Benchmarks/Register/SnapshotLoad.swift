@@ -32,7 +32,7 @@ struct SnapshotLoad: Benchmark {
     }
     var bytes = 0
     let times = try turns(
-      3,
+      3, by: .processor,
       [
         {
           let snapshot = try register.snapshot(

@@ -40,6 +40,6 @@ struct Loops {
     for loop in loops { try run(loop) }
     session.output = nil
     guard printed.count == loops.count, Set(printed).count == 1 else { throw BenchError("the loops disagree: \(printed)") }
-    return try turns(rounds, warmed: false, loops.map { loop in { try run(loop) } })
+    return try turns(rounds, warmed: false, by: .processor, loops.map { loop in { try run(loop) } })
   }
 }

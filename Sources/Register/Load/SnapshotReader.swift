@@ -23,6 +23,8 @@ final class SnapshotReader: Sendable {
         if let trace { database.trace { trace($0.description) } }
         // A district's complaints lie all over their table, which is read once for each column that is touched late.
         try database.execute(sql: "PRAGMA cache_size = -65536")
+        // The reader's own tables lie in memory: it may have no folder to write to.
+        try database.execute(sql: "PRAGMA temp_store = MEMORY")
         try database.execute(sql: "BEGIN DEFERRED TRANSACTION")
         // The first read fixes what the transaction sees.
         let position = try Int64.fetchOne(database, sql: "SELECT coalesce(max(position), 0) FROM ledger") ?? 0
@@ -33,6 +35,8 @@ final class SnapshotReader: Sendable {
               database, sql: "SELECT id FROM divisions WHERE code = ? AND level = 'county'", arguments: [code])
           else { throw RegisterError.unknownDivision(code, path: register.path) }
           county = id
+          try database.execute(sql: ScopeFilter.createEnterprises)
+          try database.execute(sql: ScopeFilter.collectEnterprises, arguments: [id])
         }
         let lastDay = Moment(seconds: cut.seconds == .min ? .min : cut.seconds - 1).day
         return (position, [county, cut.seconds, Int64(lastDay.ordinal)])
