@@ -64,7 +64,7 @@ public struct ParameterError: Error, Sendable, Hashable {
       case .yearWithoutCalendar: ("没有 \(detail) 年的工作日安排", "there is no working-day calendar for \(detail)")
       }
     return Bilingual(
-      zh: place + zh + (help.isEmpty ? "" : "\n" + help), en: place + en + (help.isEmpty ? "" : "\n" + help))
+      zh: place + zh + (help.isEmpty ? "" : "\n提示：" + help), en: place + en + (help.isEmpty ? "" : "\nhelp: " + help))
   }
 }
 

@@ -333,8 +333,10 @@ extension ColumnError {
       return .unknown(code, field, at: [field], what: Wording(chinese: chinese, english: "`\(table)`"), among: known)
     case .unknownTable: return .fault(code, chinese: "没有集合 `\(table)`", english: "there is no collection `\(table)`")
     case .wrongType:
+      let reason =
+        detail == "cannot be summed" ? "不能合计" : detail == "does not lead to another table" ? "不指向另一张表" : detail
       return .fault(
-        code, at: [field], chinese: "\(chinese)的 `\(field)` 不能这样用：\(detail)",
+        code, at: [field], chinese: "\(chinese)的 `\(field)` 不能这样用：\(reason)",
         english: "`\(field)` of \(table) does not allow this: \(detail)")
     case .unknownValue:
       return .fault(

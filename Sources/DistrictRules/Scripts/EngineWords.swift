@@ -83,6 +83,7 @@ struct EngineWords {
     Form("bad-number", "division of {} by zero", "$1的除数是零"),
     Form("bad-number", "the result does not fit into a {}", "结果超出$1的范围"),
     Form("bad-number", "{} of so large a number", "`$1` 的数太大"),
+    Form("bad-day", "`{}` is not a day", "`$1` 不是日期"),
     Form("wrong-type", "{} cannot be indexed with {}", "$1不能用$2取值"),
     Form("wrong-type", "{} cannot be changed by a script", "$1不能由脚本改动"),
     Form("wrong-type", "{} cannot be called", "$1不能调用"),
@@ -105,6 +106,7 @@ struct EngineWords {
     if let near = MessageTemplate("did you mean `{}`?").captures(in: text) {
       return Wording(chinese: "是否想写 `\(near[0])`？", english: text)
     }
+    if let line = MessageTemplate("write date {}").captures(in: text) { return Wording(chinese: "写作 `日期 \(line[0])`", english: text) }
     if let line = MessageTemplate("write `{}`").captures(in: text) { return Wording(chinese: "写作 `\(line[0])`", english: text) }
     switch text {
     case "`//` rounds down": return Wording(chinese: "`//` 向下取整", english: text)

@@ -188,7 +188,7 @@ public final class ScriptSession {
 
   private func located(_ error: any Error, in translated: TranslatedSource) -> ScriptError {
     if let problem = (error as? LuaError)?.underlying as? RuleProblem ?? error as? RuleProblem {
-      let line = (error as? LuaError)?.line ?? 1
+      let line = (error as? LuaError).flatMap { self.line(of: $0, in: translated.original) } ?? 1
       var diagnostic = Diagnostic(problem.code, line: line, of: translated.original, problem.message, help: problem.help)
       if let word = problem.path.last, let span = translated.original.span(of: word, near: line) { diagnostic.span = span }
       return ScriptError(diagnostic, in: translated.original, engineError: error as? LuaError)
@@ -196,12 +196,22 @@ public final class ScriptSession {
     guard let lua = error as? LuaError else {
       return ScriptError(Diagnostic("script-failed", line: 1, of: translated.original, Wording(verbatim: "\(error)")), in: translated.original)
     }
-    var diagnostic = translated.diagnostic(line: lua.line ?? 1, message: lua.message)
+    var diagnostic = translated.diagnostic(line: line(of: lua, in: translated.original) ?? 1, message: lua.message)
     if diagnostic.code == .luaError {
       let words = EngineWords(lua, message: translated.decode(lua.message))
       (diagnostic.code, diagnostic.message, diagnostic.help) = (words.code, words.wording, words.help)
     }
     return ScriptError(diagnostic, in: translated.original, engineError: lua)
+  }
+
+  /// The script's own line: the innermost frame may be the standard library's.
+  private func line(of error: LuaError, in source: SourceText) -> Int? {
+    func isOwn(_ chunk: String) -> Bool {
+      // The engine shortens long names in front.
+      chunk == source.name || chunk.hasPrefix("...") && source.name.hasSuffix(chunk.dropFirst(3))
+    }
+    if let chunk = error.chunk, isOwn(chunk) { return error.line }
+    return error.traceback.first { isOwn($0.chunk) }?.line ?? error.line
   }
 
   private func located(_ problem: RuleProblem, of declaration: String, in source: SourceText, _ chunk: Chunk) -> ScriptError {

@@ -1,5 +1,6 @@
 internal import CityModel
 internal import GRDB
+internal import Glibc
 
 extension RegisterError {
   /// What a failure of SQLite or of the code inside a transaction means to the person at the desk.
@@ -35,6 +36,8 @@ extension RegisterError {
       self.init(
         .notReadable, path: path, Bilingual("the file cannot be opened: \(message)", "无法打开文件：\(message)"),
         help: Bilingual("check the permissions of the file and of its folder", "请检查文件及其所在文件夹的权限"))
+    // Where there is no room for the shared memory beside the log, SQLite speaks of an I/O error.
+    case .SQLITE_IOERR where RegisterError.hasNoSpace(path): self = .diskFull(path)
     case .SQLITE_IOERR:
       self.init(
         .database, path: path, Bilingual("reading or writing the file failed: \(message)", "读写文件失败：\(message)"),
@@ -42,6 +45,13 @@ extension RegisterError {
     default:
       self.init(.database, path: path, Bilingual("SQLite refused: \(message)", "SQLite 拒绝：\(message)"))
     }
+  }
+
+  /// Whether not even a page is left on the disk of a file.
+  private static func hasNoSpace(_ path: String) -> Bool {
+    var disk = statvfs()
+    guard unsafe statvfs(RegisterFile.folder(of: path), &disk) == 0 else { return false }
+    return UInt64(disk.f_bavail) < 65_536 / max(1, UInt64(disk.f_frsize))
   }
 
   static func diskFull(_ path: String) -> RegisterError {

@@ -61,8 +61,8 @@ struct ScopeOptions: ParsableArguments {
 
   func cut() throws -> Moment {
     guard let asOf else { return Clock.now }
-    if let day = Day(asOf) { return day.end }
-    if let moment = Moment(asOf) { return moment }
+    if let day = Day(asOf), day.year < 2200 { return day.end }
+    if let moment = Moment(asOf), moment.day.year < 2200 { return moment }
     throw OfficeError(
       "bad-moment",
       Bilingual(
