@@ -32,13 +32,13 @@ packages:
 	fi
 
 build: packages
-	@swift build $(RELEASE) --product xize 2>&1 | sed -u -n '/error:/p;/warning:/p;/Build/p;$$p'
+	@swift build $(RELEASE) --product xize 2>&1 | sed -u -n '/error:/p;/warning:/p;/^Build/p'
 
 demo: build
 	@.ci/demo $(XIZE) $(DEMO)
 
 test: packages
-	@swift build --build-tests 2>&1 | sed -u -n '/error:/p;/Build/p;/Compiling\|Linking/!{/^\[/d;p}'
+	@swift build --build-tests 2>&1 | sed -u -n '/error:/p;/^Build/p'
 	log=$$(mktemp); trap 'rm -f "$$log"' EXIT
 	swift test --skip-build 2>&1 | tee "$$log" | sed -u -n '/^✘/p;/recorded an issue/p;/error:/p;/Test run with/p'
 	count=$$(sed -n 's/.*Test run with \([0-9]*\) tests.*/\1/p' "$$log" | tail -n 1)
