@@ -1,0 +1,108 @@
+import Foundation
+import Testing
+
+/// Each wrong thing, done on purpose: it is refused with its code, in words, and nothing is lost.
+@Suite("bad input, at the command", .serialized) struct BadInputTests {
+  /// A small register with one enterprise, made anew for each test.
+  private func office(_ language: String = "en") throws -> (Command, TemporaryFolder) {
+    let folder = try TemporaryFolder()
+    let xize = Command(in: folder, language)
+    try folder.write("enterprises.csv", "uscc,name\n91140403YYYY00020N,潞安物业\n")
+    #expect(try xize("create").code == 0)
+    #expect(try xize("import", "enterprises", "enterprises.csv").code == 0)
+    return (xize, folder)
+  }
+
+  private static let wrong: [(words: [String], code: String, says: String)] = [
+    (["import", "enterprises", "nowhere.csv"], "missing-file", "nowhere.csv"),
+    (["import", "enterprises", "."], "is-directory", "."),
+    (["import", "enterprise_s", "enterprises.csv"], "unknown-table", "enterprises"),
+    (["import", "enterprises", "gbk.csv"], "looks-like-gbk", "--encoding gbk"),
+    (["import", "enterprises", "columns.csv"], "unknown-column", "columns.csv:1"),
+    (["import", "complaints", "enterprises.csv", "--mapping", "bad.yaml"], "bad-mapping", "bad.yaml:"),
+    (["check", "--register", "text.db"], "not-a-database", "text.db"),
+    (["check", "--register", "newer.db"], "newer-version", "newer.db"),
+    (["check", "--register", "other.db"], "other-application", "other.db"),
+    (["check", "--register", "none.db"], "missing-file", "none.db"),
+    (["run", "syntax.lua"], "", "syntax.lua:2:"),
+    (["run", "field.lua"], "unknown-field", "did you mean `category`?"),
+    (["run", "endless.lua", "--time-limit", "1"], "time-limit", "endless.lua:1"),
+    (["eval", "-c", "compliants"], "", "complaints"),
+    (["eval", "-c", "1", "--district", "nowhere"], "unknown-division", "潞州区"),
+    (["eval", "-c", "1", "--format", "xml"], "bad-format", "markdown"),
+    (["run", "field.lua", "--period", "2026-13"], "bad-period", "2026-09"),
+    (["job", "run", "monthly-list", "--dry-run", "--district", "140403", "--period", "2026-09"], "unknown-job", "monthly-lists"),
+    (["why", "nobody"], "unknown-enterprise", "nobody"),
+    (["do", "fund", "show", "WX-0"], "unknown-request", "WX-0"),
+  ]
+
+  @Test("each mistake has its code, names its place and ends with 1", arguments: wrong)
+  func refused(words: [String], code: String, says: String) throws {
+    let (xize, folder) = try office()
+    try folder.write("columns.csv", "uscc,nmae\n")
+    try folder.write("bad.yaml", "columns: [\n")
+    try folder.write("text.db", String(repeating: "this is no database\n", count: 100))
+    try folder.write("syntax.lua", "local a = 1\nlocal b = = 2\n")
+    try folder.write("endless.lua", "while true do end\n")
+    try folder.write(
+      "field.lua",
+      """
+      adjustment "x" { title = "t", basis = { document = "d" }, effective = { from = "2026-01-01" }, each = complaint,
+        where = { categry = "noise" }, deduct = 1, because = "{number}" }
+      """)
+    let preparation = """
+      printf 'uscc,name\\n91140400YYYY00012G,\\xc2\\xba\\xb0\\xb2\\xce\\xef\\xd2\\xb5\\n' > gbk.csv
+      cp xize.db newer.db; python3 -c "import sqlite3; sqlite3.connect('newer.db').execute('pragma user_version = 9999')"
+      cp xize.db other.db; python3 -c "import sqlite3; sqlite3.connect('other.db').execute('pragma application_id = 1')"
+      """
+    #expect(try xize.shell(preparation).code == 0)
+    let before = try xize("eval", "-c", "#enterprises").output
+    let outcome = try xize.run(Command.binary, words, input: "", at: #_sourceLocation)
+    #expect(outcome.code == 1, "\(outcome.all)")
+    #expect(outcome.errors.contains("[\(code)") || code.isEmpty, "\(outcome.all)")
+    #expect(outcome.errors.contains(says), "\(outcome.all)")
+    #expect(!outcome.errors.contains("\u{1B}"), "no colour in a pipe")
+    #expect(try xize("eval", "-c", "#enterprises").output == before)
+  }
+
+  @Test("a GBK file is read once it is said to be one") func gbk() throws {
+    let (xize, _) = try office()
+    #expect(try xize.shell("printf 'uscc,name\\n91140400YYYY00012G,\\xc2\\xba\\xb0\\xb2\\xce\\xef\\xd2\\xb5\\n' > gbk.csv").code == 0)
+    #expect(try xize("import", "enterprises", "gbk.csv", "--encoding", "gbk").code == 0)
+    #expect(try xize("eval", "-c", "enterprise(\"91140400YYYY00012G\").name").output == "潞安物业\n")
+  }
+
+  @Test("a bad row goes to quarantine with its line, the others are stored, and the exit code says so") func quarantine() throws {
+    let (xize, folder) = try office("zh")
+    try folder.write("more.csv", "uscc,name\n91140400YYYY00012G,甲\n91140400YYYY00013G,乙\n\"91140404YYYY000392\",丙\n")
+    let outcome = try xize("import", "enterprises", "more.csv", "--format", "json")
+    #expect(outcome.code == 3)
+    #expect(outcome.output.contains("\"read\":3") && outcome.output.contains("\"stored\":2") && outcome.output.contains("\"quarantined\":1"), "\(outcome.all)")
+    #expect(outcome.errors.contains("more.csv:3"), "\(outcome.errors)")
+    let again = try xize("import", "enterprises", "more.csv", "--format", "json")
+    #expect(again.output.contains("\"stored\":0") && again.output.contains("\"known\":2"), "\(again.output)")
+  }
+
+  @Test("a dry run leaves the register's bytes as they were") func dryRun() throws {
+    let (xize, folder) = try office()
+    let before = try Data(contentsOf: URL(fileURLWithPath: folder["xize.db"]))
+    let outcome = try xize("job", "run", "monthly-lists", "--dry-run", "--period", "2026-09", "--district", "140403")
+    #expect(outcome.code == 0, "\(outcome.all)")
+    #expect(try Data(contentsOf: URL(fileURLWithPath: folder["xize.db"])) == before)
+  }
+
+  @Test("a job is recorded once; the second run says that it was") func twice() throws {
+    let (xize, _) = try office()
+    let words = ["job", "run", "monthly-lists", "--period", "2026-09", "--district", "140403"]
+    let first = try xize.run(Command.binary, words, input: "", at: #_sourceLocation)
+    let second = try xize.run(Command.binary, words, input: "", at: #_sourceLocation)
+    #expect(first.code == 0 && first.errors.contains("recorded 1 run"), "\(first.all)")
+    #expect(second.code == 0 && second.errors.contains("recorded 0 run") && second.errors.contains("before"), "\(second.all)")
+  }
+
+  @Test("a piped session answers line by line") func piped() throws {
+    let (xize, _) = try office()
+    let outcome = try xize("repl", input: "#enterprises\nfor i = 1, 2 do\nprint(i)\nend\n1 + 1\n")
+    #expect(outcome.output == "1\n1\n2\n2\n", "\(outcome.all)")
+  }
+}
