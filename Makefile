@@ -32,7 +32,7 @@ packages:
 	fi
 
 build: packages
-	@swift build $(RELEASE) --product xize 2>&1 | sed -u -n '/error:/p;/warning:/p;/^Build/p'
+	@swift build $(RELEASE) --product xize 2>&1 | sed -u -n '/error:/p;/^Build/p'
 
 demo: build
 	@.ci/demo $(XIZE) $(DEMO)

@@ -22,6 +22,7 @@ struct PromptTests {
       ("complaint(\"T1\").closing_time", "1 d"), ("complaint(\"T1\").closing_time > hours(23)", "true"),
       ("complaint(\"T2\").basically_closed_at", ""), ("tostring(complaint(\"T3\").project.county)", "潞州区"),
       ("complaint:of(enterprise \"浊漳物业\"):within_year_to(date \"2026-09-29\"):count()", "2"),
+      ("complaint:within_year_to(date \"0001-01-01\"):count()", "0"), ("complaint:within_year_to(date \"9999-12-31\" + calendar_days(99999999)):count()", "0"),
       ("project:sum(\"households\")", "2400"), ("points(0.5) + points(1)", "1.5"), ("yuan(50000) >= yuan(\"49999.99\")", "true"),
       ("date \"2026-10-01\" - date \"2026-09-30\"", "1 calendar days"),
     ])

@@ -98,7 +98,7 @@ final class QueryBinding {
       },
       method("within_year_to") { [unowned self] call, query, kinds in
         let last = Quantities.day(try call.quantity(1, kinds.day))
-        try self.give(try self.dated(query, within: last.adding(months: -12).adding(days: 1)...last), &call)
+        try self.give(try self.dated(query, within: last.window(months: 12)), &call)
       },
       method("in_period") { [unowned self] call, query, kinds in
         let period = try call.table(1)

@@ -26,7 +26,8 @@ enum PromptQuarters: ScoreRule {
     month = (month - 1) / 3 * 3 + 1
     while let first = Day(year: year, month: month, day: 1) {
       let last = first.adding(months: 3).adding(days: -1)
-      guard last <= window.upperBound else { break }
+      // At the end of the years that days have, adding months stands still.
+      guard first <= last, last <= window.upperBound else { break }
       if first >= window.lowerBound { result.append((first.quarter, first...last)) }
       (year, month) = month == 10 ? (year + 1, 1) : (year, month + 3)
     }
