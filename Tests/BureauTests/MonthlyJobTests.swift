@@ -112,6 +112,9 @@ struct DistrictScoreTests {
     let answer = try temporary.office.why("91140403YYYY00020N", scope: .county("140403"), asOf: cut)
     #expect(answer.grade == .d)
     #expect(answer.lines.rows.contains { $0[0] == "V4" })
+    let english = try temporary.office.why("91140403YYYY00020N", scope: .county("140403"), asOf: cut) { $0.en }
+    #expect(english.lines.rows.contains { row in if case .text(let text) = row[1] { text.contains("refusal") } else { false } })
+    #expect(english.score == answer.score)
     let error = #expect(throws: OfficeError.self) { try temporary.office.why("潞州", scope: .city, asOf: cut) }
     #expect(error?.code == "unknown-enterprise")
     #expect(error?.message.zh.contains("提示") == true)

@@ -21,7 +21,9 @@ extension Office {
   ///
   /// - Parameter scope: for a county, over its estates and with its adjustments.
   /// - Throws: ``OfficeError``, `unknown-enterprise` with the nearest names.
-  public func why(_ word: String, scope: Scope, asOf cut: Moment) throws(OfficeError) -> ScoreAnswer {
+  public func why(
+    _ word: String, scope: Scope, asOf cut: Moment, say: (Bilingual) -> String = { $0.zh }
+  ) throws(OfficeError) -> ScoreAnswer {
     let snapshot = try snapshot(scope, asOf: cut)
     let row = try enterprise(word, in: snapshot)
     do {
@@ -35,11 +37,11 @@ extension Office {
         throw OfficeError(
           "no-score", Bilingual(zh: "`\(word)` 在此范围内没有得分", en: "`\(word)` has no score in this scope"))
       }
-      var lines = try ScoreTable.table(entry.city, in: snapshot)
+      var lines = try ScoreTable.table(entry.city, in: snapshot, say: say)
       for (position, effect) in entry.effects {
         let outcome = scores.outcomes[position]
         lines.rows.append([
-          "district", .text("\(outcome.title)：\(effect.rows.count)项"), .empty, ScoreTable.points(effect.beforeCap), .empty,
+          "district", .text(say(Bilingual(zh: "\(outcome.title)：\(effect.rows.count)项", en: "\(outcome.title): \(effect.rows.count) cases"))), .empty, ScoreTable.points(effect.beforeCap), .empty,
           ScoreTable.points(effect.points), .text(outcome.basis.description), .integer(Int64(effect.rows.count)),
         ])
       }

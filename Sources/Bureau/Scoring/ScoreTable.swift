@@ -8,15 +8,18 @@ public enum ScoreTable {
     .init("weight", title: "户数权重"), .init("counts", title: "计入"), .init("article", title: "条款"), .init("evidence", title: "证据数"),
   ])
 
-  public static func table(_ score: CreditScore, in snapshot: Snapshot) throws(ColumnError) -> ResultTable {
+  /// - Parameter say: which of a sentence's two languages stands in the table.
+  public static func table(
+    _ score: CreditScore, in snapshot: Snapshot, say: (Bilingual) -> String = { $0.zh }
+  ) throws(ColumnError) -> ResultTable {
     var table = empty
     table.rows.append([
-      "base", "基准分", .empty, points(score.base), .empty, points(score.base), "A7", .empty,
+      "base", .text(say(Bilingual(zh: "基准分", en: "base"))), .empty, points(score.base), .empty, points(score.base), "A7", .empty,
     ])
     let projects = snapshot.table(Project.schema)
     for line in score.lines {
       table.rows.append([
-        .text(line.item.code), .text(line.sentence.zh),
+        .text(line.item.code), .text(say(line.sentence)),
         try line.project.map { (row) throws(ColumnError) in try projects.cell("name", row: row) } ?? .empty, points(line.points),
         line.project == nil ? .empty : .ratio(line.weightPart, of: line.weightWhole), points(line.weighted), .text(line.item.article),
         .integer(Int64(line.evidence.reduce(0) { $0 + $1.count })),
@@ -24,7 +27,7 @@ public enum ScoreTable {
     }
     for veto in score.vetoes {
       table.rows.append([
-        .text(veto.code), .text(veto.sentence.zh), .empty, .empty, .empty, "D", .text(veto.article),
+        .text(veto.code), .text(say(veto.sentence)), .empty, .empty, .empty, "D", .text(veto.article),
         .integer(Int64(veto.evidence.reduce(0) { $0 + $1.count })),
       ])
     }

@@ -25,7 +25,7 @@ struct WhyCommand: ParsableCommand {
   func run() throws {
     try lang.reporting {
       _ = try format.tableFormat()
-      let answer = try office.office().why(enterprise, scope: try scope.scope(), asOf: try scope.cut())
+      let answer = try office.office().why(enterprise, scope: try scope.scope(), asOf: try scope.cut(), say: { lang($0) })
       if try format.tableFormat() == .table {
         Terminal.print(
           lang(
