@@ -52,10 +52,14 @@ import Testing
       """)
     let preparation = """
       printf 'uscc,name\\n91140400YYYY00012G,\\xc2\\xba\\xb0\\xb2\\xce\\xef\\xd2\\xb5\\n' > gbk.csv
-      cp xize.db newer.db; python3 -c "import sqlite3; sqlite3.connect('newer.db').execute('pragma user_version = 9999')"
-      cp xize.db other.db; python3 -c "import sqlite3; sqlite3.connect('other.db').execute('pragma application_id = 1')"
       """
     #expect(try xize.shell(preparation).code == 0)
+    // SQLite keeps the user version at byte 60 of the header and the application's number at byte 68, big-endian.
+    var newer = try folder.bytes("xize.db"), other = newer
+    newer.replaceSubrange(60..<64, with: [0, 0, 0x27, 0x0F])
+    other.replaceSubrange(68..<72, with: [0, 0, 0, 1])
+    try folder.write("newer.db", newer)
+    try folder.write("other.db", other)
     let before = try xize("eval", "-c", "#enterprises").output
     let outcome = try xize.run(Command.binary, words, input: "", at: #_sourceLocation)
     #expect(outcome.code == 1, "\(outcome.all)")
