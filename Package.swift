@@ -69,7 +69,7 @@ let package = Package(
 
     .testTarget(name: "LuaRuntimeTests", dependencies: ["LuaRuntime"]),
     .testTarget(name: "LuaSyntaxTests", dependencies: ["LuaSyntax"]),
-    .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing"], exclude: ["Corpus"]),
+    .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing", "LuaRuntime", "LuaSyntax"], exclude: ["Corpus"]),
     .testTarget(name: "ColumnsTests", dependencies: [columns]),
     .testTarget(name: "CityModelTests", dependencies: [cityModel, columns]),
     .testTarget(name: "RegisterTests", dependencies: ["Register", cityModel, columns, "SampleCity"]),
@@ -86,9 +86,9 @@ let package = Package(
 let only = Context.environment["XIZE_ONLY"]
 if only == "runtime" || only == "fuzz" {
   let runtime: Set<String> = [
-    "CLiblua", "CLua", "LuaRuntime", "LuaSyntax", "Fuzzing", "LuaRuntimeTests", "LuaSyntaxTests", "FuzzingTests",
+    "CLua", "LuaRuntime", "LuaSyntax", "Fuzzing", "LuaRuntimeTests", "LuaSyntaxTests", "FuzzingTests",
   ]
-  package.targets.removeAll { !runtime.contains($0.name) }
+  package.targets.removeAll { $0.type != .system && !runtime.contains($0.name) }
   package.products.removeAll { !runtime.contains($0.name) }
 }
 if only == "fuzz" {
