@@ -50,7 +50,7 @@ import Testing
 
   static let protected = [
     "xl_describe", "xl_engine_new", "xl_environment_export", "xl_environment_names", "xl_environment_new",
-    "xl_environment_set", "xl_load", "xl_reachable", "xl_run",
+    "xl_environment_set", "xl_load", "xl_overlay", "xl_reachable", "xl_run",
   ]
 
   static let cannotRaise = [

@@ -254,6 +254,9 @@ bool xl_push_bitmap(xl_engine *engine, uint32_t kind, const uint64_t *words, siz
 // Pushes a sequence of lines "path: type" of everything reachable from an environment. Protected.
 int32_t xl_reachable(xl_engine *engine, int32_t environment);
 
+// Puts the bounded functions over the library's own in an unrestricted engine. Protected.
+int32_t xl_overlay(xl_engine *engine);
+
 // The allocation number `at` (from now, 1 is the next) fails; with `onward` also all after it. 0: none.
 void xl_fail_allocation(xl_engine *engine, uint64_t at, bool onward);
 // Since the last call of `xl_fail_allocation`.
