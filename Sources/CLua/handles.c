@@ -85,59 +85,112 @@ COLD static int far_text(lua_State *L, xl_engine *e, uint32_t d, uint32_t code) 
   return make_text(L, e, d, code, table);
 }
 
-static inline int push_number(lua_State *L, uint32_t kind, int64_t value) {
-  if (!kind) {
-    lua_pushinteger(L, value);
-    return 1;
-  }
+// MARK: Reading a field: of a row that exists, one function for each way its values are kept
+
+static int read_nothing(lua_State *L, const xl_hot *f, uint32_t row) {
+  (void)f, (void)row;
+  lua_pushnil(L);
+  return 1;
+}
+
+static inline int push_quantity(lua_State *L, uint32_t kind, int64_t value) {
   uint64_t h;
   if (XL_UNLIKELY(!xl_quantity_make(kind, value, &h))) return out_of_range(L, kind);
   xl_push_bits(L, h);
   return 1;
 }
 
-static inline xl_hot *hot_place(xl_engine *e, const void *key, uint64_t h) {
+static int read_int64(lua_State *L, const xl_hot *f, uint32_t row) {
+  int64_t v = ((const int64_t *)f->data)[row];
+  if (XL_UNLIKELY(v == INT64_MIN)) return read_nothing(L, f, row);
+  lua_pushinteger(L, v);
+  return 1;
+}
+
+static int read_quantity64(lua_State *L, const xl_hot *f, uint32_t row) {
+  int64_t v = ((const int64_t *)f->data)[row];
+  if (XL_UNLIKELY(v == INT64_MIN)) return read_nothing(L, f, row);
+  return push_quantity(L, f->kind, v);
+}
+
+static int read_int32(lua_State *L, const xl_hot *f, uint32_t row) {
+  int32_t v = ((const int32_t *)f->data)[row];
+  if (XL_UNLIKELY(v == INT32_MIN)) return read_nothing(L, f, row);
+  lua_pushinteger(L, v);
+  return 1;
+}
+
+static int read_quantity32(lua_State *L, const xl_hot *f, uint32_t row) {
+  int32_t v = ((const int32_t *)f->data)[row];
+  if (XL_UNLIKELY(v == INT32_MIN)) return read_nothing(L, f, row);
+  return push_quantity(L, f->kind, v);
+}
+
+static int read_bits(lua_State *L, const xl_hot *f, uint32_t row) {
+  if (f->known && !(f->known[row >> 6] >> (row & 63) & 1)) return read_nothing(L, f, row);
+  lua_pushboolean(L, (int)(((const uint64_t *)f->data)[row >> 6] >> (row & 63) & 1));
+  return 1;
+}
+
+static int read_text(lua_State *L, const xl_hot *f, uint32_t row) {
+  uint32_t code = ((const uint32_t *)f->data)[row];
+  if (XL_UNLIKELY(code == UINT32_MAX)) return read_nothing(L, f, row);
+  int table = lua_upvalueindex((int)(XL_FIRST_DICTIONARY + f->dictionary));
+  if (XL_LIKELY(lua_rawgeti(L, table, (lua_Integer)code + 1) != LUA_TNIL)) return 1;
+  return make_text(L, xl_of(L), f->dictionary, code, table);
+}
+
+static int read_far_text(lua_State *L, const xl_hot *f, uint32_t row) {
+  uint32_t code = ((const uint32_t *)f->data)[row];
+  if (code == UINT32_MAX) return read_nothing(L, f, row);
+  return far_text(L, xl_of(L), f->dictionary, code);
+}
+
+static int read_reference(lua_State *L, const xl_hot *f, uint32_t row) {
+  uint32_t target = ((const uint32_t *)f->data)[row];
+  if (XL_UNLIKELY(target == UINT32_MAX)) return read_nothing(L, f, row);
+  xl_push_bits(L, f->target | target);
+  return 1;
+}
+
+static int read_method(lua_State *L, const xl_hot *f, uint32_t row) {
+  (void)row;
+  lua_rawgeti(L, lua_upvalueindex(XL_UPVALUE_METHODS), f->member->method);
+  return 1;
+}
+
+static int read_computed(lua_State *L, const xl_hot *f, uint32_t row) {
+  (void)row;
+  lua_settop(L, 1);
+  return xl_invoke_event(L, f->member->host);
+}
+
+static xl_hot look_up(xl_engine *e, const xl_kind *k, xl_member *m, const void *key, uint64_t h) {
+  xl_hot f = {.key = key, .read = read_nothing, .high = (uint32_t)(h >> 32), .rows = k->rows, .data = m->data,
+    .known = m->known, .member = m, .dictionary = m->dictionary, .kind = m->kind};
+  switch (m->storage) {
+  case XL_MEMBER_INT64: f.read = m->kind ? read_quantity64 : read_int64; break;
+  case XL_MEMBER_INT32: f.read = m->kind ? read_quantity32 : read_int32; break;
+  case XL_MEMBER_BITS: f.read = read_bits; break;
+  case XL_MEMBER_TEXT: f.read = m->dictionary < XL_FAST_DICTIONARIES ? read_text : read_far_text; break;
+  case XL_MEMBER_REFERENCE:
+    f.read = read_reference;
+    f.target = (uint64_t)m->kind << 56 | (uint64_t)e->kinds[m->kind]->epoch << 32;
+    break;
+  case XL_MEMBER_METHOD: f.read = read_method; break;
+  case XL_MEMBER_COMPUTED: f.read = read_computed; break;
+  default: break;
+  }
+  return f;
+}
+
+static inline xl_hot *hot_place(const xl_engine *e, const void *key, uint64_t h) {
   uint64_t x = ((uint64_t)(uintptr_t)key ^ h >> 56) * UINT64_C(0x9E3779B97F4A7C15);
   return &e->hot[x >> (64 - XL_HOT_BITS)];
 }
 
-// A value of a field whose storage is known, of a row that exists.
-static inline int read_field(lua_State *L, xl_engine *e, const xl_hot *f, uint32_t row) {
-  switch (f->storage) {
-  case XL_MEMBER_INT64: {
-    int64_t v = ((const int64_t *)f->data)[row];
-    if (v == INT64_MIN) break;
-    return push_number(L, f->kind, v);
-  }
-  case XL_MEMBER_INT32: {
-    int32_t v = ((const int32_t *)f->data)[row];
-    if (v == INT32_MIN) break;
-    return push_number(L, f->kind, v);
-  }
-  case XL_MEMBER_BITS:
-    if (f->known && !(f->known[row >> 6] >> (row & 63) & 1)) break;
-    lua_pushboolean(L, (int)(((const uint64_t *)f->data)[row >> 6] >> (row & 63) & 1));
-    return 1;
-  case XL_MEMBER_TEXT: {
-    uint32_t code = ((const uint32_t *)f->data)[row];
-    if (code == UINT32_MAX) break;
-    if (XL_UNLIKELY(f->dictionary >= XL_FAST_DICTIONARIES)) return far_text(L, e, f->dictionary, code);
-    int table = lua_upvalueindex((int)(XL_FIRST_DICTIONARY + f->dictionary));
-    if (XL_LIKELY(lua_rawgeti(L, table, (lua_Integer)code + 1) != LUA_TNIL)) return 1;
-    return make_text(L, e, f->dictionary, code, table);
-  }
-  case XL_MEMBER_REFERENCE: {
-    uint32_t target = ((const uint32_t *)f->data)[row];
-    if (target == UINT32_MAX) break;
-    xl_push_bits(L, f->target | target);
-    return 1;
-  }
-  case XL_MEMBER_METHOD: lua_rawgeti(L, lua_upvalueindex(XL_UPVALUE_METHODS), f->member->method); return 1;
-  case XL_MEMBER_COMPUTED: lua_settop(L, 1); return xl_invoke_event(L, f->member->host);
-  default: break;
-  }
-  lua_pushnil(L);
-  return 1;
+static inline bool is_for(const xl_hot *f, const void *key, uint64_t h) {
+  return f->key == key && f->high == (uint32_t)(h >> 32) && (uint32_t)h < f->rows;
 }
 
 // The first reading of a field, a quantity's property, and everything that is an error.
@@ -156,12 +209,20 @@ COLD static int index_slowly(lua_State *L, xl_engine *e, uint64_t h, const void 
     return unknown_member(L, e, k);
   }
   if (m->storage == XL_MEMBER_UNRESOLVED) resolve(L, e, k, m);
-  xl_hot field = {.key = key, .data = m->data, .known = m->known, .member = m, .high = (uint32_t)(h >> 32), .rows = k->rows,
-    .dictionary = m->dictionary, .storage = m->storage, .kind = m->kind};
-  if (m->storage == XL_MEMBER_REFERENCE)
-    field.target = (uint64_t)m->kind << 56 | (uint64_t)e->kinds[m->kind]->epoch << 32;
-  if (!quantity) *hot_place(e, key, h) = field;
-  return read_field(L, e, &field, row);
+  xl_hot field = look_up(e, k, m, key, h);
+  if (!quantity) {
+    xl_hot *first = hot_place(e, key, h), *second = &e->hot[(first - e->hot) ^ 1];
+    // One that was found a moment ago is not driven out by its neighbour.
+    bool taken = first->key && !(first->key == key && first->high >> 24 == field.high >> 24);
+    *(taken ? second : first) = field;
+  }
+  return field.read(L, &field, row);
+}
+
+__attribute__((noinline)) static int index_second(lua_State *L, xl_engine *e, uint64_t h, const void *key) {
+  const xl_hot *f = &e->hot[(hot_place(e, key, h) - e->hot) ^ 1];
+  if (is_for(f, key, h)) return f->read(L, f, (uint32_t)h);
+  return index_slowly(L, e, h, key);
 }
 
 static int handle_index(lua_State *L) {
@@ -171,9 +232,8 @@ static int handle_index(lua_State *L) {
   // as key gives its bits, which are no address of a process (their top byte is the kind).
   const void *key = lua_topointer(L, 2);
   const xl_hot *f = hot_place(e, key, h);
-  if (XL_LIKELY(f->key == key && f->high == (uint32_t)(h >> 32) && (uint32_t)h < f->rows))
-    return read_field(L, e, f, (uint32_t)h);
-  return index_slowly(L, e, h, key);
+  if (XL_LIKELY(is_for(f, key, h))) return f->read(L, f, (uint32_t)h);
+  return index_second(L, e, h, key);
 }
 
 static int handle_newindex(lua_State *L) {
@@ -378,6 +438,9 @@ void xl_handles_open(lua_State *L) {
   };
   lua_pushlightuserdata(L, NULL);
   lua_createtable(L, 0, 16);
+  // `__index` goes in first and so stands at the head of its chain: every reading of a field begins with this look-up.
+  lua_pushboolean(L, 0);
+  lua_setfield(L, -2, "__index");
   luaL_setfuncs(L, events, 0);
   lua_rawgetp(L, LUA_REGISTRYINDEX, &xl_key_methods);
   lua_rawgetp(L, LUA_REGISTRYINDEX, &xl_key_dictionaries);

@@ -87,18 +87,21 @@ typedef struct xl_kind {
 } xl_kind;
 
 // What `__index` needs for one field of one kind in its present epoch, in one cache line: found by the key's address.
-typedef struct xl_hot {
-  const void *key;
+typedef struct xl_hot xl_hot;
+struct xl_hot {
+  _Alignas(64) const void *key;
+  int (*read)(lua_State *L, const xl_hot *field, uint32_t row);
+  uint32_t high, rows;  // kind and epoch of the handles it is for
   const void *data;
   const uint64_t *known;
   uint64_t target;      // kind and epoch of what a reference points to
   xl_member *member;
-  uint32_t high, rows;  // kind and epoch of the handles it is for
   uint32_t dictionary;
-  uint8_t storage, kind;
-} xl_hot;
+  uint8_t kind;
+};
 
-#define XL_HOT_BITS 8
+// Places in pairs: a field is in one of two.
+#define XL_HOT_BITS 9
 
 typedef struct xl_dictionary {
   const char *bytes;
@@ -129,7 +132,7 @@ struct xl_engine {
   size_t output_used;
   xl_config config;
   xl_kind *kinds[256];
-  xl_hot hot[1 << XL_HOT_BITS];
+  xl_hot *hot;                  // 1 << XL_HOT_BITS
   uint32_t kind_count;
   xl_dictionary *dictionaries;
   uint32_t dictionary_count, dictionary_room;
