@@ -10,7 +10,7 @@ test "emergency use of the fund for a lift" {
   cases = {
     { "without the stop notice it is not accepted",
       acts = { { "submit", by = "社区张", at = "2026-09-01 09:00" } },
-      expect = { steps = { W1 = { refused = "attachment-missing" } } } },
+      expect = { steps = { W1 = { refused = "need-missing" } } } },
     { "with it the street has one working day",
       acts = { { "submit", by = "社区张", at = "2026-09-01 09:00", attachment = "stop notice of the inspection body" } },
       expect = { steps = { W1 = { "submit", next = "street review", due = "2026-09-02" } } } },
@@ -35,7 +35,7 @@ test "emergency use of the fund for a lift" {
         { "street review", by = "街道李", at = "2026-09-02 09:00", attachment = "site check" },
         { "approve", by = "街道王", at = "2026-09-02 15:00", amount = yuan(40000) },
         { "advance", by = "县赵", at = "2026-09-03 09:00", amount = yuan("20000.01") } },
-      expect = { steps = { W1 = { "submit", "street review", "approve", refused = "advance-too-large", next = "advance" } } } },
+      expect = { steps = { W1 = { "submit", "street review", "approve", refused = "advance-over-limit", next = "advance" } } } },
     { "repairs of other kinds keep the city's procedure",
       given = { fund_request = { { number = "W1", project = "东苑", procedure = "emergency", category = "water pump",
         applicant_kind = "owners committee", amount = yuan(40000), balance = yuan(500000) } } },
