@@ -30,12 +30,15 @@ struct KeyPath {
     guard let key = path.first else { return nil }
     switch expression.kind {
     case .table(let fields):
+      var place = 0
       for field in fields {
         let (name, span): (String?, SourceSpan)
         switch field.key {
         case .name(let written): (name, span) = (written.text, written.span)
         case .value(let value): (name, span) = (text(value), value.span)
-        case .position: (name, span) = (nil, field.span)
+        case .position:
+          place += 1
+          (name, span) = ("#\(place)", field.span)
         }
         guard name == key else { continue }
         guard path.count > 1 else { return !ofKey && KeyPath.isWord(field.value) ? field.value.span : span }

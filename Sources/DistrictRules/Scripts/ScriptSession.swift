@@ -14,7 +14,9 @@ public final class ScriptSession {
   let queries: QueryBinding
   private let records: RecordBinding
   private let vocabulary: Vocabulary
-  private let desk: Desk
+  let desk: Desk
+  /// Notes what the functions of scripts run, while tests do.
+  var statements: StatementCoverage?
 
   /// Receives what scripts print.
   public var output: ((String) -> Void)? {
@@ -51,7 +53,7 @@ public final class ScriptSession {
   }
 
   /// The names of collections, in both numbers: `complaint` and `complaints` are the same.
-  private var collections: [String: LuaValue] {
+  var collections: [String: LuaValue] {
     var globals: [String: LuaValue] = [:]
     for (position, schema) in CitySchema.tables.enumerated() {
       globals[schema.name] = engine.object(kinds.query, position)
@@ -66,10 +68,10 @@ public final class ScriptSession {
   /// - Throws: ``ScriptError``.
   public func load(_ script: Script) throws(ScriptError) -> [Declaration] {
     let chunk = try parsed(script.source)
-    let translated = try translate(script.source)
+    let translated = try translate(statements?.instrumented(script.source, chunk) ?? script.source)
     desk.begin()
     do {
-      let environment = try engine.makeEnvironment(globals: collections)
+      let environment = try engine.makeEnvironment(globals: try globals())
       _ = try engine.call(try engine.load(translated.bytes, name: script.name, into: environment))
     } catch {
       throw located(error, in: translated)
@@ -88,7 +90,7 @@ public final class ScriptSession {
   }
 
   /// The tree of a source: it refuses what the engine must never see, and tells people what is wrong in plain words.
-  private func parsed(_ source: SourceText) throws(ScriptError) -> Chunk {
+  func parsed(_ source: SourceText) throws(ScriptError) -> Chunk {
     do throws(SyntaxError) {
       return try parse(source, vocabulary: vocabulary)
     } catch {
@@ -96,7 +98,7 @@ public final class ScriptSession {
     }
   }
 
-  private func translate(_ source: SourceText) throws(ScriptError) -> TranslatedSource {
+  func translate(_ source: SourceText) throws(ScriptError) -> TranslatedSource {
     do throws(SyntaxError) {
       return try LuaSyntax.translate(source, vocabulary: vocabulary)
     } catch {
@@ -186,7 +188,7 @@ public final class ScriptSession {
 
   // MARK: Places
 
-  private func located(_ error: any Error, in translated: TranslatedSource) -> ScriptError {
+  func located(_ error: any Error, in translated: TranslatedSource) -> ScriptError {
     if let problem = (error as? LuaError)?.underlying as? RuleProblem ?? error as? RuleProblem {
       let line = (error as? LuaError).flatMap { self.line(of: $0, in: translated.original) } ?? 1
       var diagnostic = Diagnostic(problem.code, line: line, of: translated.original, problem.message, help: problem.help)
