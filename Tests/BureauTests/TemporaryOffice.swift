@@ -21,7 +21,7 @@ final class TemporaryOffice {
     try SampleWriter(SampleCity(seed: 2026, complaints: complaints)).write(to: city)
     let register = try Register.create(at: folder + "/xize.db", key: TokenKey(low: 1, high: 2))
     let who = Attribution(officer: "import", role: "import", moment: Moment(seconds: 1_790_000_000))
-    for schema in [OfficerTable.schema] + CitySchema.tables.filter({ $0.name != "division" && $0.name != "complaint" }) + [Complaint.schema] {
+    for schema in [OfficerTable.schema] + CitySchema.storedTables.filter({ $0.name != "division" }) {
       let path = "\(city)/\(schema.plural).csv"
       guard FileManager.default.fileExists(atPath: path) else { continue }
       let summary = try register.importTable(schema, from: path, by: who)

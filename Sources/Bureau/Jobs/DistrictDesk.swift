@@ -76,7 +76,7 @@ struct DistrictDesk {
 
   private func facts(_ proposal: Proposal, _ scores: DistrictScores) throws -> ProposalFacts {
     let enterprises = snapshot.table(Enterprise.schema)
-    let entry = scores[enterprise: proposal.enterprise]
+    let entry = proposal.enterprise.flatMap { scores[enterprise: $0] }
     var reasons: [ProposalFacts.Reason] = []
     if !proposal.grounds.isEmpty {
       let lists = try advisor.proposals(period.firstDay...period.lastDay)
@@ -93,8 +93,8 @@ struct DistrictDesk {
       ]
     }
     return ProposalFacts(
-      proposal: proposal, county: county, enterprise: try enterprises.cell("name", row: proposal.enterprise).plain,
-      uscc: try enterprises.cell("uscc", row: proposal.enterprise).plain, score: entry?.score, grade: entry?.grade, reasons: reasons)
+      proposal: proposal, county: county, enterprise: try enterprises.cell("name", row: proposal.enterprise ?? -1).plain,
+      uscc: try enterprises.cell("uscc", row: proposal.enterprise ?? -1).plain, score: entry?.score, grade: entry?.grade, reasons: reasons)
   }
 
   private func scoreFacts(_ scores: DistrictScores) throws -> [DistrictRun.ScoreFacts] {

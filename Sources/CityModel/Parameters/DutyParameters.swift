@@ -15,11 +15,22 @@ public enum DutyParameters {
   public static let commonRevenueDue = ParameterKey<MonthDay>(
     "disclosure.commonRevenueDue", "公共收益公开截止日", "Day by which last year's common revenue is to be published",
     source: "A6")
+  public static let managerDays = ParameterKey<Int>(
+    "filing.managerDays", "负责人备案期限", "Days from the beginning of service within which its manager is to be filed",
+    unit: "days", source: "A2")
+  public static let reportDays = ParameterKey<Int>(
+    "filing.reportDays", "负责人报到期限",
+    "Days from the beginning of service within which its manager reports in to street and community", unit: "days",
+    source: "A2")
+  public static let postDays = ParameterKey<Int>(
+    "disclosure.postDays", "公示设立期限", "Days from the beginning of service within which the board shows everything",
+    unit: "days", source: "A6")
 
   static var all: [ParameterDescription] {
     [
       countyStaff.description, streetStaff.description, conferencesPerQuarter.description,
       enforcementPerQuarter.description, commonRevenuePerYear.description, commonRevenueDue.description,
+      managerDays.description, reportDays.description, postDays.description,
     ]
   }
 }

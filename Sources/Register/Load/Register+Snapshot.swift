@@ -25,7 +25,7 @@ extension Register {
   ) throws(RegisterError) -> Snapshot {
     let reader = try SnapshotReader(self, scope: scope, cut: asOf, trace: trace)
     var sources: [Snapshot.Source] = []
-    for schema in CitySchema.tables {
+    for schema in CitySchema.storedTables {
       let positions = (preload[schema] ?? []).compactMap { schema.position(of: $0.name) }
         .filter { !schema.fields[$0].isDerived }
       let columns = positions.isEmpty ? [] : try reader.columns(positions.map { schema.fields[$0] }, of: schema, capacity: 1024)
