@@ -72,7 +72,7 @@ extension Condition {
   func leaves(_ path: [String]) -> [(path: [String], condition: Condition)] {
     switch self {
     case .all(let parts), .any(let parts): parts.flatMap { $0.leaves(path) }
-    case .field(let name, _): [(path + [name], self)]
+    case .field(let name, _), .months(let name, _, _): [(path + [name], self)]
     case .related(let name, let inner):
       inner.leaves(path + [name]).map { (path: $0.path, condition: Condition.related(name, $0.condition)) }
     }
