@@ -5,8 +5,8 @@ report "blacklist-freeze" {
   each      = fund_request,
   where     = all_of{
     { status = not_one_of{ "paid", "refused" } },
-    any_of{ { applicant_listed = true }, { user_listed = true } },
+    any_of{ { applicant_listed_on = within_last(calendar_months(1)) }, { user_listed_on = within_last(calendar_months(1)) } },
   },
-  columns   = { "number", "project", "applicant", "applicant_listed", "user", "user_listed", "submitted_on" },
+  columns   = { "number", "project", "applicant", "applicant_listed_on", "user", "user_listed_on", "substitute" },
   order     = { "number" },
 }

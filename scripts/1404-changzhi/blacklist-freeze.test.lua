@@ -8,13 +8,13 @@ test "requests frozen by this month's black list" {
   },
   cases = {
     { "the applicant was listed this month", given = { list_entry = { { enterprise = "甲物业", list = "black", decided_on = "2026-09-05" } } },
-      expect = { rows = { { request = "W1", listed = "甲物业", substitute = "业主委员会或社区" } } } },
-    { "the user was", given = { list_entry = { { enterprise = "乙物业", list = "black", decided_on = "2026-09-30" } } },
-      expect = { rows = { { request = "W1", listed = "乙物业" } } } },
-    { "both: one line each", given = { list_entry = {
+      expect = { rows = { { number = "W1", applicant = "甲物业", applicant_listed_on = "2026-09-05", user_listed_on = missing, substitute = "community" } } } },
+    { "the user was, at an estate with an owners' committee", given = { committee = { { project = "东苑", elected_on = "2025-01-01" } }, list_entry = { { enterprise = "乙物业", list = "black", decided_on = "2026-09-30" } } },
+      expect = { rows = { { number = "W1", user = "乙物业", user_listed_on = "2026-09-30", substitute = "owners committee" } } } },
+    { "both: one line", given = { list_entry = {
         { enterprise = "甲物业", list = "black", decided_on = "2026-09-05" }, { enterprise = "乙物业", list = "black", decided_on = "2026-09-06" } } },
-      expect = { rows = { { request = "W1", listed = "甲物业" }, { request = "W1", listed = "乙物业" } } } },
-    { "listed the month before", given = { list_entry = { { enterprise = "甲物业", list = "black", decided_on = "2026-08-31" } } },
+      expect = { rows = { { number = "W1", applicant_listed_on = "2026-09-05", user_listed_on = "2026-09-06" } } } },
+    { "listed more than a month ago", given = { list_entry = { { enterprise = "甲物业", list = "black", decided_on = "2026-08-30" } } },
       expect = { rows = {} } },
     { "the red list freezes nothing", given = { list_entry = { { enterprise = "甲物业", list = "red", decided_on = "2026-09-05" } } },
       expect = { rows = {} } },

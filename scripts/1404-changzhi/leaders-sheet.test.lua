@@ -11,7 +11,8 @@ test "rates by street and the change on last month" {
     },
   },
   expect = { rows = {
-    { street = "东街街道", complaints = 1, closed_3d = "100", change = "+100" },
-    { street = "西街街道", complaints = 1, closed_3d = "0" },
-    { number = "T3" } } },
+    { street = "东街街道", complaints = 1, assigned_30min = "100.0%", preliminary_3h = "100.0%", closed_3d = "100.0%", closed_change = 100 },
+    { street = "西街街道", complaints = 1, assigned_30min = "0.0%", preliminary_3h = "100.0%", closed_3d = "0.0%", closed_change = missing },
+    { number = "T3", street = "西街街道" },
+  } },
 }

@@ -8,7 +8,7 @@ procedure "settlement-overrun" {
   where     = { settlement = exists },
   changes   = {
     ["balance"] = {
-      refuse_when = { overrun_ratio = more_than(10), overrun = more_than(yuan(10000)) },
+      refuse_when = { overrun_ratio = more_than(percent(10)), overrun = more_than(yuan(10000)) },
       because = "决算超出批准金额{overrun}元（{overrun_ratio}%），须就超出部分重新申请",
     },
   },

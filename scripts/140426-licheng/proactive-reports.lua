@@ -8,6 +8,5 @@ adjustment "proactive-reports" {
   when      = { enforcement_accepted_on = exists },
   add       = 1,
   counted   = { at_least = 3, per = "quarter" },
-  cap       = { points = 4, per = "enterprise", period = "year" },
   because   = "{project}{reported_on}报告{report_kind}，执法部门{enforcement_accepted_on}受理",
 }

@@ -178,7 +178,7 @@ extension RuleText {
       let within = inner.take("within").map { phrases.value($0) } ?? "—"
       add("合并", "Events", say("\(same)相同、自第一条起\(within)以内的，并为一起，计件数，投诉人一个不少", "Rows with the same \(same) within \(within) of the first are one event, with their count and every complainant") + rest(inner) + say("。", "."))
     }
-    if let value = body.take("order") {
+    if let value = body.take("order") ?? body.take("sort") {
       let parts = (value.table?.array ?? [value]).compactMap(\.string).map { order($0) }
       add("排序", "Order", say("依次按\(phrases.list(parts))排列。", "Ordered by \(phrases.list(parts))."))
     }
