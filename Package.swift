@@ -71,7 +71,9 @@ let package = Package(
     .testTarget(name: "ColumnsTests", dependencies: [columns]),
     .testTarget(name: "CityModelTests", dependencies: [cityModel, columns]),
     .testTarget(name: "RegisterTests", dependencies: ["Register", cityModel, columns, "SampleCity"]),
-    .testTarget(name: "DistrictRulesTests", dependencies: ["DistrictRules", "LuaRuntime", "LuaSyntax", "Register", cityModel, columns]),
+    .testTarget(
+      name: "DistrictRulesTests", dependencies: ["DistrictRules", "LuaRuntime", "LuaSyntax", "Register", cityModel, columns],
+      exclude: ["Fixtures"]),
     .testTarget(name: "BureauTests", dependencies: ["Bureau", "Register", "DistrictRules", "SampleCity", cityModel, columns]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", cityModel, columns]),
     .testTarget(name: "SampleCityTests", dependencies: ["SampleCity", cityModel, columns]),

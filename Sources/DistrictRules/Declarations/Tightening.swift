@@ -32,6 +32,8 @@ public struct ClockTightening: Sendable, Hashable {
 public struct DutyTightening: Sendable, Hashable {
   public var table: TableSchema
   public var scope: Condition
+  /// A word of ``Duty/kinds``.
+  public var duty: String
   /// In the order in which the rule names them; each covers the time since the one before.
   public var due: [MonthDay]
 }

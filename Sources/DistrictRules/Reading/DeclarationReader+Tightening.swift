@@ -54,6 +54,11 @@ extension DeclarationReader {
   private func duty() -> DutyTightening? {
     guard let table = body.collection("concerns") else { return nil }
     let scope = body.condition("where", over: table)
+    if table.name != Duty.schema.name {
+      body.wrong("concerns", chinese: "应办事项", english: "duty", help: .init(chinese: "写 涉及 = 应办事项", english: "write concerns = duty"))
+      return nil
+    }
+    let word = duty(scope)
     guard case .table(let list)? = body.at("due"), !list.array.isEmpty, list.named.isEmpty else {
       body.wrong("due", chinese: "花括号里的日子", english: "days in braces", help: .init(chinese: "写作 { \"07-31\", \"01-31\" }", english: "write { \"07-31\", \"01-31\" }"))
       return nil
@@ -70,7 +75,30 @@ extension DeclarationReader {
         due.append(day)
       }
     }
-    return DutyTightening(table: table, scope: scope, due: due)
+    guard let word, due.count == list.array.count else { return nil }
+    let tightening = DutyTightening(table: table, scope: scope, duty: word, due: due)
+    if DutyRequirement(word, .each(tightening.periods), from: Day(ordinal: 0), source: name) == nil {
+      sink.add(
+        RuleProblem(
+          "duty-done-once", at: ["where", "duty"],
+          Wording(chinese: "`\(word)` 只办一次，没有每年的应完成日期", english: "`\(word)` is done once: it has no due days in every year"),
+          help: Wording(chinese: "每年重复的是公示和公共收益公开", english: "what recurs is disclosure and the accounts of common revenue")))
+    }
+    return tightening
+  }
+
+  /// Which duty the rule is about: that, and nothing else, is said under `where`.
+  private func duty(_ scope: Condition) -> String? {
+    if case .field("duty", .equals(.text(let word))) = scope { return word }
+    let before = sink.problems.count
+    if before == 0 || !sink.problems.contains(where: { $0.path.first == "where" }) {
+      sink.add(
+        RuleProblem(
+          "duty-not-named", at: body.has("where") ? ["where"] : [],
+          Wording(chinese: "须写明是哪一项应办事项，且不写别的条件", english: "one duty is named under `where`, and no other condition"),
+          help: Wording(chinese: "写作 范围 = { 应办事项 = \"公共收益公开\" }", english: "write where = { duty = \"common revenue accounts\" }")))
+    }
+    return nil
   }
 
   private func threshold() -> ThresholdTightening? {
