@@ -11,6 +11,9 @@ test "requests frozen by this month's black list" {
       expect = { rows = { { number = "W1", applicant = "甲物业", applicant_listed_on = "2026-09-05", user_listed_on = missing, substitute = "community" } } } },
     { "the user was, at an estate with an owners' committee", given = { committee = { { project = "东苑", elected_on = "2025-01-01" } }, list_entry = { { enterprise = "乙物业", list = "black", decided_on = "2026-09-30" } } },
       expect = { rows = { { number = "W1", user = "乙物业", user_listed_on = "2026-09-30", substitute = "owners committee" } } } },
+    { "the applicant was this month, the user long ago", given = { list_entry = {
+        { enterprise = "甲物业", list = "black", decided_on = "2026-09-05" }, { enterprise = "乙物业", list = "black", decided_on = "2026-06-06" } } },
+      expect = { rows = { { number = "W1", applicant_listed_on = "2026-09-05", user_listed_on = "2026-06-06" } } } },
     { "both: one line", given = { list_entry = {
         { enterprise = "甲物业", list = "black", decided_on = "2026-09-05" }, { enterprise = "乙物业", list = "black", decided_on = "2026-09-06" } } },
       expect = { rows = { { number = "W1", applicant_listed_on = "2026-09-05", user_listed_on = "2026-09-06" } } } },

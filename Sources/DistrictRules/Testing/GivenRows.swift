@@ -37,6 +37,8 @@ struct TestCase {
   var period: Period?
   var given: [GivenTable]
   var acts: [TestAct]
+  /// Scripts that are in force beside the one that is tested, by their file names without `.lua`.
+  var beside: [String]
   var expected: [Expectation]
 }
 

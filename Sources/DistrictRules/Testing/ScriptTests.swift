@@ -20,14 +20,16 @@ public struct ScriptTests {
   }
 
   /// Runs every case of a file of tests against its script.
-  public func report(on script: Script, tests: Script?) -> ScriptTestReport {
+  ///
+  /// - Parameter sibling: another script of the same folder, by its file's name without `.lua`.
+  public func report(on script: Script, tests: Script?, sibling: (String) throws -> Script) -> ScriptTestReport {
     var report = ScriptTestReport(script: script.name, tests: tests?.name)
     do throws(ScriptError) {
       guard let tests else { return report }
       let cases = try self.cases(in: tests)
       for test in cases.cases {
         report.results.append(
-          .init(name: test.name, line: test.line, verdict: run(test, of: script, cases.reader, &report.coverage)))
+          .init(name: test.name, line: test.line, verdict: run(test, of: script, cases.reader, sibling, &report.coverage)))
       }
     } catch {
       report.broken = error
@@ -60,11 +62,11 @@ public struct ScriptTests {
   }
 
   private func run(
-    _ test: TestCase, of script: Script, _ reader: TestReader, _ coverage: inout RuleCoverage
+    _ test: TestCase, of script: Script, _ reader: TestReader, _ sibling: (String) throws -> Script, _ coverage: inout RuleCoverage
   ) -> ScriptTestReport.Verdict {
     let own = script.division.flatMap { $0.count == 6 ? $0 : nil } ?? "140403"
     do throws(ScriptError) {
-      let snapshot: Snapshot
+      var snapshot: Snapshot
       do throws(RuleProblem) {
         snapshot = try SmallRegister.snapshot(
           test.given, reader: ValueReader(kinds: reader.session.kinds, snapshot: reader.session.snapshot), county: own, day: test.day,
@@ -72,6 +74,7 @@ public struct ScriptTests {
       } catch {
         throw reader.located(error, String(test.name.split(separator: "›").first ?? "").trimmingSpaces())
       }
+      snapshot = try with(test.beside, of: script, sibling, snapshot)
       let counsel = advisor(snapshot)
       let session = try self.session(snapshot, advisor: counsel, in: script)
       let statements = StatementCoverage()
@@ -99,5 +102,29 @@ public struct ScriptTests {
     } catch {
       return .broken(error)
     }
+  }
+
+  /// The snapshot with the duties that the script, and those in force beside it, ask for.
+  private func with(
+    _ beside: [String], of script: Script, _ sibling: (String) throws -> Script, _ snapshot: Snapshot
+  ) throws(ScriptError) -> Snapshot {
+    let session = try self.session(snapshot, in: script)
+    var scripts = [script]
+    for name in beside {
+      do {
+        scripts.append(try sibling(name))
+      } catch {
+        throw ScriptError(
+          Diagnostic(
+            "unknown-script", at: nil,
+            Wording(chinese: "旁边没有脚本 `\(name).lua`", english: "there is no script `\(name).lua` beside this one")), in: script.source)
+      }
+    }
+    var requirements: [DutyRequirement] = []
+    // A script that cannot be read says so when it is run.
+    for script in scripts {
+      for case .tightening(let rule) in (try? session.load(script)) ?? [] { requirements += rule.requirements }
+    }
+    return requirements.isEmpty ? snapshot : snapshot.with(requirements: requirements)
   }
 }

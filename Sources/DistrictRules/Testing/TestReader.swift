@@ -34,7 +34,7 @@ struct TestReader {
     return ScriptError(Diagnostic(problem.code, at: span, problem.message, help: problem.help), in: source)
   }
 
-  private static let keys = ["day", "last_seen_day", "period", "given", "acts", "expect", "cases"]
+  private static let keys = ["day", "last_seen_day", "period", "beside", "given", "acts", "expect", "cases"]
 
   private func cases(_ name: String, _ body: LuaTable) throws(RuleProblem) -> [TestCase] {
     try check(body, TestReader.keys, at: [])
@@ -86,8 +86,15 @@ struct TestReader {
     }
     var acts: [TestAct] = []
     if let (value, path) = value("acts") { acts = try self.acts(value, at: path) }
+    var beside: [String] = []
+    if let (value, path) = value("beside") {
+      beside = value.string.map { [$0] } ?? value.table?.array.compactMap(\.string) ?? []
+      guard !beside.isEmpty else {
+        throw .wrongType(path, expected: .init(chinese: "脚本文件名", english: "the name of a script's file"), found: value.shown(kinds))
+      }
+    }
     return TestCase(
-      name: name, line: span.map { source.lineNumber(at: $0.start) } ?? 1, day: day, period: period, given: given, acts: acts,
+      name: name, line: span.map { source.lineNumber(at: $0.start) } ?? 1, day: day, period: period, given: given, acts: acts, beside: beside,
       expected: try ExpectationReader(kinds: kinds).expectations(expect, at: expectPath))
   }
 

@@ -61,7 +61,7 @@ struct TestRun {
 
   private mutating func execute(_ rule: Tightening) throws {
     guard let outcome = try session.outcome(of: rule, days: year, in: script) else {
-      actual[.deadlines] = []
+      if case .duty(let duty) = rule.target { try execute(rule, duty) } else { actual[.deadlines] = [] }
       return
     }
     actual[.unknown] = count(outcome.unknownRows.count)
@@ -74,6 +74,33 @@ struct TestRun {
         ])
     }
   }
+
+  /// The duties that the rule itself asks for, by the day on which they fall due.
+  private mutating func execute(_ rule: Tightening, _ duty: DutyTightening) throws {
+    let table = snapshot.table(Duty.schema)
+    let verdicts = try duty.scope.verdicts(over: table, in: snapshot)
+    actual[.unknown] = count(verdicts.rows(.unknown).count)
+    let source = try table.column(Duty.requirement), due = try table.column(Duty.due)
+    let state = try table.column(Duty.state)
+    var records: [ActualRecord] = []
+    for row in 0..<table.count where verdicts[row] == .yes && source.text(row) == rule.basis.description {
+      guard let day = due.day(row) else { continue }
+      let project = try table.column(Duty.project).reference(row)
+      records.append(
+        ActualRecord(
+          label: try names(row, of: Duty.schema),
+          named: [
+            ("due", [day.description]), ("state", TestRun.duty[state.text(row) ?? ""] ?? []),
+            ("late_by", [try table.cell("late_by", row: row).plain]),
+            ("project", try project.map { try names($0, of: Project.schema) } ?? []),
+          ]))
+    }
+    actual[.deadlines] = records
+  }
+
+  private static let duty = [
+    "done in time": ["in time", "按时"], "done late": ["late", "超期"], "not yet due": ["running", "办理中"], "overdue": ["late", "overdue", "超期"],
+  ]
 
   static func words(_ state: ResponseClock.State) -> [String] {
     switch state {

@@ -4,6 +4,7 @@ extension RuleWord {
     .init("test", "测试", .declaration, "A test of the script of the same name"),
     .init("last_seen_day", "截止日", .key, "The last day that the script sees; `day` says the same"),
     .init("given", "已知", .key, "The rows of a small register, table by table"),
+    .init("beside", "同时有", .key, "Other scripts of the folder that are in force, by the names of their files"),
     .init("acts", "办理", .key, "What officers do to a case, in order"),
     .init("expect", "应得", .key, "What must come out"),
     .init("cases", "各例", .key, "Several cases: each replaces the tables that it gives"),

@@ -41,7 +41,10 @@ struct TestCommand: ParsableCommand {
       for file in files {
         let name = ScriptTests.testName(of: file)
         let beside = FileManager.default.fileExists(atPath: name) ? try ScriptFolder.read(name) : nil
-        let report = tests.report(on: try ScriptFolder.read(file), tests: beside)
+        let folder = (file as NSString).deletingLastPathComponent
+        let report = tests.report(on: try ScriptFolder.read(file), tests: beside) {
+          try ScriptFolder.read((folder.isEmpty ? "" : folder + "/") + $0 + ".lua")
+        }
         reports.append(report)
         if format == "text" { Terminal.print(report.text(lang.language, coverage: coverage || fullCoverage, color: Terminal.colorsOutput)) }
       }
