@@ -17,8 +17,20 @@ struct Xize: ParsableCommand {
       """,
     version: Build.version,
     subcommands: [
-      CreateCommand.self, CheckCommand.self, SampleCommand.self, ImportCommand.self, ReplCommand.self, EvalCommand.self, RunCommand.self,
-      JobCommand.self, ScoresCommand.self, WhyCommand.self, DoCommand.self, ArticlesCommand.self,
+      CreateCommand.self,
+      CheckCommand.self,
+      SampleCommand.self,
+      ImportCommand.self,
+      ReplCommand.self,
+      EvalCommand.self,
+      RunCommand.self,
+      SayCommand.self,
+      TestCommand.self,
+      JobCommand.self,
+      ScoresCommand.self,
+      WhyCommand.self,
+      DoCommand.self,
+      ArticlesCommand.self,
     ])
 
   static func main() {

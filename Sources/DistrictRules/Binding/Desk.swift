@@ -11,8 +11,8 @@ final class Desk {
     var body: LuaTable
   }
 
-  private let kinds: CityKinds
-  private let store: QueryStore
+  let kinds: CityKinds
+  let store: QueryStore
   private let queries: QueryBinding
   private weak let advisor: (any Advisor)?
   private var declared: [Declared] = []
@@ -47,6 +47,7 @@ final class Desk {
       "propose": try engine.function("propose") { [unowned self] call in try self.propose(&call) },
       "red_candidates": try engine.function("red_candidates") { [unowned self] call in try self.candidates(.redList, &call) },
       "black_candidates": try engine.function("black_candidates") { [unowned self] call in try self.candidates(.blackList, &call) },
+      "response_rates": try engine.function("response_rates") { [unowned self] call in try self.responseRates(&call) },
       "why": try engine.function("why") { [unowned self] call in try self.why(&call) },
     ]
   }

@@ -5,7 +5,7 @@ internal import LuaSyntax
 
 extension DeclarationReader {
   func report() -> Report? {
-    allow("each", "where", "columns", "order", "limit", "by", "figures", "events", "rows")
+    allow("each", "where", "columns", "order", "sort", "limit", "by", "figures", "events", "rows")
     let heading = heading()
     let content: Report.Content?
     if body.has("rows") {
@@ -22,12 +22,15 @@ extension DeclarationReader {
     return Report(heading: heading, content: content)
   }
 
+  private var orderKey: String { body.has("sort") ? "sort" : "order" }
+
   private func reportTable() -> Report.Content? {
     guard let schema = body.collection("each") else { return nil }
     let scope = body.condition("where", over: schema)
     let columns = paths("columns", schema)
     let limit = body.whole("limit", in: 1...1_000_000)
-    let order = body.texts("order").map { word in
+    // In Chinese `order` is a rectification order: 排序 is `sort`.
+    let order = body.texts(orderKey).map { word in
       word.hasPrefix("-") ? "-" + CityVocabulary.english(String(word.dropFirst())) : CityVocabulary.english(word)
     }
     let table = ReportTable(table: schema, scope: scope, columns: columns, order: order, limit: limit)
@@ -50,7 +53,7 @@ extension DeclarationReader {
     for word in order {
       let bare = word.hasPrefix("-") ? String(word.dropFirst()) : word
       if !names.contains(bare) {
-        sink.add(.unknown("unknown-field", bare, at: ["order"], what: .init(chinese: "报表", english: "the report"), among: names))
+        sink.add(.unknown("unknown-field", bare, at: [orderKey], what: .init(chinese: "报表", english: "the report"), among: names))
       }
     }
   }
