@@ -18,6 +18,7 @@ extension Engine {
       (chunkName, line, text) = (name, number, rest)
     }
     var error: LuaError
+    var within: [LuaError.Frame] = []
     switch Int(status) {
     case XL_ERROR_SYNTAX:
       error = LuaError(.syntax, text)
@@ -31,6 +32,8 @@ extension Engine {
         if let inner = original as? LuaError {
           error = LuaError(inner.code, inner.message)
           error.underlying = inner.underlying
+          // A script's function that the host had called: its frames come first.
+          within = inner.traceback
           if let place = inner.chunk { (chunkName, line) = (place, inner.line) }
         } else {
           error = LuaError(.host, text)
@@ -46,7 +49,7 @@ extension Engine {
     }
     error.chunk = chunkName
     error.line = line
-    if status != XL_ERROR_SYNTAX { error.traceback = frames }
+    if status != XL_ERROR_SYNTAX { error.traceback = within + frames }
     return error
   }
 
