@@ -144,7 +144,7 @@ extension Attack {
     .init("Garry's Mod: FindMetaTable", "FindMetaTable('Player').Kick = print", .refused(.runtime, "unknown name `FindMetaTable`")),
     .init("Factorio: load of bytecode (before 0.14)", "return load('\\27Lua\\83', 'b', 'b')", .refused(.runtime, "unknown name `load`")),
     .init("Factorio: io.read through the string metatable", "return ('').gsub.io", .refused(.runtime, "attempt to index a function value")),
-    .init("Factorio: type confusion in for loops of bytecode", "for i = {}, 2 do end", .refused(.runtime, "'for' initial value must be a number")),
+    .init("Factorio: type confusion in for loops of bytecode", "for i = {}, 2 do end", .refused(.runtime, "bad 'for' initial value")),
     .init("World of Warcraft: securecall and tainted globals", "securecall(print)", .refused(.runtime, "unknown name `securecall`")),
     .init("World of Warcraft: an addon's hook on print", "local p = print print = function() end", .refused(.runtime, "`print` cannot be made a global")),
     .init("Don't Starve: package.loaded", "package.loaded.os = nil", .refused(.runtime, "unknown name `package`")),
