@@ -165,10 +165,12 @@ public final class ScriptSession {
 
   /// Runs a job for a period.
   ///
+  /// - Parameter only: rows of the enterprises that the job sees; `nil` for all.
   /// - Returns: what it proposes, in the order of proposing.
-  public func run(_ job: Job, period: Period, in script: Script) throws(ScriptError) -> [Proposal] {
-    desk.begin(rule: job.name, basis: job.basis)
-    store.reset()
+  public func run(_ job: Job, period: Period, in script: Script, only: Set<Int>? = nil) throws(ScriptError) -> [Proposal] {
+    desk.begin(rule: job.name, basis: job.basis, only: only)
+    store.reset(only: only)
+    defer { if only != nil { store.reset() } }
     do {
       _ = try engine.call(job.run, [.table(try table(for: period))])
     } catch {
