@@ -18,7 +18,9 @@ struct Xize: ParsableCommand {
     version: Build.version,
     subcommands: [
       CreateCommand.self, CheckCommand.self, SampleCommand.self, ImportCommand.self, ReplCommand.self, EvalCommand.self, RunCommand.self,
-      JobCommand.self, JobsCommand.self, WhyCommand.self, DoCommand.self, WorkerCommand.self,
+      JobCommand.self, JobsCommand.self, WhyCommand.self, DoCommand.self, PreviewCommand.self, EnactCommand.self, RepealCommand.self,
+      LayersCommand.self, ProposalsCommand.self, NoticeCommand.self, DecideCommand.self, PublishCommand.self, AdoptCommand.self,
+      ReplayCommand.self, WorkerCommand.self,
     ])
 
   static func main() {

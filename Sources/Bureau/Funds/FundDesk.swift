@@ -83,17 +83,21 @@ public struct FundDesk: Sendable {
     guard !scripts.isEmpty else { return [] }
     let snapshot = try office.snapshot(.county(submission.county), asOf: now)
     let session = try ScriptSession(snapshot, limits: .init(time: .seconds(10)))
-    let one = try RequestRow.snapshot(submission, in: snapshot)
     var amendments: [(Day, ProcedureAmendment)] = []
     for inForce in scripts {
       for case .procedure(let change) in try session.load(inForce.script) where change.table.name == FundRequest.schema.name {
-        let verdict = try change.scope.verdicts(over: one.table(FundRequest.schema), in: one)[0]
         // What cannot be judged is not exempt: an amendment only tightens.
-        guard verdict != .no else { continue }
+        guard try FundDesk.concerns(change, submission, in: snapshot) != .no else { continue }
         amendments.append((change.effective.from, change.amendment))
       }
     }
     return amendments
+  }
+
+  /// Whether an amendment concerns a request, which need not be stored yet.
+  static func concerns(_ change: ProcedureChange, _ submission: FundCase.Submission, in county: Snapshot) throws -> Verdict {
+    let one = try RequestRow.snapshot(submission, in: county)
+    return try change.scope.verdicts(over: one.table(FundRequest.schema), in: one)[0]
   }
 
   private static func procedure(
