@@ -4,6 +4,7 @@ import Columns
 import Foundation
 import Register
 import SampleCity
+import Synchronization
 
 /// An office in a temporary folder, with the sample city in its register and the shipped scripts; gone with the value.
 final class TemporaryOffice {
@@ -13,9 +14,25 @@ final class TemporaryOffice {
   /// The scripts that ship with the project.
   static let scripts = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 } + "/scripts"
 
-  /// - Parameter complaints: rows of complaints, the cases' among them.
-  init(complaints: Int = SampleCity.caseComplaints) throws {
-    folder = NSTemporaryDirectory() + "xize-bureau-\(UUID().uuidString)"
+  /// The folders of sample cities by their number of complaints: each is made and imported once, and copied.
+  private static let originals = Mutex<[Int: String]>([:])
+
+  private static func original(_ complaints: Int) throws -> String {
+    try originals.withLock { known in
+      if let folder = known[complaints] { return folder }
+      let folder = NSTemporaryDirectory() + "xize-bureau-\(complaints)-\(UUID().uuidString)"
+      try make(folder, complaints)
+      if known.isEmpty {
+        atexit {
+          for folder in TemporaryOffice.originals.withLock({ Array($0.values) }) { try? FileManager.default.removeItem(atPath: folder) }
+        }
+      }
+      known[complaints] = folder
+      return folder
+    }
+  }
+
+  private static func make(_ folder: String, _ complaints: Int) throws {
     let city = folder + "/city"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try SampleWriter(SampleCity(seed: 2026, complaints: complaints)).write(to: city)
@@ -28,6 +45,15 @@ final class TemporaryOffice {
       guard summary.quarantined == 0, summary.read == summary.stored else { throw Refused(summary: "\(summary)") }
     }
     try register.close()
+  }
+
+  /// - Parameter complaints: rows of complaints, the cases' among them.
+  init(complaints: Int = SampleCity.caseComplaints) throws {
+    let original = try TemporaryOffice.original(complaints)
+    folder = NSTemporaryDirectory() + "xize-bureau-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(atPath: original + "/xize.db", toPath: folder + "/xize.db")
+    try FileManager.default.createSymbolicLink(atPath: folder + "/city", withDestinationPath: original + "/city")
     office = try Office(register: folder + "/xize.db", scripts: TemporaryOffice.scripts, readOnly: false)
   }
 

@@ -53,6 +53,8 @@ struct PreviewDesk {
   let snapshot: Snapshot
   let declared: [Preview.Rule]
   let notEnacted: [String]
+  /// The session knows it weakly.
+  private let advisor: CityAdvisor
   private let session: ScriptSession
   /// The county's own scripts, and all of them, before and after.
   private let before: [ScriptInForce]
@@ -67,7 +69,8 @@ struct PreviewDesk {
     let period = request.period
     do {
       snapshot = try office.snapshot(.county(county.code), asOf: period.cut, preload: DistrictDesk.columns)
-      session = try ScriptSession(snapshot, limits: limits, advisor: CityAdvisor(snapshot))
+      advisor = CityAdvisor(snapshot)
+      session = try ScriptSession(snapshot, limits: limits, advisor: advisor)
       row = try CityAdvisor.countyRow(of: snapshot)
       board = try ScoreBoard.compute(snapshot, on: period.lastDay, county: row)
       declared = try PreviewDesk.declared(request, session)
