@@ -26,11 +26,23 @@ struct Xize: ParsableCommand {
       RunCommand.self,
       SayCommand.self,
       TestCommand.self,
+      PreviewCommand.self,
+      EnactCommand.self,
+      RepealCommand.self,
+      LayersCommand.self,
       JobCommand.self,
+      JobsCommand.self,
+      ReplayCommand.self,
+      ProposalsCommand.self,
+      NoticeCommand.self,
+      DecideCommand.self,
+      PublishCommand.self,
+      AdoptCommand.self,
       ScoresCommand.self,
       WhyCommand.self,
       DoCommand.self,
       ArticlesCommand.self,
+      WorkerCommand.self,
     ])
 
   static func main() {
