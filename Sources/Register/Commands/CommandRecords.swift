@@ -69,16 +69,17 @@ struct CommandRecords: CaseReader {
   }
 
   private static func row(_ row: Row, _ fields: [Field], of table: TableSchema) -> CaseRow {
-    var values: [String: FieldValue] = [:]
+    var values: [String: CaseValue] = [:]
     for (index, field) in fields.enumerated() {
-      switch row[index].databaseValue.storage {
+      let value: DatabaseValue = row[index]
+      switch value.storage {
       case .int64(let number): values[field.name] = .number(number)
       case .string(let text): values[field.name] = .text(text)
       default: break
       }
     }
-    let key = Layout.naturalKey(of: table).map { field in
-      switch values[field.name] {
+    let key = Layout.naturalKey(of: table).map { (field: Field) -> String in
+      return switch values[field.name] {
       case .text(let text)?: text
       case .number(let number)?: String(number)
       default: ""
@@ -162,7 +163,7 @@ struct CommandRecords: CaseReader {
     }
   }
 
-  private func stored(_ value: FieldValue, _ field: Field) throws -> (any DatabaseValueConvertible)? {
+  private func stored(_ value: CaseValue, _ field: Field) throws -> (any DatabaseValueConvertible)? {
     switch (value, field.type) {
     case (.none, _): return nil
     case (.text(let key), .reference(let name)):
@@ -176,7 +177,7 @@ struct CommandRecords: CaseReader {
   }
 }
 
-extension FieldValue {
+extension CaseValue {
   var json: JSONValue {
     switch self {
     case .none: .null

@@ -32,7 +32,7 @@ extension Register {
         guard case .object(let data)? = JSONValue(parsing: entry.data), case .object(let changes)? = data["changes"] else { continue }
         for (name, pair) in changes {
           guard case .array(let values) = pair, let old = values.first else { continue }
-          row.values[name] = FieldValue(old)
+          row.values[name] = CaseValue(old)
         }
       }
       entries.removeAll { $0.moment >= cut }
@@ -43,7 +43,7 @@ extension Register {
   }
 }
 
-extension FieldValue {
+extension CaseValue {
   /// `nil` where the ledger says that there was no value.
   fileprivate init?(_ json: JSONValue) {
     switch json {

@@ -9,13 +9,13 @@ public let staffCommands: [CommandDescription] = [
     evidence: true
   ) { (attempt: CommandAttempt) throws(Refusal) in
     try attempt.requireNotFuture(PolicyVersion.adoptedOn)
-    let document = FieldValue.trimmed(attempt.command.document ?? "")
+    let document = CaseValue.trimmed(attempt.command.document ?? "")
     try attempt.require(
       document.contains("〔"), "document-missing", zh: "须写明印发文号（--document 长政发〔2026〕8号）", en: "the number of the document is needed (--document 长政发〔2026〕8号)")
     try attempt.require(
       attempt.has(PolicyVersion.adoptedOn), "argument-missing", zh: "须写明发布日期（--adopted-on）", en: "the day of adoption is needed (--adopted-on)")
     return attempt.writeArguments(and: [
-      (PolicyVersion.code, .text(FieldValue.trimmed(attempt.command.subject))), (PolicyVersion.document, .text(document)),
+      (PolicyVersion.code, .text(CaseValue.trimmed(attempt.command.subject))), (PolicyVersion.document, .text(document)),
     ])
   },
   .record(

@@ -38,7 +38,7 @@ enum TenderCommands {
       throw attempt.refusal("bidder-not-eligible", zh: why.zh, en: why.en)
     }
     return attempt.writeArguments(and: [
-      (Bid.number, .text(FieldValue.trimmed(attempt.command.subject))), (Bid.submittedOn, .day(attempt.day)), (Bid.checkedOn, .day(attempt.day)),
+      (Bid.number, .text(CaseValue.trimmed(attempt.command.subject))), (Bid.submittedOn, .day(attempt.day)), (Bid.checkedOn, .day(attempt.day)),
       (Bid.wasFiled, .flag(facts.isFiled)), (Bid.wasRed, .flag(facts.isRed)), (Bid.wasBlack, .flag(facts.isBlack)),
       (Bid.grade, facts.grade.map { .text($0) } ?? .none), (Bid.wasRestricted, .flag(facts.isRestricted)), (Bid.admitted, .flag(true)),
     ])
@@ -52,7 +52,7 @@ enum TenderCommands {
     try attempt.require(!attempt.row.has(Tender.awardedOn), "tender-awarded", zh: "招标已定标", en: "the tender is awarded")
     return attempt.write([
       (Tender.winner, attempt[Tender.winner]), (Tender.awardedOn, .day(attempt.day)),
-      (Tender.document, .text(FieldValue.trimmed(attempt.command.document ?? ""))),
+      (Tender.document, .text(CaseValue.trimmed(attempt.command.document ?? ""))),
     ])
   }
 

@@ -31,7 +31,7 @@ public let disclosureCommands: [CommandDescription] = [
         "disclosure-incomplete", zh: "缺少：\(missing.map(\.chinese).joined(separator: "、"))", en: "missing: \(missing.map(\.name).joined(separator: ", "))")
     }
     return attempt.writeArguments(and: [
-      (Inspection.number, .text(FieldValue.trimmed(attempt.command.subject))), (Inspection.county, attempt.first("project")?[Project.county] ?? .none),
+      (Inspection.number, .text(CaseValue.trimmed(attempt.command.subject))), (Inspection.county, attempt.first("project")?[Project.county] ?? .none),
       (Inspection.inspectedOn, .day(attempt.day)), (Inspection.subject, "信息公示"), (Inspection.problems, .number(Int64(missing.count))),
     ])
   },

@@ -26,7 +26,7 @@ enum ListCommands {
     ], evidence: true
   ) { (attempt: CommandAttempt) throws(Refusal) in
     attempt.writeArguments(and: [
-      (Listing.number, .text(FieldValue.trimmed(attempt.command.subject))), (Listing.status, "proposed"), (Listing.proposedOn, .day(attempt.day)),
+      (Listing.number, .text(CaseValue.trimmed(attempt.command.subject))), (Listing.status, "proposed"), (Listing.proposedOn, .day(attempt.day)),
     ])
   }
 
@@ -36,7 +36,7 @@ enum ListCommands {
     at: .division(Listing.county), from: (Listing.status, ["proposed"])
   ) { (attempt: CommandAttempt) throws(Refusal) in
     try attempt.require(
-      !FieldValue.trimmed(attempt.command.document ?? "").isEmpty, "document-missing", zh: "告知书须有文号（--document）",
+      !CaseValue.trimmed(attempt.command.document ?? "").isEmpty, "document-missing", zh: "告知书须有文号（--document）",
       en: "the notice has a document number (--document)")
     let days = try attempt.read(ListParameters.noticeWorkdays)
     let until = try attempt.day(days, workingDaysAfter: attempt.day)
@@ -53,11 +53,11 @@ enum ListCommands {
     en: "a named county officer decides after the defence period; who proposed does not", by: Levels.county, at: .division(Listing.county),
     arguments: [.init(listed, example: "是")], from: (Listing.status, ["noticed"]), isDecision: true, notBy: ["propose listing"]
   ) { (attempt: CommandAttempt) throws(Refusal) in
-    let document = FieldValue.text(FieldValue.trimmed(attempt.command.document ?? ""))
-    let decided: [(Field, FieldValue)] = [(Listing.decidedOn, .day(attempt.day)), (Listing.document, document)]
+    let document = CaseValue.text(CaseValue.trimmed(attempt.command.document ?? ""))
+    let decided: [(Field, CaseValue)] = [(Listing.decidedOn, .day(attempt.day)), (Listing.document, document)]
     guard attempt[listed].flag == true else { return attempt.write(decided + [(Listing.status, "rejected")]) }
     let row = attempt.row
-    var values: [(Field, FieldValue)] = [
+    var values: [(Field, CaseValue)] = [
       (ListEntry.number, row[Listing.number]), (ListEntry.enterprise, row[Listing.enterprise]), (ListEntry.county, row[Listing.county]),
       (ListEntry.list, row[Listing.list]), (ListEntry.reason, row[Listing.reason]), (ListEntry.noticedOn, row[Listing.noticedOn]),
       (ListEntry.decidedOn, .day(attempt.day)), (ListEntry.document, document),
@@ -98,7 +98,7 @@ enum ListCommands {
     at: .division(Listing.county), arguments: [.init(upheld, example: "是"), .init(answer, example: "投诉撤回晚于决定，维持")],
     from: (Listing.status, ["objected"]), isDecision: true, notBy: ["decide listing"], needs: [entry]
   ) { (attempt: CommandAttempt) throws(Refusal) in
-    let answered: (Field, FieldValue) = (Listing.answeredOn, .day(attempt.day))
+    let answered: (Field, CaseValue) = (Listing.answeredOn, .day(attempt.day))
     if attempt[upheld].flag == true { return attempt.write([answered, (Listing.status, "published")]) }
     return try removal(attempt, and: [answered])
   }
@@ -132,7 +132,7 @@ enum ListCommands {
     by: Levels.county, at: .division(Listing.county), arguments: [.init(granted, example: "是")],
     from: (Listing.status, ["repairing"]), isDecision: true, law: "信用修复管理办法", notBy: ["apply for repair"], needs: [entry]
   ) { (attempt: CommandAttempt) throws(Refusal) in
-    let decided: (Field, FieldValue) = (Listing.repairDecidedOn, .day(attempt.day))
+    let decided: (Field, CaseValue) = (Listing.repairDecidedOn, .day(attempt.day))
     if attempt[granted].flag != true { return attempt.write([decided, (Listing.status, "published")]) }
     return try removal(attempt, and: [decided])
   }
@@ -144,7 +144,7 @@ enum ListCommands {
     isDecision: true, law: "信用修复管理办法", needs: [entry]
   ) { (attempt: CommandAttempt) throws(Refusal) in try removal(attempt, and: []) }
 
-  private static func removal(_ attempt: CommandAttempt, and values: [(Field, FieldValue)]) throws(Refusal) -> [Change] {
+  private static func removal(_ attempt: CommandAttempt, and values: [(Field, CaseValue)]) throws(Refusal) -> [Change] {
     guard let entry = attempt.first("entry"), !entry.has(ListEntry.removedOn) else {
       throw attempt.refusal("not-listed", zh: "榜单上没有这条记录", en: "it is not on the list")
     }
@@ -167,7 +167,7 @@ enum ListCommands {
     let standing = attempt.rows("entries").filter { ListEntries.isInEffect($0, on: last) }
     let red = standing.filter { $0.text(ListEntry.list) == "red" }.count
     return attempt.writeArguments(and: [
-      (ListPublication.number, .text(FieldValue.trimmed(attempt.command.subject))), (ListPublication.publishedOn, .day(attempt.day)),
+      (ListPublication.number, .text(CaseValue.trimmed(attempt.command.subject))), (ListPublication.publishedOn, .day(attempt.day)),
       (ListPublication.redEntries, .number(Int64(red))), (ListPublication.blackEntries, .number(Int64(standing.count - red))),
       (ListPublication.fingerprint, .text(ListEntries.fingerprint(standing))),
     ])

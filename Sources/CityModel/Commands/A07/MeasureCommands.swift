@@ -39,8 +39,8 @@ private func measure(_ name: String, _ chinese: String, _ kind: String, zh: Stri
       .init(SupervisionMeasure.project, required: false),
     ], isDecision: isDecision, evidence: isDecision
   ) { (attempt: CommandAttempt) throws(Refusal) in
-    var values: [(Field, FieldValue)] = [
-      (SupervisionMeasure.number, .text(FieldValue.trimmed(attempt.command.subject))), (SupervisionMeasure.kind, .text(kind)),
+    var values: [(Field, CaseValue)] = [
+      (SupervisionMeasure.number, .text(CaseValue.trimmed(attempt.command.subject))), (SupervisionMeasure.kind, .text(kind)),
       (SupervisionMeasure.takenOn, .day(attempt.day)),
     ]
     if let document = attempt.command.document { values.append((SupervisionMeasure.document, .text(document))) }

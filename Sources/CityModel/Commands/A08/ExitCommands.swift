@@ -31,7 +31,7 @@ enum ExitCommands {
     let deadline = attempt.row.day(RectificationOrder.deadline) ?? attempt.day
     try attempt.require(attempt.day > deadline, "deadline-runs", zh: "整改期限到 \(deadline) 才届满", en: "the deadline is \(deadline)")
     try attempt.require(
-      !FieldValue.trimmed(attempt.command.document ?? "").isEmpty, "document-missing", zh: "书面催告须有文号（--document）",
+      !CaseValue.trimmed(attempt.command.document ?? "").isEmpty, "document-missing", zh: "书面催告须有文号（--document）",
       en: "a written reminder has a document number (--document)")
   }
 
@@ -54,7 +54,7 @@ enum ExitCommands {
     ], evidence: true
   ) { (attempt: CommandAttempt) throws(Refusal) in
     attempt.writeArguments(and: [
-      (ExitCase.number, .text(FieldValue.trimmed(attempt.command.subject))), (ExitCase.status, "proposed"), confirmation(attempt),
+      (ExitCase.number, .text(CaseValue.trimmed(attempt.command.subject))), (ExitCase.status, "proposed"), confirmation(attempt),
     ])
   }
 
@@ -68,7 +68,7 @@ enum ExitCommands {
     return attempt.write([(field, value)])
   }
 
-  private static func confirmation(_ attempt: CommandAttempt) -> (Field, FieldValue) {
+  private static func confirmation(_ attempt: CommandAttempt) -> (Field, CaseValue) {
     (attempt.officer.level == .street ? ExitCase.streetOn : ExitCase.departmentOn, .day(attempt.day))
   }
 
@@ -80,9 +80,9 @@ enum ExitCommands {
       Need("guidances", Guidance.schema, [(Guidance.enterprise, .subject(ExitCase.enterprise)), (Guidance.county, .subject(ExitCase.county))])
     ]
   ) { (attempt: CommandAttempt) throws(Refusal) in
-    var values: [(Field, FieldValue)] = [
+    var values: [(Field, CaseValue)] = [
       (ExitCase.status, "started"), (ExitCase.startedOn, .day(attempt.day)),
-      (ExitCase.document, .text(FieldValue.trimmed(attempt.command.document ?? ""))),
+      (ExitCase.document, .text(CaseValue.trimmed(attempt.command.document ?? ""))),
     ]
     if attempt.row.text(ExitCase.ground) == "owners' reaction" {
       try attempt.require(
@@ -115,7 +115,7 @@ enum ExitCommands {
 
   /// Adds a step to the case and moves it on.
   private static func step(
-    _ attempt: CommandAttempt, _ kind: String, project: FieldValue, document: FieldValue, to status: String?
+    _ attempt: CommandAttempt, _ kind: String, project: CaseValue, document: CaseValue, to status: String?
   ) -> [Change] {
     let number = "\(attempt.row.key)/\(attempt.rows("steps").count + 1)"
     let row = Change(

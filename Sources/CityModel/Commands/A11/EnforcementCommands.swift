@@ -65,7 +65,7 @@ public let enforcementInvariants: [CityInvariant] = [
   .init(
     "referral-without-feedback", "A11", on: Referral.schema, zh: "没有反馈内容不得办结线索", en: "no referral is closed without feedback"
   ) { (changed: ChangedRow) throws(Refusal) in
-    guard changed.row.has(Referral.feedbackOn), FieldValue.trimmed(changed.row.text(Referral.feedback) ?? "").isEmpty else { return nil }
+    guard changed.row.has(Referral.feedbackOn), CaseValue.trimmed(changed.row.text(Referral.feedback) ?? "").isEmpty else { return nil }
     return Bilingual(zh: "没有反馈内容（--feedback）", en: "there is no feedback (--feedback)")
   },
   .init(
@@ -82,6 +82,6 @@ public let enforcementInvariants: [CityInvariant] = [
     "restriction-without-document", "A11", on: Restriction.schema, LicenceReferral.schema, zh: "限制和执照移送须有决定文号", en: "a restriction or a licence referral has a document"
   ) { (changed: ChangedRow) throws(Refusal) in
     let document = changed.row.text(Restriction.document) ?? changed.row.text(LicenceReferral.document) ?? ""
-    return FieldValue.trimmed(document).isEmpty ? Bilingual(zh: "没有文号", en: "there is no document") : nil
+    return CaseValue.trimmed(document).isEmpty ? Bilingual(zh: "没有文号", en: "there is no document") : nil
   },
 ]

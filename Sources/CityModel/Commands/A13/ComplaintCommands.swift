@@ -34,7 +34,7 @@ enum ComplaintCommands {
     needs: [Need("contracts", Contract.schema, [(Contract.project, .argument(Complaint.project))])]
   ) { (attempt: CommandAttempt) throws(Refusal) in
     try attempt.requireNotFuture(Complaint.reportedAt)
-    let number = FieldValue.trimmed(attempt.command.subject)
+    let number = CaseValue.trimmed(attempt.command.subject)
     try attempt.require(
       !number.contains(where: \.isWhitespace), "number-wrong", zh: "投诉编号不得含空格", en: "a complaint's number has no spaces")
     let serving = attempt.rows("contracts").filter { Contracts.isActive($0, on: attempt.day) }
@@ -58,7 +58,7 @@ enum ComplaintCommands {
     from: (Complaint.status, open), needs: [assignments]
   ) { (attempt: CommandAttempt) throws(Refusal) in
     let first = attempt.row.has(Complaint.assignedAt)
-    var values: [(Field, FieldValue)] = []
+    var values: [(Field, CaseValue)] = []
     if !first { values.append((Complaint.assignedAt, .moment(attempt.now))) }
     if attempt.row.text(Complaint.status) == "received" { values.append((Complaint.status, "open")) }
     return [
@@ -116,7 +116,7 @@ enum ComplaintCommands {
           (Disposition.recordedAt, .moment(attempt.now)),
         ])
     ]
-    var values: [(Field, FieldValue)] = [(Complaint.status, "basically closed"), (Complaint.finding, attempt[Complaint.finding])]
+    var values: [(Field, CaseValue)] = [(Complaint.status, "basically closed"), (Complaint.finding, attempt[Complaint.finding])]
     if attempt.has(Complaint.delayCause) { values.append((Complaint.delayCause, attempt[Complaint.delayCause])) }
     if !attempt.row.has(Complaint.basicallyClosedAt) { values.append((Complaint.basicallyClosedAt, .moment(attempt.now))) }
     changes += attempt.write(values)

@@ -25,7 +25,7 @@ public let fundCommands: [CommandDescription] = [
     try attempt.require(!attempt.row.has(FundInvestigation.decidedOn), "already-done", zh: "已有决定", en: "it is decided")
     try attempt.require(attempt.has(FundInvestigation.finding), "argument-missing", zh: "须写明认定（--finding）", en: "--finding is needed")
     return attempt.writeArguments(and: [
-      (FundInvestigation.decidedOn, .day(attempt.day)), (FundInvestigation.document, .text(FieldValue.trimmed(attempt.command.document ?? ""))),
+      (FundInvestigation.decidedOn, .day(attempt.day)), (FundInvestigation.document, .text(CaseValue.trimmed(attempt.command.document ?? ""))),
     ])
   },
 ]

@@ -6,22 +6,22 @@ public struct CaseRow: Sendable, Hashable {
   /// What the ledger calls it: the natural key, its parts joined by a space.
   public var key: String
   /// By the field's name; what is missing has no entry.
-  public var values: [String: FieldValue]
+  public var values: [String: CaseValue]
 
-  public init(_ table: TableSchema, key: String, _ values: [String: FieldValue]) {
+  public init(_ table: TableSchema, key: String, _ values: [String: CaseValue]) {
     self.table = table
     self.key = key
     self.values = values.filter { $0.value != .none }
   }
 
-  public init(_ table: TableSchema, key: String, _ values: [(Field, FieldValue)]) {
+  public init(_ table: TableSchema, key: String, _ values: [(Field, CaseValue)]) {
     self.init(table, key: key, Dictionary(values.map { ($0.0.name, $0.1) }) { _, last in last })
   }
 
-  public subscript(field: Field) -> FieldValue { values[field.name] ?? .none }
+  public subscript(field: Field) -> CaseValue { values[field.name] ?? .none }
 
   /// By the field's name, for clauses that hold for several tables.
-  public subscript(name: String) -> FieldValue? { values[name] }
+  public subscript(name: String) -> CaseValue? { values[name] }
 
   public func text(_ field: Field) -> String? { self[field].text }
   public func number(_ field: Field) -> Int64? { self[field].number }
@@ -44,16 +44,16 @@ public struct Change: Sendable, Hashable {
   public var table: TableSchema
   public var key: String
   public var isNew: Bool
-  public var values: [(Field, FieldValue)]
+  public var values: [(Field, CaseValue)]
 
-  public init(_ table: TableSchema, key: String, isNew: Bool, _ values: [(Field, FieldValue)]) {
+  public init(_ table: TableSchema, key: String, isNew: Bool, _ values: [(Field, CaseValue)]) {
     self.table = table
     self.key = key
     self.isNew = isNew
     self.values = values
   }
 
-  public static func update(_ row: CaseRow, _ values: [(Field, FieldValue)]) -> Change {
+  public static func update(_ row: CaseRow, _ values: [(Field, CaseValue)]) -> Change {
     Change(row.table, key: row.key, isNew: false, values)
   }
 

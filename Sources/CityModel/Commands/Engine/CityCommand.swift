@@ -54,6 +54,6 @@ public struct CommandResult: Sendable, Hashable {
   public var basis: String?
   public var attachments: [String]
   /// What came with the command, by the field's name; tokens are left to the rows.
-  public var arguments: [String: FieldValue]
+  public var arguments: [String: CaseValue]
   public var moment: Moment
 }

@@ -8,7 +8,7 @@ public struct CommandAttempt: Sendable {
   /// The case; `nil` for a command that makes it.
   public let subject: CaseRow?
   public let history: [CaseEntry]
-  public let arguments: [String: FieldValue]
+  public let arguments: [String: CaseValue]
   public let related: [String: [CaseRow]]
   /// The code of the division where it happens.
   public let place: String
@@ -19,11 +19,11 @@ public struct CommandAttempt: Sendable {
   /// How many entries the case has.
   public var position: Int { history.count }
 
-  public subscript(field: Field) -> FieldValue { arguments[field.name] ?? .none }
+  public subscript(field: Field) -> CaseValue { arguments[field.name] ?? .none }
   public func has(_ field: Field) -> Bool { !self[field].isNone }
 
   /// The subject as it stands; empty for a new case.
-  public var row: CaseRow { subject ?? CaseRow(description.table, key: command.subject, [(Field, FieldValue)]()) }
+  public var row: CaseRow { subject ?? CaseRow(description.table, key: command.subject, [(Field, CaseValue)]()) }
 
   public func rows(_ need: String) -> [CaseRow] { related[need] ?? [] }
   public func first(_ need: String) -> CaseRow? { related[need]?.first }
@@ -32,12 +32,12 @@ public struct CommandAttempt: Sendable {
   public func last(_ kind: String) -> CaseEntry? { history.last { $0.kind == kind } }
 
   /// Writes values of the case.
-  public func write(_ values: [(Field, FieldValue)]) -> [Change] {
+  public func write(_ values: [(Field, CaseValue)]) -> [Change] {
     [Change(description.table, key: row.key, isNew: subject == nil, values)]
   }
 
   /// Writes the arguments that were given as they are, and further values.
-  public func writeArguments(and values: [(Field, FieldValue)] = []) -> [Change] {
+  public func writeArguments(and values: [(Field, CaseValue)] = []) -> [Change] {
     let given = description.arguments.map(\.field).filter { description.table.field($0.name) == $0 && has($0) }
     return write(given.map { ($0, self[$0]) }.filter { pair in !values.contains { $0.0.name == pair.0.name } } + values)
   }

@@ -115,7 +115,7 @@ public struct CommandClause: Sendable {
     guard let from = attempt.description.from, let subject = attempt.subject else { return nil }
     let word = subject.text(from.field) ?? ""
     guard !from.words.contains(word) else { return nil }
-    let chinese = from.words.map { FieldValue.text($0).shown(as: from.field.type, chinese: true) }.joined(separator: "、")
+    let chinese = from.words.map { CaseValue.text($0).shown(as: from.field.type, chinese: true) }.joined(separator: "、")
     return Refusal(
       "case-state", article: attempt.description.article,
       zh: "现为“\(subject[from.field].shown(as: from.field.type, chinese: true))”，须为\(chinese)时才能`\(attempt.description.chinese)`",
@@ -136,14 +136,14 @@ public struct CommandClause: Sendable {
   }
 
   private static func document(_ attempt: CommandAttempt) -> Refusal? {
-    guard attempt.description.isDecision, FieldValue.trimmed(attempt.command.document ?? "").isEmpty else { return nil }
+    guard attempt.description.isDecision, CaseValue.trimmed(attempt.command.document ?? "").isEmpty else { return nil }
     return Refusal(
       "document-missing", article: "D11", zh: "`\(attempt.description.chinese)` 须有文号（--document）",
       en: "`\(attempt.description.name)` needs the number of its document (--document)")
   }
 
   private static func evidence(_ attempt: CommandAttempt) -> Refusal? {
-    guard attempt.description.evidence, !attempt.command.attachments.contains(where: { !FieldValue.trimmed($0).isEmpty })
+    guard attempt.description.evidence, !attempt.command.attachments.contains(where: { !CaseValue.trimmed($0).isEmpty })
     else { return nil }
     return Refusal(
       "evidence-missing", article: "D11", zh: "`\(attempt.description.chinese)` 须附材料（--attach）",

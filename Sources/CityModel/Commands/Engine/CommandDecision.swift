@@ -50,7 +50,7 @@ public enum CommandDecision {
     of command: CityCommand, _ description: CommandDescription, _ reader: some CaseReader
   ) throws -> CaseRow? {
     let table = description.table
-    let key = FieldValue.trimmed(command.subject)
+    let key = CaseValue.trimmed(command.subject)
     guard !key.isEmpty, key.utf8.count <= 200 else {
       throw Refusal("case-unnamed", article: description.article, zh: "没有写明案件编号", en: "the case is not named")
     }
@@ -69,8 +69,8 @@ public enum CommandDecision {
 
   private static func arguments(
     of command: CityCommand, _ description: CommandDescription, _ reader: some CaseReader
-  ) throws -> [String: FieldValue] {
-    var values: [String: FieldValue] = [:]
+  ) throws -> [String: CaseValue] {
+    var values: [String: CaseValue] = [:]
     for (name, text) in command.arguments.sorted(by: { $0.key < $1.key }) {
       let plain = String(name.map { $0 == "-" ? "_" : $0 })
       guard let field = description.arguments.first(where: { $0.field.name == plain || $0.field.chinese == name })?.field else {
@@ -80,14 +80,14 @@ public enum CommandDecision {
             zh: "可写：\(description.arguments.map(\.field.chinese).joined(separator: "、"))",
             en: "it takes: \(description.arguments.map(\.field.name).joined(separator: ", "))"))
       }
-      let value = try FieldValue(text, for: field)
+      let value = try CaseValue(text, for: field)
       values[field.name] = try known(value, field, reader)
     }
     return values
   }
 
   /// A reference must lead to a row; it may be named by its key or, where that is clear, by its label.
-  private static func known(_ value: FieldValue, _ field: Field, _ reader: some CaseReader) throws -> FieldValue {
+  private static func known(_ value: CaseValue, _ field: Field, _ reader: some CaseReader) throws -> CaseValue {
     guard case .reference(let name) = field.type, case .text(let text) = value, let table = CitySchema.table(name) else { return value }
     if try !reader.rows(RowQuery(table, [.init(table.keyField, value)])).isEmpty { return value }
     if table.label != table.key, let label = table.field(table.label) {
@@ -100,11 +100,11 @@ public enum CommandDecision {
   }
 
   private static func resolve(
-    _ need: Need, subject: CaseRow?, _ arguments: [String: FieldValue], _ related: [String: [CaseRow]], _ reader: some CaseReader
+    _ need: Need, subject: CaseRow?, _ arguments: [String: CaseValue], _ related: [String: [CaseRow]], _ reader: some CaseReader
   ) throws -> [CaseRow] {
     var conditions: [RowQuery.Condition] = []
     for (field, source) in need.conditions {
-      let value: FieldValue =
+      let value: CaseValue =
         switch source {
         case .value(let value): value
         case .subject(let from): subject?[from] ?? .none
@@ -119,14 +119,14 @@ public enum CommandDecision {
   }
 
   private static func place(
-    of description: CommandDescription, _ subject: CaseRow?, _ arguments: [String: FieldValue], _ related: [String: [CaseRow]],
+    of description: CommandDescription, _ subject: CaseRow?, _ arguments: [String: CaseValue], _ related: [String: [CaseRow]],
     _ reader: some CaseReader
   ) throws -> String {
-    func value(_ field: Field) -> FieldValue {
+    func value(_ field: Field) -> CaseValue {
       let own = subject?[field] ?? .none
       return own == .none ? arguments[field.name] ?? .none : own
     }
-    func street(_ project: FieldValue) throws -> String {
+    func street(_ project: CaseValue) throws -> String {
       guard project != .none else { return "" }
       return try reader.rows(RowQuery(Project.schema, [.init(Project.code, project)])).first?.text(Project.street) ?? ""
     }
@@ -159,7 +159,7 @@ public enum CommandDecision {
           "case-exists", article: attempt.description.article, zh: "\(change.table.chinese) `\(change.key)` 已经存在",
           en: "the \(change.table.name) `\(change.key)` exists already")
       }
-      rows.append(row ?? CaseRow(change.table, key: change.key, [(Field, FieldValue)]()))
+      rows.append(row ?? CaseRow(change.table, key: change.key, [(Field, CaseValue)]()))
     }
     return rows
   }
@@ -187,7 +187,7 @@ extension Need {
   func rows(of row: CaseRow, _ related: [String: [CaseRow]], after: [CaseRow], _ reader: some CaseReader) throws -> [CaseRow] {
     var found: [RowQuery.Condition] = []
     for (field, source) in conditions {
-      let value: FieldValue =
+      let value: CaseValue =
         switch source {
         case .value(let value): value
         case .subject(let from): row[from]

@@ -9,7 +9,7 @@ extension CommandDescription {
   ///   - past: days that must have come.
   public static func record(
     _ name: String, _ chinese: String, article: String, _ table: TableSchema, zh: String, en: String, by levels: [Division.Level],
-    at place: Place, _ fields: [Field], today: [Field] = [], fixed: [(Field, FieldValue)] = [], past: [Field] = [],
+    at place: Place, _ fields: [Field], today: [Field] = [], fixed: [(Field, CaseValue)] = [], past: [Field] = [],
     document: Field? = nil, isDecision: Bool = false, law: String? = nil, evidence: Bool = false, needs: [Need] = [],
     check: @escaping @Sendable (CommandAttempt) throws(Refusal) -> Void = { (_: CommandAttempt) throws(Refusal) in }
   ) -> CommandDescription {
@@ -20,13 +20,13 @@ extension CommandDescription {
       for field in past { try attempt.requireNotFuture(field) }
       if let document, document.isRequired {
         try attempt.require(
-          !FieldValue.trimmed(attempt.command.document ?? "").isEmpty, "document-missing", zh: "须写明文号（--document）",
+          !CaseValue.trimmed(attempt.command.document ?? "").isEmpty, "document-missing", zh: "须写明文号（--document）",
           en: "the number of the document is needed (--document)")
       }
       try check(attempt)
-      var values: [(Field, FieldValue)] = [(table.keyField, .text(FieldValue.trimmed(attempt.command.subject)))]
+      var values: [(Field, CaseValue)] = [(table.keyField, .text(CaseValue.trimmed(attempt.command.subject)))]
       values += today.map { ($0, .day(attempt.day)) } + fixed
-      if let document, let number = attempt.command.document { values.append((document, .text(FieldValue.trimmed(number)))) }
+      if let document, let number = attempt.command.document { values.append((document, .text(CaseValue.trimmed(number)))) }
       return attempt.writeArguments(and: values)
     }
   }
@@ -34,7 +34,7 @@ extension CommandDescription {
   /// A command that sets values of a row that is there.
   public static func update(
     _ name: String, _ chinese: String, article: String, _ table: TableSchema, zh: String, en: String, by levels: [Division.Level],
-    at place: Place, _ arguments: [Argument] = [], today: [Field] = [], fixed: [(Field, FieldValue)] = [], past: [Field] = [],
+    at place: Place, _ arguments: [Argument] = [], today: [Field] = [], fixed: [(Field, CaseValue)] = [], past: [Field] = [],
     unset: Field? = nil, from: (Field, [String])? = nil, isDecision: Bool = false, law: String? = nil, evidence: Bool = false,
     notBy: [String] = [], needs: [Need] = [],
     check: @escaping @Sendable (CommandAttempt) throws(Refusal) -> Void = { (_: CommandAttempt) throws(Refusal) in }

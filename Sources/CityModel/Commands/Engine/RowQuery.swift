@@ -7,9 +7,9 @@ public struct RowQuery: Sendable, Hashable {
 
   public struct Condition: Sendable, Hashable {
     public var field: Field
-    public var value: FieldValue
+    public var value: CaseValue
 
-    public init(_ field: Field, _ value: FieldValue) {
+    public init(_ field: Field, _ value: CaseValue) {
       self.field = field
       self.value = value
     }
@@ -24,7 +24,7 @@ public struct RowQuery: Sendable, Hashable {
 /// Rows that a command or an invariant declares it needs, found from what is known before.
 public struct Need: Sendable {
   public enum Source: Sendable {
-    case value(FieldValue)
+    case value(CaseValue)
     /// A field of the subject; for an invariant, of the changed row as it is to be.
     case subject(Field)
     /// The key of the subject, as the ledger writes it.

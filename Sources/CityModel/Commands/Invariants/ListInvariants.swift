@@ -20,7 +20,7 @@ public let listInvariants: [CityInvariant] = [
   ) { (changed: ChangedRow) throws(Refusal) in
     guard changed.isNew else { return nil }
     for field in [ListEntry.reason, ListEntry.noticedOn, ListEntry.decidedOn, ListEntry.document]
-    where changed.row[field].isNone || FieldValue.trimmed(changed.row.text(field) ?? "-").isEmpty {
+    where changed.row[field].isNone || CaseValue.trimmed(changed.row.text(field) ?? "-").isEmpty {
       return Bilingual(zh: "缺少“\(field.chinese)”", en: "`\(field.name)` is missing")
     }
     return nil

@@ -1,7 +1,7 @@
 public import Columns
 
 /// One value of one field of one row, as the second flow reads and writes it: exact, and without a table around it.
-public enum FieldValue: Sendable, Hashable {
+public enum CaseValue: Sendable, Hashable {
   case none
   /// A text, a word of an enumeration (in English), or the key of the row that a reference leads to.
   case text(String)
@@ -42,6 +42,6 @@ public enum FieldValue: Sendable, Hashable {
   }
 }
 
-extension FieldValue: ExpressibleByStringLiteral {
+extension CaseValue: ExpressibleByStringLiteral {
   public init(stringLiteral value: String) { self = .text(value) }
 }

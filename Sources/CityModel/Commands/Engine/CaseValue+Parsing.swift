@@ -1,30 +1,30 @@
 public import Columns
 
-extension FieldValue {
+extension CaseValue {
   /// Reads a value as an office writes it: `2026-09-30`, `属实`, `12.50`, `是`. References are taken as their text; whether
   /// there is such a row is looked up afterwards.
   ///
   /// - Throws: ``Refusal`` with code `argument-wrong`.
   public init(_ text: String, for field: Field) throws(Refusal) {
-    let trimmed = FieldValue.trimmed(text)
+    let trimmed = CaseValue.trimmed(text)
     guard !trimmed.isEmpty else {
       self = .none
       return
     }
-    let value: FieldValue? =
+    let value: CaseValue? =
       switch field.type {
       case .text, .reference: .text(trimmed)
       case .integer: Int64(trimmed).flatMap { $0 == Missing.int64 ? nil : .number($0) }
       case .elapsed: Int64(trimmed).map { .number($0) }
-      case .flag: FieldValue.flag(word: trimmed)
-      case .moment: (Moment(trimmed)).flatMap { FieldValue.isSensible($0.day) ? .moment($0) : nil }
-      case .day: Day(trimmed).flatMap { FieldValue.isSensible($0) ? .day($0) : nil }
+      case .flag: CaseValue.flag(word: trimmed)
+      case .moment: (Moment(trimmed)).flatMap { CaseValue.isSensible($0.day) ? .moment($0) : nil }
+      case .day: Day(trimmed).flatMap { CaseValue.isSensible($0) ? .day($0) : nil }
       case .quantity(let quantity): ExactDecimal.units(trimmed, digits: quantity.digits).map { .number($0) }
       case .enumeration(let enumeration): enumeration.index(of: trimmed).map { .text(enumeration.values[$0].name) }
-      case .token: FieldValue.token(trimmed)
+      case .token: CaseValue.token(trimmed)
       }
     guard let value else {
-      let expected = FieldValue.expected(field.type)
+      let expected = CaseValue.expected(field.type)
       throw Refusal(
         "argument-wrong", article: "D13", zh: "“\(field.chinese)”：`\(trimmed)` 不是\(expected.zh)",
         en: "`\(field.name)`: `\(trimmed)` is not \(expected.en)")
@@ -50,7 +50,7 @@ extension FieldValue {
     }
   }
 
-  static func flag(word: String) -> FieldValue? {
+  static func flag(word: String) -> CaseValue? {
     switch word.lowercased() {
     case "true", "1", "yes", "y", "是": .flag(true)
     case "false", "0", "no", "n", "否": .flag(false)
@@ -58,7 +58,7 @@ extension FieldValue {
     }
   }
 
-  private static func token(_ text: String) -> FieldValue? {
+  private static func token(_ text: String) -> CaseValue? {
     guard text.utf8.count == 16, let bits = UInt64(text, radix: 16) else { return nil }
     return .number(Int64(bitPattern: bits))
   }
