@@ -14,11 +14,11 @@ final class TemporaryOffice {
   static let scripts = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 } + "/scripts"
 
   /// - Parameter complaints: rows of complaints, the cases' among them.
-  init(complaints: Int = SampleCity.caseComplaints) throws {
+  init(complaints: Int = SampleCity.caseComplaints, seed: UInt64 = 2026, enterprises: Int = 250, projects: Int = 1000) throws {
     folder = NSTemporaryDirectory() + "xize-bureau-\(UUID().uuidString)"
     let city = folder + "/city"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    try SampleWriter(SampleCity(seed: 2026, complaints: complaints)).write(to: city)
+    try SampleWriter(SampleCity(seed: seed, complaints: complaints, enterprises: enterprises, projects: projects)).write(to: city)
     let register = try Register.create(at: folder + "/xize.db", key: TokenKey(low: 1, high: 2))
     let who = Attribution(officer: "import", role: "import", moment: Moment(seconds: 1_790_000_000))
     for schema in [OfficerTable.schema] + CitySchema.storedTables.filter({ $0.name != "division" }) {
