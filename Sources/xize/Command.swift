@@ -41,6 +41,7 @@ struct Xize: ParsableCommand {
       ScoresCommand.self,
       WhyCommand.self,
       DoCommand.self,
+      ShowCommand.self,
       ArticlesCommand.self,
       WorkerCommand.self,
     ])
