@@ -15,6 +15,55 @@ import Testing
     return files.filter { $0.hasSuffix(".lua") && !$0.hasSuffix(".test.lua") }
   }()
 
+  /// One declaration of each kind with every key that it can have.
+  static let full: [String] = {
+    let head = """
+      title = "t", basis = { document = "d", article = "a", published = "2026-01-01", expires = "2030-01-01" },
+      effective = { from = "2026-02-01", to = "2029-12-31" }, season = { from = "11-15", to = "03-15" }, note = "n",
+      """
+    return [
+      """
+      adjustment "x" { \(head) relates = "D10", each = complaint, where = { category = one_of{ "noise", "fees" }, project = { households = between(5, 10) } },
+        when = any_of{ { reworks = at_least(2) }, { overdue = true, finding = is_not "partly" } }, deduct = { points = 2, for_each = { reworks = 3 } },
+        counted = { once_for = { "project", "category" }, within = hours(24), at_least = 3, per = "quarter" },
+        cap = { points = 5, per = "project", period = "month" }, because = "{number} {project.name} x" }
+      """,
+      "adjustment \"x\" { \(head) each = project, offset = { \"D05\", \"D06\" }, cap = { points = 4 }, because = \"b\" }",
+      """
+      tighten "x" { \(head) concerns = complaint, where = { category = "heating" }, deadline = "close", within = hours(24),
+        alert = { after = hours(12), to = "street" } }
+      """,
+      "tighten \"x\" { \(head) concerns = duty, where = { duty = \"common revenue accounts\" }, due = { \"07-31\", \"01-31\" } }",
+      "tighten \"x\" { \(head) parameter = \"filing.contractDays\", to = 20 }",
+      """
+      procedure "x" { \(head) amends = "city/fund-small", concerns = fund_request, where = { category = "other" },
+        changes = { ["street review"] = { also_needs = { attachment = { "p", "q" } }, within = working_days(1), not_same_person_as = "submit",
+          at_most = percent(50), refuse_when = { amount = more_than(yuan(8000)) }, because = "{number} z" } },
+        insert = { ["site photo"] = { after = "submit", by = "street", within = working_days(2), needs = { attachment = "r" }, not_same_person_as = "submit" } } }
+      """,
+      """
+      procedure "x" { \(head) concerns = complaint, where = { category = "noise" }, steps = {
+        { "first visit", by = "community", within = hours(2), needs = { attachment = "s" }, does = "go there", done = "street talk", late = "street talk" },
+        { "street talk", by = "street", within = working_days(3), refused = finish, late = refer "county", not_same_person_as = "first visit" } } }
+      """,
+      """
+      criterion "x" { \(head) list = "red", where = { staff = at_least(3) }, one_per = "street", rank = { "reworks", "-close_rate" }, period = "month", because = "{name} w" }
+      """,
+      """
+      job "x" { \(head) every = "month", on_working_day = 3, missed = "skip", each = order, where = { deadline = within_last(calendar_days(9)) },
+        when = { rectified_on = missing }, propose = "deduction", due = working_days(5), to = "street", once_per = "year", points = 2, item = "D14", because = "{number} v" }
+      """,
+      "job \"x\" { \(head) every = \"year\", run = function(period) print(period.name) end }",
+      "report \"x\" { \(head) each = complaint, where = { overdue = true }, columns = { \"number\", { project = \"street\" } }, order = { \"-number\" }, limit = 7 }",
+      """
+      report "x" { \(head) each = complaint, by = { "street" }, figures = { n = count, late = count_where{ overdue = true }, s = share_where{ reworks = more_than(1) },
+        t = sum "reworks", u = distinct "complainant" }, sort = { "-n" } }
+      """,
+      "report \"x\" { \(head) each = complaint, events = { same = { \"project\", \"building\" }, within = hours(24) } }",
+      "report \"x\" { \(head) rows = function(period) return complaint:in_period(period) end }",
+    ]
+  }()
+
   /// What a declaration says, read or not: a changed one need not be right.
   static func said(_ text: String, _ language: Language, _ session: ScriptSession) throws -> String {
     let (chunk, declared) = try session.declared(by: Script(name: "scripts/140403-luzhou/case.lua", text: text))
@@ -27,7 +76,14 @@ import Testing
 
   @Test("whatever text or number of a declaration is changed, what is said changes", arguments: scripts)
   func complete(_ name: String) throws {
-    let text = try String(contentsOfFile: Self.root + "/" + name, encoding: .utf8)
+    try check(name, try String(contentsOfFile: Self.root + "/" + name, encoding: .utf8))
+  }
+
+  @Test("and so it is with every key of every kind", arguments: full.indices) func everyKey(_ index: Int) throws {
+    try check("\(index)", Self.full[index])
+  }
+
+  private func check(_ name: String, _ text: String) throws {
     let session = try SmallCity().session()
     let plain = try [Language.chinese, .english].map { try Self.said(text, $0, session) }
     let chunk = try session.parsed(SourceText(name: name, text))
