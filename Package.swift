@@ -67,13 +67,15 @@ let package = Package(
       ],
       path: "Sources/Benchmarks"),
 
-    .testTarget(name: "LuaRuntimeTests", dependencies: ["LuaRuntime"]),
+    .testTarget(name: "LuaRuntimeTests", dependencies: ["LuaRuntime", "CLua"]),
     .testTarget(name: "LuaSyntaxTests", dependencies: ["LuaSyntax"]),
     .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing", "LuaRuntime", "LuaSyntax"], exclude: ["Corpus"]),
     .testTarget(name: "ColumnsTests", dependencies: [columns]),
     .testTarget(name: "CityModelTests", dependencies: [cityModel, columns]),
     .testTarget(name: "RegisterTests", dependencies: ["Register", cityModel, columns, "SampleCity"]),
-    .testTarget(name: "DistrictRulesTests", dependencies: ["DistrictRules", "LuaRuntime", "LuaSyntax", "Register", cityModel, columns]),
+    .testTarget(
+      name: "DistrictRulesTests", dependencies: ["DistrictRules", "LuaRuntime", "LuaSyntax", "Register", cityModel, columns],
+      exclude: ["Fixtures"]),
     .testTarget(
       name: "BureauTests",
       dependencies: [

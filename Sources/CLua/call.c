@@ -149,12 +149,13 @@ int xl_protect(xl_engine *e, int nargs, int nresults) {
 
 // A run with too little C stack below it goes to a thread of its own.
 typedef struct run_elsewhere {
-  xl_engine *e;
+  xl_engine *e, *outer;
   int arguments, status;
 } run_elsewhere;
 
 static void *elsewhere(void *p) {
   run_elsewhere *r = p;
+  xl_set_current(r->outer);
   r->status = xl_protect(r->e, r->arguments, LUA_MULTRET);
   return NULL;
 }
@@ -179,21 +180,32 @@ static size_t stack_left(void) {
 
 int32_t xl_run(xl_engine *e, int32_t arguments) {
   if (e->depth > 0 || stack_left() >= e->config.stack) return xl_protect(e, arguments, LUA_MULTRET);
-  run_elsewhere r = {e, arguments, XL_ERROR_STACK};
+  run_elsewhere r = {e, xl_current(), arguments, XL_ERROR_STACK};
   pthread_attr_t attributes;
   pthread_t thread;
   pthread_attr_init(&attributes);
   pthread_attr_setstacksize(&attributes, (size_t)8 << 20);
+  xl_delegate(e);
   int failed = pthread_create(&thread, &attributes, elsewhere, &r);
   pthread_attr_destroy(&attributes);
   if (failed) {
+    xl_delegate(NULL);
     lua_settop(e->L, lua_gettop(e->L) - arguments - 1);
     e->frame_count = 0;
     set_text(e, "no thread could be made to run on");
     return XL_ERROR_STACK;
   }
   pthread_join(thread, NULL);
+  xl_delegate(NULL);
   return r.status;
+}
+
+int32_t xl_run_set_up(xl_engine *e) {
+  size_t limit = e->limit, used = e->used;
+  e->limit = SIZE_MAX;
+  int32_t status = xl_run(e, 0);
+  e->limit = e->used > used && limit < SIZE_MAX - (e->used - used) ? limit + (e->used - used) : limit;
+  return status;
 }
 
 static int load_protected(lua_State *L) {

@@ -147,6 +147,7 @@ struct xl_engine {
   int64_t deadline;
   sigset_t saved_mask;
   bool mask_changed;
+  bool polling;                 // this run looks at the clock itself
   // the last error
   size_t message_length, code_length;
   int frame_count;
@@ -171,6 +172,10 @@ int xl_kill_setup(xl_engine *e);
 void xl_kill_teardown(xl_engine *e);
 void xl_run_begin(xl_engine *e);
 void xl_run_end(xl_engine *e);
+// A run on another thread keeps its place among the runs it is nested in, and the waiting thread passes on its stop.
+xl_engine *xl_current(void);
+void xl_set_current(xl_engine *e);
+void xl_delegate(xl_engine *e);
 _Noreturn void xl_raise_kill(lua_State *L);
 void xl_stop(xl_engine *e, int reason);
 void xl_attend(lua_State *L, xl_engine *e);

@@ -124,6 +124,9 @@ void xl_collect(xl_engine *engine);
 // What is made between these two does not count against the script's memory.
 size_t xl_setup_begin(xl_engine *engine);
 void xl_setup_end(xl_engine *engine, size_t mark);
+size_t xl_memory_limit(const xl_engine *engine);
+// What was set up is gone: the limit goes back by what it had been raised.
+void xl_setup_undo(xl_engine *engine, size_t bytes);
 void xl_set_time(xl_engine *engine, int64_t nanoseconds);
 
 // MARK: Cancelling, from any thread and from signal handlers
@@ -184,6 +187,9 @@ int32_t xl_environment_names(xl_engine *engine, int32_t environment);
 int32_t xl_load(xl_engine *engine, int32_t environment, const char *bytes, size_t length, const char *name);
 // Calls the function below its `arguments`; results replace them. On an error nothing is left, see `xl_error_…`.
 int32_t xl_run(xl_engine *engine, int32_t arguments);
+// As `xl_run` without arguments, for code of the host's own: what it holds in the end does not count against the script's
+// memory.
+int32_t xl_run_set_up(xl_engine *engine);
 // As `tostring`, pushed.
 int32_t xl_describe(xl_engine *engine, int32_t index);
 

@@ -95,7 +95,10 @@ internal import CLua
   public var isStopping: Bool { unsafe xl_kill_reason(state) != XL_RUNNING }
 
   func releaseWaiting() {
-    for reference in releases.drain() { unsafe xl_release(state, reference) }
+    for (reference, cost) in releases.drain() {
+      unsafe xl_release(state, reference)
+      if cost > 0 { unsafe xl_setup_undo(state, cost) }
+    }
   }
 
   /// What C calls back with: it must not keep the engine alive.

@@ -79,9 +79,12 @@ extension Engine {
     return box
   }
 
+  /// Bytes: with a position before it, the text still fits where C keeps it.
+  private static let longestError = 3900
+
   /// Leaves an error for the trampoline to raise, and remembers which Swift error it was.
   func fail(_ call: UnsafeMutablePointer<xl_call>, with error: any Error) {
-    let text: String
+    var text: String
     var positioned = true
     if let error = error as? LuaError {
       positioned = error.chunk == nil
@@ -89,6 +92,10 @@ extension Engine {
     } else {
       text = String(describing: error)
     }
+    // An error without words would be found again in every other one; a long one is cut where the message will be cut.
+    if text.isEmpty { text = "an error of the host's without a text" }
+    if text.utf8.count > Self.longestError { text = String(text.prefix(Self.longestError / 4)) }
+    while text.utf8.count > Self.longestError { text.removeLast() }
     if hostErrors.count >= 64 { hostErrors.removeFirst(32) }
     hostErrors.append((text, error))
     unsafe withBytes(text) { unsafe xl_call_fail(call, $0, $1, positioned) }
