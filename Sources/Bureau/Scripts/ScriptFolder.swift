@@ -46,7 +46,7 @@ public struct ScriptFolder: Sendable {
     var digest = SHA256()
     for division in divisions {
       for script in try scripts(of: division) {
-        digest.update(Array(script.name.utf8) + [0])
+        digest.update(Array(ScriptFolder.shortName(script.name).utf8) + [0])
         digest.update(script.source.bytes + [0])
       }
     }
