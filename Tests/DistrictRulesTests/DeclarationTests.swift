@@ -321,7 +321,7 @@ private extension ScriptSession {
     #expect(explanation.clauses.map(\.unknown) == [0, 1, 0])
     let answers = try explanation.answers(row: 1)
     #expect(answers.map(\.verdict) == [.yes, .yes, .no])
-    #expect(answers.map(\.found) == ["供暖", "属实", "false"])
+    #expect(answers.map(\.found) == ["供暖", "属实", "否"])
     #expect(explanation.verdicts[2] == .unknown)
   }
 }
