@@ -17,6 +17,8 @@ struct ConditionTests {
     case .related(let name, let inner):
       guard let at = try table.column(name).reference(row) else { return nil }
       return try judge(inner, at, data.shops, data)
+    // Months between days have tests of their own.
+    case .months: return nil
     case .field(let name, let test):
       let column = try table.column(name)
       if case .exists(let wanted) = test { return column.isMissing(row) != wanted }
@@ -33,6 +35,7 @@ struct ConditionTests {
       case .moreThan(let bound): return number() > bound
       case .atLeast(let bound): return number() >= bound
       case .between(let low, let high): return (low...high).contains(number())
+      case .withinLast(_, let from, let to): return from <= number() && number() <= to
       case .oneOf(let values): return values.contains(value)
       case .notOneOf(let values): return !values.contains(value)
       case .exists: return nil

@@ -5,8 +5,6 @@ public enum Revisit {
   public static let number = Field("number", "编号", .text, "Number of the record", required: true)
   public static let complaint = Field(
     "complaint", "投诉", .reference("complaint"), "The complaint", source: "A13", required: true)
-  public static let county = Field(
-    "county", "县区", .reference("division"), "County of the estate, which keeps the entry in its ledger", source: "A13", required: true)
   public static let level = Field(
     "level", "层级", .enumeration(Division.levels), "Which of the four levels asked", source: "A1", required: true)
   public static let revisitedAt = Field(
@@ -19,5 +17,5 @@ public enum Revisit {
   public static let schema = TableSchema(
     name: "revisit", plural: "revisits", chinese: "回访", meaning: "An entry of the revisit ledger", source: "A13",
     key: "number", dated: "revisited_at",
-    fields: [number, complaint, county, level, revisitedAt, by, satisfied, falseClosure])
+    fields: [number, complaint, level, revisitedAt, by, satisfied, falseClosure])
 }

@@ -7,8 +7,6 @@ public enum Rework {
   public static let number = Field("number", "编号", .text, "Number of the record", required: true)
   public static let complaint = Field(
     "complaint", "投诉", .reference("complaint"), "The complaint", source: "A13", required: true)
-  public static let county = Field(
-    "county", "县区", .reference("division"), "County of the estate, which keeps the entry in its ledger", source: "A13", required: true)
   public static let revisit = Field("revisit", "回访", .reference("revisit"), "The revisit that led to it", source: "A13")
   public static let cause = Field("rework_cause", "重办原因", .enumeration(causes), "Why", source: "A13", required: true)
   public static let reopenedAt = Field(
@@ -19,5 +17,5 @@ public enum Rework {
   public static let schema = TableSchema(
     name: "rework", plural: "reworks", chinese: "重新办理", meaning: "A complaint dealt with again", source: "A13",
     key: "number", dated: "reopened_at",
-    fields: [number, complaint, county, revisit, cause, reopenedAt, basicallyClosedAt])
+    fields: [number, complaint, revisit, cause, reopenedAt, basicallyClosedAt])
 }

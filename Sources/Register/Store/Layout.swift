@@ -56,11 +56,6 @@ enum Layout {
     return "CREATE UNIQUE INDEX \(quoted(keyIndexName(schema))) ON \(quoted(schema.plural)) (\(columns))"
   }
 
-  /// The ledger of revisits grows with the complaints, and every snapshot counts a county's share of it.
-  static let createLedgerIndexes = [Revisit.schema, Rework.schema].map {
-    "CREATE INDEX \(quoted($0.plural + "_scope")) ON \(quoted($0.plural)) (county)"
-  }
-
   /// A district's complaints lie together in this index; it also tells, without touching the rows, which enterprises they
   /// concern.
   static let complaintScopeIndex = "complaints_scope"
@@ -68,4 +63,11 @@ enum Layout {
     CREATE INDEX "\(complaintScopeIndex)" ON "\(Complaint.schema.plural)" \
     ("\(Complaint.project.name)", "\(Complaint.enterprise.name)")
     """
+
+  /// What was done about a complaint is looked up at every command on it.
+  static var createComplaintRecordIndexes: [String] {
+    [ComplaintAssignment.schema, Disposition.schema, Revisit.schema, Rework.schema].map { schema in
+      "CREATE INDEX \(quoted("\(schema.plural)_complaint")) ON \(quoted(schema.plural)) (complaint)"
+    }
+  }
 }

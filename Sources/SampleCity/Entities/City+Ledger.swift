@@ -15,15 +15,13 @@ extension City {
       var draws = Draws(seed, .account, 3_000_000_000 + row.serial)
       let complaint = "TS" + padded(row.serial + 1, 10) + " sample"
       let number = revisits.add([
-        (Revisit.complaint, complaint), (Revisit.county, countyCode(projects[row.project].county)),
-        (Revisit.level, ["community", "street", "county", "city"][draws.weighted([400, 350, 200, 50])]),
+        (Revisit.complaint, complaint), (Revisit.level, ["community", "street", "county", "city"][draws.weighted([400, 350, 200, 50])]),
         (Revisit.revisitedAt, City.moment(row.revisited)), (Revisit.by, "P-HF-\(draws.within(1, 60))"),
         (Revisit.satisfied, row.satisfied < 0 ? nil : (row.satisfied > 0).text), (Revisit.falseClosure, row.falseClosure < 0 ? nil : (row.falseClosure > 0).text),
       ])
       guard row.reworks > 0 else { continue }
       reworks.add([
-        (Rework.complaint, complaint), (Rework.county, countyCode(projects[row.project].county)),
-        (Rework.revisit, number), (Rework.cause, row.falseClosure > 0 ? "false closure" : "dissatisfied"),
+        (Rework.complaint, complaint), (Rework.revisit, number), (Rework.cause, row.falseClosure > 0 ? "false closure" : "dissatisfied"),
         (Rework.reopenedAt, City.moment(row.revisited)),
         (Rework.basicallyClosedAt, row.closed == ComplaintRow.missing || row.closed <= row.revisited ? nil : City.moment(row.closed)),
       ])

@@ -115,9 +115,9 @@ struct EntityTests {
     let city = try SmallCity()
     try city.add(
       Complaint.schema, "number,source,project,category,accepted_at,status\nT-1,省级,140403001001,noise,2026-06-30 23:10,open\n")
-    let header = "number,complaint,county,level,revisited_at\n"
+    let header = "number,complaint,level,revisited_at\n"
     let summary = try city.add(
-      Revisit.schema, header + "H-1,T-1,140403,city,2026-07-01 09:00\nH-2,T-1 省级,140403,city,2026-07-01 09:00\nH-3,T-2,140403,city,2026-07-01 09:00\n")
+      Revisit.schema, header + "H-1,T-1,city,2026-07-01 09:00\nH-2,T-1 省级,city,2026-07-01 09:00\nH-3,T-2,city,2026-07-01 09:00\n")
     #expect(summary.stored == 2 && summary.faults == ["unknown-complaint": 1])
     let snapshot = try city.snapshot()
     let complaint = try snapshot.table(Revisit.schema).column(Revisit.complaint)
