@@ -24,6 +24,7 @@ struct Xize: ParsableCommand {
       ReplCommand.self,
       EvalCommand.self,
       RunCommand.self,
+      NewCommand.self,
       SayCommand.self,
       TestCommand.self,
       PreviewCommand.self,
