@@ -73,8 +73,14 @@ let package = Package(
     .testTarget(name: "ColumnsTests", dependencies: [columns]),
     .testTarget(name: "CityModelTests", dependencies: [cityModel, columns]),
     .testTarget(name: "RegisterTests", dependencies: ["Register", cityModel, columns, "SampleCity"]),
-    .testTarget(name: "DistrictRulesTests", dependencies: ["DistrictRules", "LuaRuntime", "LuaSyntax", "Register", cityModel, columns]),
-    .testTarget(name: "BureauTests", dependencies: ["Bureau", "Register", "DistrictRules", "SampleCity", cityModel, columns]),
+    .testTarget(
+      name: "DistrictRulesTests", dependencies: ["DistrictRules", "LuaRuntime", "LuaSyntax", "Register", cityModel, columns],
+      exclude: ["Fixtures"]),
+    .testTarget(
+      name: "BureauTests",
+      dependencies: [
+        "Bureau", "Register", "DistrictRules", "SampleCity", cityModel, columns, .product(name: "GRDB", package: "GRDB.swift"),
+      ], exclude: ["Scoring/CityScores.sql"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", cityModel, columns]),
     .testTarget(name: "SampleCityTests", dependencies: ["SampleCity", cityModel, columns]),
     .testTarget(name: "CommandTests", dependencies: ["xize"]),

@@ -102,18 +102,19 @@ import Testing
   ]
 
   static let cannotRaise = [
-    "xl_allocations", "xl_call_fail", "xl_call_found", "xl_call_handle", "xl_call_integer", "xl_call_number",
+    "xl_allocations", "xl_call_count", "xl_call_fail", "xl_call_found", "xl_call_handle", "xl_call_integer", "xl_call_number",
     "xl_call_read", "xl_call_slot", "xl_call_type", "xl_cancel", "xl_canceller_of", "xl_canceller_release",
     "xl_canceller_retain", "xl_collect", "xl_dictionary_new", "xl_dictionary_update", "xl_engine_free",
     "xl_error_code", "xl_error_frames", "xl_error_message", "xl_fail_allocation", "xl_field_bits",
     "xl_field_computed", "xl_field_int32", "xl_field_int64", "xl_field_reference", "xl_field_text",
-    "xl_host_name", "xl_host_new", "xl_identity", "xl_in_run", "xl_kill_reason", "xl_kind_algebra",
+    "xl_host_name", "xl_host_new", "xl_host_rebind", "xl_identity", "xl_in_run", "xl_kill_reason", "xl_kind_algebra",
     "xl_kind_epoch", "xl_kind_name", "xl_kind_new", "xl_kind_on", "xl_kind_reset", "xl_kind_row_count",
     "xl_kind_rows", "xl_member_computed", "xl_member_field", "xl_member_method", "xl_memory_limit", "xl_memory_peak",
     "xl_memory_used", "xl_push_bitmap", "xl_push_boolean", "xl_push_copy", "xl_push_handle", "xl_push_host",
     "xl_push_integer", "xl_push_nil", "xl_push_number", "xl_push_range", "xl_push_reference", "xl_push_rows",
     "xl_push_string", "xl_push_table", "xl_quantity_make", "xl_quantity_value", "xl_read", "xl_reference",
-    "xl_release", "xl_reserve", "xl_row_make", "xl_set_time", "xl_set_top", "xl_setup_begin", "xl_setup_end", "xl_setup_undo",
+    "xl_release", "xl_reserve", "xl_return_boolean", "xl_return_handle", "xl_return_integer", "xl_return_number",
+    "xl_row_make", "xl_set_time", "xl_set_top", "xl_setup_begin", "xl_setup_end", "xl_setup_undo",
     "xl_table_get_field", "xl_table_get_index", "xl_table_length", "xl_table_next", "xl_table_set",
     "xl_table_set_index", "xl_top",
   ]

@@ -81,7 +81,10 @@ extension Engine {
   @discardableResult
   public func call(_ function: LuaFunction, _ arguments: [LuaValue] = []) throws(LuaError) -> [LuaValue] {
     releaseWaiting()
-    if unsafe !xl_in_run(state) { hostErrors.removeAll() }
+    if unsafe !xl_in_run(state) {
+      hostErrors.removeAll()
+      retired.removeAll()
+    }
     let top = unsafe xl_top(state)
     defer { unsafe xl_set_top(state, top) }
     try push(.function(function))
@@ -177,7 +180,7 @@ extension Engine {
   private func keyNames(at index: Int32) throws(LuaError) -> [String] {
     var names: [String] = []
     var key = unsafe xl_value()
-    guard unsafe xl_push_nil(state) else { throw memoryError() }
+    guard unsafe xl_reserve(state, 4), unsafe xl_push_nil(state) else { throw memoryError() }
     while unsafe xl_table_next(state, index) {
       let top = unsafe xl_top(state)
       unsafe xl_set_top(state, top - 1)

@@ -21,6 +21,8 @@ internal import CLua
   /// What the fields' storage belongs to, and the functions that C knows by address.
   var boxes: [HostBox] = []
   var kept: [HostFunction] = []
+  /// Boxes that others have replaced, perhaps while their function was running: let go of between runs.
+  var retired: [HostBox] = []
   var boxOf: [ObjectIdentifier: HostBox] = [:]
   var records: [UInt8: RecordStore] = [:]
   var dictionaries: [ObjectIdentifier: (TextDictionary, UInt32)] = [:]

@@ -22,7 +22,7 @@ public final class HostFunction {
 
 /// A body and the engine it is registered with: what C holds as its context. It lives as long as the engine.
 @safe final class HostBox {
-  var body: HostFunction.Body
+  let body: HostFunction.Body
   unowned(unsafe) let engine: Engine
   var raw: OpaquePointer?
 
@@ -57,8 +57,23 @@ extension Engine {
   }
 
   func box(_ name: String, receiver: UInt8, _ body: @escaping HostFunction.Body) -> HostBox {
-    let box = HostBox(body: body, engine: self)
+    let box = newBox(name, receiver: receiver, body)
     boxes.append(box)
+    return box
+  }
+
+  /// One that takes the place of another, which C then no longer knows. The caller keeps it.
+  func box(_ name: String, replacing old: HostBox?, _ body: @escaping HostFunction.Body) -> HostBox {
+    guard let old else { return newBox(name, receiver: 0, body) }
+    let box = HostBox(body: body, engine: self)
+    unsafe box.raw = unsafe old.raw
+    unsafe xl_host_rebind(box.raw, Unmanaged.passUnretained(box).toOpaque())
+    retired.append(old)
+    return box
+  }
+
+  private func newBox(_ name: String, receiver: UInt8, _ body: @escaping HostFunction.Body) -> HostBox {
+    let box = HostBox(body: body, engine: self)
     unsafe box.raw = unsafe xl_host_new(
       state, name, UInt32(receiver), { unsafe invoke($0, $1) }, Unmanaged.passUnretained(box).toOpaque())
     return box

@@ -18,6 +18,9 @@ enum Layout {
     return names.compactMap { schema.field($0) }
   }
 
+  /// How other rows and the ledger name a complaint: its number is unique within its source only.
+  static func complaintKey(number: String, source: String) -> String { "\(number) \(source)" }
+
   static func sqlType(_ type: FieldType) -> String {
     switch type {
     case .text, .enumeration: "TEXT"
@@ -33,7 +36,7 @@ enum Layout {
   }
 
   /// Every table that has a schema: the city's and the officers.
-  static let tables: [TableSchema] = CitySchema.tables + [OfficerTable.schema]
+  static let tables: [TableSchema] = CitySchema.storedTables + [OfficerTable.schema]
 
   static func createTable(_ schema: TableSchema) -> String {
     var lines = ["  id INTEGER PRIMARY KEY"]
@@ -60,4 +63,11 @@ enum Layout {
     CREATE INDEX "\(complaintScopeIndex)" ON "\(Complaint.schema.plural)" \
     ("\(Complaint.project.name)", "\(Complaint.enterprise.name)")
     """
+
+  /// What was done about a complaint is looked up at every command on it.
+  static var createComplaintRecordIndexes: [String] {
+    [ComplaintAssignment.schema, Disposition.schema, Revisit.schema, Rework.schema].map { schema in
+      "CREATE INDEX \(quoted("\(schema.plural)_complaint")) ON \(quoted(schema.plural)) (complaint)"
+    }
+  }
 }
