@@ -21,6 +21,8 @@ return {
   less_than = bound "less_than",
   at_most = bound "at_most",
   is_not = bound "is_not",
+  within_last = bound "within_last",
+  in_period = bound "in_period",
   between = function(low, high)
     if low == nil or high == nil then error("between needs two bounds, as in between(3, 5)", 2) end
     return { test = "between", low = low, high = high }

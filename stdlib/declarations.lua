@@ -12,6 +12,9 @@ end
 
 return {
   adjustment = declaration "adjustment",
+  tighten = declaration "tighten",
   procedure = declaration "procedure",
+  criterion = declaration "criterion",
   job = declaration "job",
+  report = declaration "report",
 }

@@ -15,30 +15,37 @@ final class TemporaryOffice {
   static let scripts = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 } + "/scripts"
 
   /// The folders of sample cities by their number of complaints: each is made and imported once, and copied.
-  private static let originals = Mutex<[Int: String]>([:])
+  private static let originals = Mutex<[City: String]>([:])
 
-  private static func original(_ complaints: Int) throws -> String {
+  private struct City: Hashable {
+    var complaints: Int
+    var seed: UInt64
+    var enterprises: Int
+    var projects: Int
+  }
+
+  private static func original(_ which: City) throws -> String {
     try originals.withLock { known in
-      if let folder = known[complaints] { return folder }
-      let folder = NSTemporaryDirectory() + "xize-bureau-\(complaints)-\(UUID().uuidString)"
-      try make(folder, complaints)
+      if let folder = known[which] { return folder }
+      let folder = NSTemporaryDirectory() + "xize-bureau-\(which.complaints)-\(UUID().uuidString)"
+      try make(folder, which)
       if known.isEmpty {
         atexit {
           for folder in TemporaryOffice.originals.withLock({ Array($0.values) }) { try? FileManager.default.removeItem(atPath: folder) }
         }
       }
-      known[complaints] = folder
+      known[which] = folder
       return folder
     }
   }
 
-  private static func make(_ folder: String, _ complaints: Int) throws {
+  private static func make(_ folder: String, _ which: City) throws {
     let city = folder + "/city"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    try SampleWriter(SampleCity(seed: 2026, complaints: complaints)).write(to: city)
+    try SampleWriter(SampleCity(seed: which.seed, complaints: which.complaints, enterprises: which.enterprises, projects: which.projects)).write(to: city)
     let register = try Register.create(at: folder + "/xize.db", key: TokenKey(low: 1, high: 2))
     let who = Attribution(officer: "import", role: "import", moment: Moment(seconds: 1_790_000_000))
-    for schema in [OfficerTable.schema] + CitySchema.tables.filter({ $0.name != "division" && $0.name != "complaint" }) + [Complaint.schema] {
+    for schema in [OfficerTable.schema] + CitySchema.storedTables.filter({ $0.name != "division" }) {
       let path = "\(city)/\(schema.plural).csv"
       guard FileManager.default.fileExists(atPath: path) else { continue }
       let summary = try register.importTable(schema, from: path, by: who)
@@ -48,8 +55,8 @@ final class TemporaryOffice {
   }
 
   /// - Parameter complaints: rows of complaints, the cases' among them.
-  init(complaints: Int = SampleCity.caseComplaints) throws {
-    let original = try TemporaryOffice.original(complaints)
+  init(complaints: Int = SampleCity.caseComplaints, seed: UInt64 = 2026, enterprises: Int = 250, projects: Int = 1000) throws {
+    let original = try TemporaryOffice.original(City(complaints: complaints, seed: seed, enterprises: enterprises, projects: projects))
     folder = NSTemporaryDirectory() + "xize-bureau-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try FileManager.default.copyItem(atPath: original + "/xize.db", toPath: folder + "/xize.db")

@@ -34,11 +34,16 @@ final class Stage {
     return path
   }
 
+  /// Complaints, and what refers to them.
+  private static func needsComplaints(_ schema: TableSchema) -> Bool {
+    schema == Complaint.schema || schema.fields.contains { $0.type == .reference(Complaint.schema.name) }
+  }
+
   /// A new register with everything but the complaints.
   func emptyRegister(for complaints: Int, at path: String) throws -> Register {
     let files = try city(complaints)
     let register = try Register.create(at: path)
-    for schema in CitySchema.tables where schema != Complaint.schema && schema.name != "division" {
+    for schema in CitySchema.storedTables where schema.name != "division" && !Stage.needsComplaints(schema) {
       _ = try register.importTable(schema, from: "\(files)/\(schema.plural).csv", by: Stage.importer)
     }
     return register

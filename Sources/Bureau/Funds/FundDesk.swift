@@ -117,19 +117,6 @@ public struct FundDesk: Sendable {
   }
 }
 
-extension ProcedureChange {
-  /// As the one engine of procedures reads it.
-  var amendment: ProcedureAmendment {
-    ProcedureAmendment(
-      name: name, title: Bilingual(zh: title, en: title), amends: amends, revision: "\(name) \(effective.from)",
-      changes: changes.map { change in
-        .init(
-          change.step, alsoNeeds: change.alsoNeeds.map { .attachment($0) }, within: change.withinWorkingDays,
-          notSamePersonAs: change.notSamePersonAs.map { [$0] } ?? [], atMost: change.atMostPercent.flatMap { Ratio(Int64($0), of: 100) })
-      })
-  }
-}
-
 /// One request as a snapshot of one row, so that a rule's condition can be asked about it before it is stored.
 private enum RequestRow {
   static func snapshot(_ submission: FundCase.Submission, in county: Snapshot) throws -> Snapshot {

@@ -145,7 +145,7 @@ struct DistrictDesk {
 
   private func facts(_ proposal: Proposal, _ scores: DistrictScores) throws -> ProposalFacts {
     let enterprises = snapshot.table(Enterprise.schema)
-    let entry = scores[enterprise: proposal.enterprise]
+    let entry = proposal.enterprise.flatMap { scores[enterprise: $0] }
     var reasons: [ProposalFacts.Reason] = []
     if !proposal.grounds.isEmpty {
       let lists = try advisor.proposals(period.firstDay...period.lastDay)
@@ -164,9 +164,12 @@ struct DistrictDesk {
     return ProposalFacts(
       proposal: .init(
         kind: proposal.kind, because: proposal.because, grounds: proposal.grounds, rule: proposal.rule,
-        basis: proposal.basis.description, oncePer: proposal.oncePer), county: county, enterprise: try enterprises.cell("name", row: proposal.enterprise).plain,
-      uscc: try enterprises.cell("uscc", row: proposal.enterprise).plain, score: entry?.score, grade: entry?.grade, reasons: reasons,
-      evidence: try evidence(proposal))
+        basis: proposal.basis.description, oncePer: proposal.oncePer, due: proposal.due.map { "\($0.count) \($0.unit.rawValue)" }, to: proposal.to,
+        points: proposal.points, item: proposal.item),
+      county: county, enterprise: try enterprises.cell("name", row: proposal.enterprise ?? -1).plain,
+      uscc: try enterprises.cell("uscc", row: proposal.enterprise ?? -1).plain,
+      project: try proposal.project.map { (row) throws in try snapshot.table(Project.schema).cell("code", row: row).plain },
+      score: entry?.score, grade: entry?.grade, reasons: reasons, evidence: try evidence(proposal))
   }
 
   /// Rows beyond which only their number is kept.

@@ -91,15 +91,16 @@ extension ProposalFacts {
   var line: JSONValue {
     .object([
       "kind": .text(proposal.kind.rawValue), "uscc": .text(uscc), "enterprise": .text(enterprise), "because": .text(proposal.because),
-      "basis": .text(proposal.basis), "once_per": JSONValue(proposal.oncePer), "score": JSONValue(score?.description),
-      "grade": JSONValue(grade?.rawValue), "reasons": .array(reasons.map(\.json)), "evidence": evidence.json,
+      "basis": .text(proposal.basis), "once_per": JSONValue(proposal.oncePer), "due": JSONValue(proposal.due), "to": JSONValue(proposal.to),
+      "points": JSONValue(proposal.points?.description), "item": JSONValue(proposal.item), "project": JSONValue(project),
+      "score": JSONValue(score?.description), "grade": JSONValue(grade?.rawValue), "reasons": .array(reasons.map(\.json)), "evidence": evidence.json,
     ])
   }
 
   /// As the register keeps it.
   var stored: StoredProposal {
     StoredProposal(
-      kind: proposal.kind.rawValue, enterprise: uscc, county: county.code, because: proposal.because, oncePer: proposal.oncePer,
+      kind: proposal.kind.rawValue, enterprise: uscc, project: project, county: county.code, because: proposal.because, oncePer: proposal.oncePer,
       reasons: .array(reasons.map(\.json)), evidence: evidence.json)
   }
 }

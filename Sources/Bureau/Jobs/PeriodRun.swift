@@ -79,6 +79,8 @@ public struct ProposalFacts: Sendable, Hashable {
   public var county: Division
   public var enterprise: String
   public var uscc: String
+  /// The estate's code, where it is about one.
+  public var project: String?
   public var score: Points?
   public var grade: CreditGrade?
   /// Reason by reason, when the city's criteria found the enterprise.
@@ -97,6 +99,13 @@ public struct ProposalFacts: Sendable, Hashable {
     public var basis: String
     /// Such a proposal is made once in this time.
     public var oncePer: String?
+    /// By when it is to be done, counted from the decision: `5 working_days`.
+    public var due: String?
+    /// To whom: `street`, `county`, or a department.
+    public var to: String?
+    /// A deduction's points and item.
+    public var points: Points?
+    public var item: String?
   }
 
   /// The rows that it rests on, by the names that people know them by.

@@ -13,8 +13,8 @@ public enum ProposalTable {
     do {
       for proposal in proposals {
         table.rows.append([
-          .text(proposal.kind.rawValue), try enterprises.cell("name", row: proposal.enterprise),
-          try enterprises.cell("uscc", row: proposal.enterprise), .text(proposal.because),
+          .text(proposal.kind.rawValue), try enterprises.cell("name", row: proposal.enterprise ?? -1),
+          try enterprises.cell("uscc", row: proposal.enterprise ?? -1), .text(proposal.because),
           .integer(Int64(proposal.evidence?.rows.count ?? 0)), .text(proposal.rule),
         ])
       }

@@ -226,7 +226,7 @@ struct PreviewDesk {
       for one in scripts where one.isInForce(on: day) && !others.contains("\(one.name) \(one.sha256)") {
         for case .job(let job) in try session.load(one.script) where job.effective.from <= day && job.effective.to.map({ $0 >= day }) ?? true {
           for proposal in try session.run(job, period: request.period, in: one.script) {
-            made[Key(kind: proposal.kind.rawValue, enterprise: proposal.enterprise)] = proposal
+            made[Key(kind: proposal.kind.rawValue, enterprise: proposal.enterprise ?? -1, project: proposal.project)] = proposal
           }
         }
       }
@@ -237,7 +237,8 @@ struct PreviewDesk {
     let codes = try enterprises.column(Enterprise.uscc), names = try enterprises.column(Enterprise.name)
     func change(_ key: Key, _ proposal: Proposal, isNew: Bool) -> DistrictPreview.ProposalChange {
       .init(
-        kind: key.kind, uscc: codes.text(key.enterprise) ?? "", name: names.text(key.enterprise) ?? "", isNew: isNew,
+        kind: key.kind, uscc: key.enterprise < 0 ? "" : codes.text(key.enterprise) ?? "",
+        name: key.enterprise < 0 ? "" : names.text(key.enterprise) ?? "", isNew: isNew,
         because: proposal.because)
     }
     let changes =
@@ -249,6 +250,7 @@ struct PreviewDesk {
   private struct Key: Hashable {
     var kind: String
     var enterprise: Int
+    var project: Int?
   }
 
   // MARK: Deadlines

@@ -1,28 +1,20 @@
+internal import CityModel
 internal import DistrictRules
 
 extension Declaration {
-  /// `adjustment`, `procedure`, `job`; whatever else the language has, by the name of its case.
-  var kindName: String {
-    Mirror(reflecting: self).children.first?.label ?? "rule"
-  }
+  /// `adjustment`, `tighten`, `procedure`, `criterion`, `job`, `report`.
+  var kindName: String { kind.rawValue }
 
   /// The days on which it applies.
-  var effectiveDays: Effective? {
-    switch self {
-    case .adjustment(let adjustment): adjustment.effective
-    case .procedure(let change): change.effective
-    case .job(let job): job.effective
-    }
-  }
-}
+  var effectiveDays: Effective? { heading.effective }
 
-extension Declaration {
-  /// The city's item that it stands beside, or the procedure that it amends.
+  /// The city's item that it stands beside, the procedure that it amends, or the parameter that it tightens.
   var relatedItem: String? {
     switch self {
     case .adjustment(let adjustment): adjustment.relates
     case .procedure(let change): change.amends
-    case .job: nil
+    case .tightening(let rule): if case .threshold(let threshold) = rule.target { threshold.parameter.name } else { nil }
+    default: nil
     }
   }
 }

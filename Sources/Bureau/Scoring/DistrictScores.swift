@@ -47,8 +47,8 @@ public struct DistrictScores: Sendable {
       for one in scripts {
         for case .adjustment(var adjustment) in try session.load(one.script) {
           guard let days = one.clip(adjustment.effective), days.from <= year.upperBound else { continue }
-          adjustment.effective = days
-          outcomes.append(try session.outcome(of: adjustment, year: year, in: one.script))
+          adjustment.heading.effective = days
+          outcomes.append(try session.outcome(of: adjustment, year: year, in: one.script, board: board))
         }
       }
       var effects: [Int: [(Int, AdjustmentOutcome.Effect)]] = [:]

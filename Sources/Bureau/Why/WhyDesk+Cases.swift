@@ -75,7 +75,7 @@ extension WhyDesk {
       } else if verdicts[row] == .unknown || outcome.unknownRows.contains(UInt32(clamping: row)) {
         why = Bilingual(zh: "缺少事实，无法判断", en: "a fact is missing: it cannot be judged")
       } else {
-        why = Bilingual(zh: "同一\(adjustment.onceFor?.chinese ?? "人")已计一次", en: "counted once already for the same \(adjustment.onceFor?.name ?? "person")")
+        why = Bilingual(zh: "同一\(adjustment.counted?.onceFor.first?.chinese ?? "人")已计一次", en: "counted once already for the same \(adjustment.counted?.onceFor.first?.name ?? "person")")
       }
     }
     return [

@@ -41,7 +41,7 @@ struct WhyDesk {
     for one in own {
       for case .adjustment(var adjustment) in try session.load(one.script) {
         guard let days = one.clip(adjustment.effective) else { continue }
-        adjustment.effective = days
+        adjustment.heading.effective = days
         found.append((one, adjustment))
       }
     }

@@ -81,7 +81,9 @@ extension ProposalFacts {
     .object([
       "kind": .text(proposal.kind.rawValue), "uscc": .text(uscc), "enterprise": .text(enterprise), "because": .text(proposal.because),
       "grounds": .array(proposal.grounds.map { .text($0) }), "rule": .text(proposal.rule), "basis": .text(proposal.basis),
-      "once_per": JSONValue(proposal.oncePer), "score": score.map { .number($0.thousandths) } ?? .null, "grade": JSONValue(grade?.rawValue),
+      "once_per": JSONValue(proposal.oncePer), "due": JSONValue(proposal.due), "to": JSONValue(proposal.to),
+      "points": proposal.points.map { .number($0.thousandths) } ?? .null, "item": JSONValue(proposal.item), "project": JSONValue(project),
+      "score": score.map { .number($0.thousandths) } ?? .null, "grade": JSONValue(grade?.rawValue),
       "reasons": .array(reasons.map(\.json)), "evidence": evidence.json,
     ])
   }
@@ -91,8 +93,10 @@ extension ProposalFacts {
     self.init(
       proposal: .init(
         kind: kind, because: json["because"]?.text ?? "", grounds: json["grounds"]?.elements.compactMap(\.text) ?? [],
-        rule: json["rule"]?.text ?? "", basis: json["basis"]?.text ?? "", oncePer: json["once_per"]?.text),
-      county: county, enterprise: json["enterprise"]?.text ?? "", uscc: uscc,
+        rule: json["rule"]?.text ?? "", basis: json["basis"]?.text ?? "", oncePer: json["once_per"]?.text,
+        due: json["due"]?.text, to: json["to"]?.text, points: json["points"]?.number.map { Points(thousandths: $0) },
+        item: json["item"]?.text),
+      county: county, enterprise: json["enterprise"]?.text ?? "", uscc: uscc, project: json["project"]?.text,
       score: json["score"]?.number.map { Points(thousandths: $0) }, grade: json["grade"]?.text.flatMap(CreditGrade.init(rawValue:)),
       reasons: json["reasons"]?.elements.map(Reason.init) ?? [], evidence: .init(json["evidence"] ?? .null))
   }

@@ -69,11 +69,11 @@ extension ResponseClock {
 }
 
 /// What the statuses mean for the clocks.
-struct StatusEnds {
+public struct StatusEnds: Sendable {
   private let lapsed: [Bool]
   private let closed: [Bool]
 
-  init() {
+  public init() {
     let words = Complaint.statuses.dictionary
     lapsed = words.map { ["withdrawn", "duplicate", "transferred"].contains($0) }
     closed = words.map { ["basically closed", "closed"].contains($0) }
@@ -85,8 +85,9 @@ struct StatusEnds {
     return code < lapsed.count && !lapsed[code] && !closed[code]
   }
 
+  /// Where a duty stands; times in seconds, a missing one as the columns store it.
   @inline(__always)
-  func state(due: Int64, done: Int64, status: UInt32, cut: Int64) -> ResponseClock.State {
+  public func state(due: Int64, done: Int64, status: UInt32, cut: Int64) -> ResponseClock.State {
     if due == Missing.int64 { return .unknown }
     if done != Missing.int64 { return done <= due ? .inTime : .late }
     let code = Int(status)

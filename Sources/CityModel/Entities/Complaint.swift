@@ -52,8 +52,10 @@ public enum Complaint {
   public static let satisfied = Field("satisfied", "满意", .flag, "Answer at the revisit", source: "A8")
   public static let falseClosure = Field("false_closure", "虚假办结", .flag, "The revisit found that it had not been dealt with", source: "A13")
   public static let reworks = Field("reworks", "重办次数", .integer, "How often it was dealt with again", source: "A13")
+  public static let building = Field("building", "楼栋", .reference("building"), "The building it is about; no door", source: "A13")
 
   public static let county = Field("county", "县区", .reference("division"), "County of the estate", source: "A8", derived: true)
+  public static let street = Field("street", "街道", .reference("division"), "Street of the estate", source: "A13", derived: true)
   public static let assignDue = Field("assign_due", "责任到人时限", .moment, "Thirty minutes after acceptance", source: "A13", derived: true)
   public static let preliminaryDue = Field("preliminary_due", "初步结果时限", .moment, "Three hours after acceptance", source: "A13", derived: true)
   public static let closeDue = Field("close_due", "基本办结时限", .moment, "The end of the third day after acceptance", source: "A13", derived: true)
@@ -64,7 +66,7 @@ public enum Complaint {
     name: "complaint", plural: "complaints", chinese: "投诉", meaning: "A complaint about property management", source: "A13", key: "number", dated: "accepted_at",
     fields: [
       number, source, project, enterprise, channel, category, complainant, reportedAt, acceptedAt, assignedAt, preliminaryAt,
-      basicallyClosedAt, closedAt, status, finding, delayCause, revisitedAt, satisfied, falseClosure, reworks, county, assignDue,
+      basicallyClosedAt, closedAt, status, finding, delayCause, revisitedAt, satisfied, falseClosure, reworks, building, county, street, assignDue,
       preliminaryDue, closeDue, overdue, closingTime,
     ])
 }

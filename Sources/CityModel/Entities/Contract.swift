@@ -13,8 +13,12 @@ public enum Contract {
   public static let until = Field("expires_on", "到期日期", .day, "Last agreed day of service")
   public static let endedOn = Field("ended_on", "终止日期", .day, "Last day of service, once it has ended")
   public static let filedOn = Field("filed_on", "备案日期", .day, "Day on which the county accepted the filing", source: "A2")
+  public static let expiresIn = Field(
+    "expires_in", "距到期天数", .quantity(CalendarDays.type),
+    "Calendar days from the data cut to the last agreed day, while it has not ended; below 0 when it has run out",
+    source: "Civil Code 946–948", derived: true)
 
   public static let schema = TableSchema(
     name: "contract", plural: "contracts", chinese: "合同", meaning: "A property service contract", source: "A2", key: "number", dated: "starts_on",
-    fields: [number, project, enterprise, kind, signedOn, from, until, endedOn, filedOn])
+    fields: [number, project, enterprise, kind, signedOn, from, until, endedOn, filedOn, expiresIn])
 }

@@ -36,11 +36,36 @@ public enum FundRequest {
   public static let approved = Field("approved", "批准金额", .quantity(Money.type), "Amount approved")
   public static let paid = Field("paid", "已拨付金额", .quantity(Money.type), "Amount paid so far")
   public static let status = Field("status", "状态", .enumeration(statuses), "Where it stands", required: true)
+  public static let building = Field("building", "楼栋", .reference("building"), "The building, when only its owners bear the cost", source: "A14")
+  public static let settlement = Field("settlement", "决算金额", .quantity(Money.type), "What the works cost in the end", source: "A14")
+
+  public static let overrun = Field(
+    "overrun", "超支金额", .quantity(Money.type), "Settlement beyond the amount approved; below 0 when less was spent", source: "A14",
+    derived: true)
+  public static let overrunRatio = Field(
+    "overrun_ratio", "超支率", .quantity(Percentage.type),
+    "Overrun as a share of the amount approved, rounded up to a hundredth of a percent", source: "A14", derived: true)
+  public static let applicantListed = Field(
+    "applicant_listed", "申请企业在黑榜", .flag, "The applicant stands on a black list, of any county, at the data cut", source: "A14",
+    derived: true)
+  public static let userListed = Field(
+    "user_listed", "使用企业在黑榜", .flag, "The enterprise that is paid stands on a black list, of any county, at the data cut",
+    source: "A14", derived: true)
+  public static let applicantListedOn = Field(
+    "applicant_listed_on", "申请企业列入日期", .day, "Day of the black entry in which the applicant stands at the data cut; the latest of several",
+    source: "A14", derived: true)
+  public static let userListedOn = Field(
+    "user_listed_on", "使用企业列入日期", .day, "Day of the black entry in which the enterprise that is paid stands; the latest of several",
+    source: "A14", derived: true)
+  public static let substitute = Field(
+    "substitute", "可替代申请人", .enumeration(applicantKinds),
+    "Who else may apply: the estate's committee in office at the data cut, else the community", source: "A14", derived: true)
 
   public static let schema = TableSchema(
     name: "fund_request", plural: "fund_requests", chinese: "维修资金申请", meaning: "A request to use the maintenance fund", source: "A14", key: "number", dated: "submitted_on",
     fields: [
       number, project, procedure, category, applicantKind, applicant, user, amount, balance, vote, submittedOn, reviewedOn, decidedOn,
-      approved, paid, status,
+      approved, paid, status, building, settlement, overrun, overrunRatio, applicantListed, userListed,
+      applicantListedOn, userListedOn, substitute,
     ])
 }

@@ -19,11 +19,15 @@ public enum Project {
   public static let highRise = Field("high_rise", "高层", .flag, "Has residential high-rise buildings", source: "A12")
   public static let oldEstate = Field("old_estate", "老旧小区", .flag, "Is an old estate", source: "A10")
   public static let builtYear = Field("built_year", "建成年份", .integer, "Year of completion")
+  public static let community = Field("community", "社区", .reference("community"), "The community it lies in", source: "A1")
   public static let serviceMode = Field("service_mode", "服务方式", .enumeration(serviceModes), "Who serves it", source: "A10")
   public static let enterprise = Field(
     "enterprise", "企业", .reference("enterprise"), "Enterprise whose contract is active at the data cut", source: "A2", derived: true)
+  public static let takeoverOn = Field(
+    "takeover_on", "接管日期", .day, "First day of professional service, by the contracts and the record of service", source: "A10",
+    derived: true)
 
   public static let schema = TableSchema(
     name: "project", plural: "projects", chinese: "项目", meaning: "A residential estate", source: "A10", key: "code", label: "name",
-    fields: [code, name, street, county, households, area, highRise, oldEstate, builtYear, serviceMode, enterprise])
+    fields: [code, name, street, county, households, area, highRise, oldEstate, builtYear, serviceMode, community, enterprise, takeoverOn])
 }

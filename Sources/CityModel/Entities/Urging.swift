@@ -9,10 +9,12 @@ public enum Urging {
   public static let county = Field("county", "县区", .reference("division"), "County", required: true)
   public static let topic = Field("topic", "督促事项", .enumeration(topics), "What it is about", source: "A2", required: true)
   public static let madeOn = Field("made_on", "督促日期", .day, "Day of the urging", required: true)
-  public static let deadline = Field("deadline", "整改期限", .day, "Last day to comply", required: true)
+  public static let deadline = Field("deadline", "期限", .day, "Last day to comply", required: true)
   public static let heededOn = Field("heeded_on", "整改日期", .day, "Day on which it was complied with")
+
+  public static let community = Field("community", "社区", .reference("community"), "The community that urged", source: "A2")
 
   public static let schema = TableSchema(
     name: "urging", plural: "urgings", chinese: "督促", meaning: "A community's urging of an enterprise", source: "A2", key: "number", dated: "made_on",
-    fields: [number, enterprise, county, topic, madeOn, deadline, heededOn])
+    fields: [number, enterprise, county, topic, madeOn, deadline, heededOn, community])
 }

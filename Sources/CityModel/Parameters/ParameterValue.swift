@@ -33,6 +33,18 @@ public struct MonthDay: Sendable, Hashable {
     self.day = day
   }
 
+  /// `nil` for what is no day of every year.
+  public init?(month: Int, day: Int) {
+    guard Columns.Day(year: 2023, month: month, day: day) != nil else { return nil }
+    self.month = month
+    self.day = day
+  }
+
+  /// The first such day after a day.
+  public func day(after day: Columns.Day) -> Columns.Day? {
+    inYear(day.year).flatMap { $0 > day ? $0 : inYear(day.year + 1) }
+  }
+
   /// That day of a year.
   public func inYear(_ year: Int) -> Columns.Day? { Columns.Day(year: year, month: month, day: day) }
 }

@@ -12,6 +12,11 @@ public final class Snapshot: Dataset {
   public let ledgerPosition: Int64
   public let rulebook: Rulebook
   private let tables: [String: Table]
+  /// Requirements beside the city's, whose duties are computed when they are first asked for.
+  private let requirements: [DutyRequirement]
+  private let duties = Mutex<Table?>(nil)
+  /// Keeps alive what the tables derive their columns from.
+  private let base: Snapshot?
 
   /// Where a table's stored columns come from.
   public struct Source: Sendable {
@@ -31,6 +36,8 @@ public final class Snapshot: Dataset {
     self.cut = cut
     self.ledgerPosition = ledgerPosition
     self.rulebook = rulebook
+    requirements = []
+    base = nil
     let link = SnapshotLink()
     var tables: [String: Table] = [:]
     for source in sources {
@@ -41,10 +48,25 @@ public final class Snapshot: Dataset {
     link.set(self)
   }
 
+  private init(_ base: Snapshot, requirements: [DutyRequirement]) {
+    scope = base.scope
+    cut = base.cut
+    ledgerPosition = base.ledgerPosition
+    rulebook = base.rulebook
+    tables = base.tables
+    self.requirements = requirements
+    self.base = base
+  }
+
+  /// The same facts, with requirements beside the city's: its table of duties holds the rows of both.
+  ///
+  /// A row tells by its `requirement` whose it is. Columns that were loaded stay loaded.
+  public func with(requirements more: [DutyRequirement]) -> Snapshot { Snapshot(self, requirements: requirements + more) }
+
   /// A snapshot of fixtures; tables that are not given are empty.
   public convenience init(scope: Scope = .city, cut: Moment, rulebook: Rulebook, tables: [TableBuilder]) {
     var sources: [Source] = []
-    for schema in CitySchema.tables {
+    for schema in CitySchema.storedTables {
       let builder = tables.first { $0.schema.name == schema.name } ?? TableBuilder(schema)
       sources.append(Source(schema, count: builder.count, columns: FixedColumns(columns: builder.columns())))
     }
@@ -52,10 +74,20 @@ public final class Snapshot: Dataset {
   }
 
   /// The table whose rows are called `name`.
-  public func table(_ name: String) -> Table? { tables[name] }
+  public func table(_ name: String) -> Table? { name == Duty.schema.name ? dutyTable() : tables[name] }
 
   /// The table of a schema of the city model. A table that was not loaded is empty.
-  public func table(_ schema: TableSchema) -> Table { tables[schema.name] ?? Table(schema, count: 0, columns: []) }
+  public func table(_ schema: TableSchema) -> Table { table(schema.name) ?? Table(schema, count: 0, columns: []) }
+
+  private func dutyTable() -> Table {
+    if let table = duties.withLock({ $0 }) { return table }
+    let table = DutyTable.table(self, adding: requirements)
+    // Two threads may have computed it: the first stays.
+    return duties.withLock { known in
+      known = known ?? table
+      return known ?? table
+    }
+  }
 
   public var day: Day { Moment(seconds: cut.seconds - 1).day }
 }

@@ -19,6 +19,21 @@ extension Condition {
         throw ColumnError(.unknownField, table: table.schema.plural, field: name)
       }
       return try test.verdicts(of: table.column(name), field: field, table: table.schema)
+    case .months(let name, let since, let test):
+      guard let field = table.schema.field(name) else {
+        throw ColumnError(.unknownField, table: table.schema.plural, field: name)
+      }
+      let days = try table.column(name), starts = try table.column(since)
+      let months = ColumnBuffer<Int64>(count: days.count) { out in
+        for row in 0..<days.count {
+          guard let start = starts.day(row), let count = days.integer(row) else {
+            out[row] = Missing.int64
+            continue
+          }
+          out[row] = Int64(TimeSpan.wholeMonths(from: start, to: start.adding(days: Int(clamping: count))))
+        }
+      }
+      return try test.verdicts(of: .int64(months), field: field, table: table.schema)
     case .related(let name, let condition):
       guard let field = table.schema.field(name) else {
         throw ColumnError(.unknownField, table: table.schema.plural, field: name)
@@ -104,7 +119,8 @@ extension Test {
       guard bound < .max else { return Test.range(buffer, missing, from: 1, to: 0, inside: .yes) }
       return Test.range(buffer, missing, from: bound + 1, to: .max, inside: .yes)
     case .atLeast(let bound): return Test.range(buffer, missing, from: bound, to: .max, inside: .yes)
-    case .between(let low, let high): return Test.range(buffer, missing, from: low, to: high, inside: .yes)
+    case .between(let low, let high), .withinLast(_, let low, let high):
+      return Test.range(buffer, missing, from: low, to: high, inside: .yes)
     case .oneOf(let values), .notOneOf(let values):
       var wanted = Set<Int64>()
       for value in values { wanted.insert(try number(value)) }

@@ -8,6 +8,8 @@ public indirect enum Condition: Sendable, Hashable {
   case field(String, Test)
   /// The row that the field refers to meets the condition.
   case related(String, Condition)
+  /// The whole calendar months in a number of days, counted from a day: `late_by` of a duty, from its due day.
+  case months(days: String, since: String, Test)
 }
 
 /// What a field is tested for. Numbers are in the field's storage unit: seconds, days, hundredths.
@@ -20,6 +22,8 @@ public enum Test: Sendable, Hashable {
   case atLeast(Int64)
   /// Both ends included (Civil Code, article 1259).
   case between(Int64, Int64)
+  /// In the time before the data cut: the span as the rule says it, and the bounds that it comes to, both included.
+  case withinLast(TimeSpan, from: Int64, to: Int64)
   case oneOf([FieldValue])
   case notOneOf([FieldValue])
   /// The field has a value, or has none. Never unknown.
@@ -50,7 +54,7 @@ extension Condition {
   private func collect(into names: inout [String]) {
     switch self {
     case .all(let parts), .any(let parts): for part in parts { part.collect(into: &names) }
-    case .field(let name, _), .related(let name, _): if !names.contains(name) { names.append(name) }
+    case .field(let name, _), .related(let name, _), .months(let name, _, _): if !names.contains(name) { names.append(name) }
     }
   }
 }

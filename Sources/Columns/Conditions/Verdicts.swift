@@ -29,6 +29,13 @@ public struct Verdicts: Sendable, Hashable {
     }
   }
 
+  /// Whether each row could be judged at all.
+  public var judged: Verdicts {
+    Verdicts(count: count) { out in
+      for row in 0..<count { out[row] = (bytes[row] == Verdict.unknown.rawValue ? Verdict.no : .yes).rawValue }
+    }
+  }
+
   /// How many rows have that verdict.
   public func count(of verdict: Verdict) -> Int {
     let wanted = verdict.rawValue

@@ -5,6 +5,8 @@ public struct Field: Sendable, Hashable {
     case none
     /// Stands for a person without naming one.
     case pseudonym
+    /// Names a person in a function that is public by law: the manager on an estate's board.
+    case publicFunction
   }
 
   /// The identifier in scripts, CSV and the register: `accepted_at`.

@@ -41,6 +41,9 @@ public struct TableSchema: Sendable, Hashable {
 
   public func field(_ name: String) -> Field? { position(of: name).map { fields[$0] } }
 
+  /// Whether the table has no stored field at all: its rows are computed, not kept.
+  public var isDerived: Bool { fields.allSatisfy(\.isDerived) }
+
   /// The fields that the register stores, in order: the columns of its CSV form.
   public var storedFields: [Field] { fields.filter { !$0.isDerived } }
 }

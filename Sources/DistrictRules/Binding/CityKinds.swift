@@ -27,9 +27,14 @@ struct CityKinds {
     case Money.type.name: money
     case Points.type.name: points
     case Project.areaType.name: area
+    case "calendar days": calendarDays
+    case "percentage": percent
     default: nil
     }
   }
+
+  /// Storage units of a field in one unit of the kind in which scripts see it: a percentage is stored in hundredths of a percent.
+  func scale(of type: QuantityType) -> Int64 { type.name == "percentage" ? type.scale : 1 }
 
   /// The kind in which scripts see a field, when it is a quantity.
   func quantity(of type: FieldType) -> QuantityKind? {

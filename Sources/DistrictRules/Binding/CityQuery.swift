@@ -20,7 +20,7 @@ struct CityQuery {
 
   /// The rows dated in some days.
   func dated(within days: ClosedRange<Day>) -> CityQuery? {
-    AdjustmentRun.dated(schema, within: days).map(adding)
+    schema.dated(within: [days]).map(adding)
   }
 }
 

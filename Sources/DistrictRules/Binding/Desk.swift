@@ -11,8 +11,8 @@ final class Desk {
     var body: LuaTable
   }
 
-  private let kinds: CityKinds
-  private let store: QueryStore
+  let kinds: CityKinds
+  let store: QueryStore
   private let queries: QueryBinding
   private weak let advisor: (any Advisor)?
   private var declared: [Declared] = []
@@ -50,6 +50,7 @@ final class Desk {
       "propose": try engine.function("propose") { [unowned self] call in try self.propose(&call) },
       "red_candidates": try engine.function("red_candidates") { [unowned self] call in try self.candidates(.redList, &call) },
       "black_candidates": try engine.function("black_candidates") { [unowned self] call in try self.candidates(.blackList, &call) },
+      "response_rates": try engine.function("response_rates") { [unowned self] call in try self.responseRates(&call) },
       "why": try engine.function("why") { [unowned self] call in try self.why(&call) },
     ]
   }
@@ -68,23 +69,45 @@ final class Desk {
           chinese: "写作 job \"…\" { run = function(period) … end }", english: "write job \"…\" { run = function(period) … end }"))
     }
     guard let kind = Proposal.Kind(rawValue: try call.string(1)) else { throw call.wrong(1, "a kind of proposal") }
-    let subject = try enterprise(call, 2)
-    let body = try call.table(3)
-    for (key, _) in body.named where !["because", "grounds", "evidence", "once_per"].contains(key) {
+    let body = KeyReader(
+      table: try call.table(3), path: [], values: ValueReader(kinds: kinds, snapshot: store.snapshot), sink: ProblemSink())
+    var proposal = Proposal(kind: kind, because: "", grounds: [], rule: rule, basis: basis)
+    try subject(&call, &proposal)
+    body.allow(["because", "grounds", "evidence", "once_per", "due", "to"] + (kind == .deduction ? ["points", "item"] : []))
+    if !body.has("because") { body.missing("because", chinese: "写明告知企业的理由", english: "say the reason that the enterprise is told") }
+    proposal.because = body.text("because") ?? ""
+    proposal.grounds = body.texts("grounds")
+    let once: Job.Cycle? = body.word("once_per")
+    proposal.oncePer = once?.rawValue
+    proposal.due = body.span("due", [.calendarDays, .workingDays, .calendarMonths])
+    proposal.to = body.text("to").map(CityVocabulary.english)
+    proposal.points = body.points("points")
+    proposal.item = body.text("item")
+    if let item = proposal.item, ScoreItem.code(item) == nil {
       throw RuleProblem.unknown(
-        "unknown-key", key, at: [key], what: Wording(chinese: "提请", english: "a proposal"), among: ["because", "grounds", "evidence", "once_per"])
+        "unknown-item", item, at: ["item"], what: Wording(chinese: "市级评分项", english: "the city's list of scoring items"),
+        among: ScoreItem.all.map(\.code))
     }
-    guard case .string(let because)? = body.at("because"), !because.isEmpty else {
-      throw RuleProblem.missing("because", at: [], help: Wording(chinese: "写明告知企业的理由", english: "say the reason that the enterprise is told"))
+    if kind == .deduction, proposal.points == nil {
+      body.missing("points", chinese: "写明提请扣多少分", english: "say how many points")
     }
+    if let first = body.sink.problems.first { throw first }
+    proposal.evidence = try evidence(body.at("evidence"))
     guard proposals.count < 100_000 else { throw RuleProblem.fault(
         "too-many", chinese: "一次运行的提请超过 100000 项", english: "more than 100,000 proposals in one run") }
-    var grounds: [String] = []
-    if case .table(let list)? = body.at("grounds") { grounds = list.array.compactMap(\.string) }
-    proposals.append(
-      Proposal(
-        kind: kind, enterprise: subject, because: because, grounds: grounds, evidence: try evidence(body.at("evidence")), rule: rule,
-        basis: basis, oncePer: body.at("once_per")?.string.map { CityVocabulary.english($0) }))
+    proposals.append(proposal)
+  }
+
+  /// An enterprise, or for some kinds an estate with the enterprise that serves it.
+  private func subject(_ call: inout Call, _ proposal: inout Proposal) throws {
+    if proposal.kind.allowsProject, let kind = kinds.record(Project.schema.name), let row = kind.row(of: try call.value(2)) {
+      let projects = store.snapshot.table(Project.schema)
+      guard Int(row) < projects.count else { throw call.wrong(2, "an enterprise or a project") }
+      proposal.project = Int(row)
+      proposal.enterprise = try projects.column(Project.enterprise).reference(Int(row))
+    } else {
+      proposal.enterprise = try enterprise(call, 2)
+    }
   }
 
   /// A query, or the table that a candidate brings along.

@@ -52,6 +52,12 @@ final class QueryBinding {
     return try answer { () throws(ColumnError) in try query.run(store.snapshot).group(by: paths) }
   }
 
+  /// A grouping that nobody counted: its counts.
+  func counted(at row: UInt32) throws -> ResultTable {
+    let grouping = try grouping(at: row)
+    return try answer { () throws(ColumnError) in try grouping.table([.count]) }
+  }
+
   private func gone() -> RuleProblem {
     .fault("stale", chinese: "这个查询属于先前的运行", english: "this query is from an earlier run")
   }
@@ -168,8 +174,11 @@ final class QueryBinding {
 
   private func condition(_ call: inout Call, over schema: TableSchema) throws -> Condition {
     guard let kinds else { return .always }
-    let reader = ConditionReader(values: ValueReader(kinds: kinds, snapshot: store.snapshot))
-    return try reader.condition(try call.table(1), over: schema, at: [])
+    let sink = ProblemSink()
+    let reader = ConditionReader(values: ValueReader(kinds: kinds, snapshot: store.snapshot), sink: sink)
+    let condition = reader.condition(try call.table(1), over: schema, at: [])
+    if let first = sink.problems.first { throw first }
+    return condition
   }
 
   /// The rows that refer to a row of another table: `complaint:of(e)`.

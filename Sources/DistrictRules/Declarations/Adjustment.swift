@@ -3,26 +3,55 @@ public import Columns
 public import LuaRuntime
 
 /// A district's scoring adjustment (评分调整): which facts count, how many points, and the most that they can make.
-public struct Adjustment {
+public struct Adjustment: Rule {
   /// How many points one row makes.
   public enum Amount {
     case fixed(Points)
+    case forEach(PointsForEach)
     /// Asked for every row that counts.
     case function(LuaFunction)
+    /// Gives back, in the district's own column, what the city's lines of these items took. Never touches the line.
+    case offset([ScoreItem])
+  }
+
+  /// Points for each whole unit of a field that has passed.
+  public struct PointsForEach: Sendable, Hashable {
+    public var points: Points
+    public var field: Columns.Field
+    /// The unit, as the rule says it; a plain number for a field without one.
+    public var unit: Unit
+
+    public enum Unit: Sendable, Hashable {
+      case span(TimeSpan)
+      /// In the field's storage unit.
+      case number(Int64)
+    }
+  }
+
+  /// How repetition counts.
+  public struct Counting: Sendable, Hashable {
+    /// Rows of one enterprise that agree in these fields count once.
+    public var onceFor: [Columns.Field] = []
+    /// With `onceFor`: an event begins with its first row and lasts so long; without, it lasts for ever.
+    public var within: TimeSpan?
+    /// The rows of one enterprise in one period make one count when there are at least so many.
+    public var atLeast: Int?
+    public var per: CapPeriod?
   }
 
   /// Whose points the cap bounds.
   public enum CapSubject: String, Sendable, CaseIterable { case enterprise, project }
 
+  /// The time for which a cap or a count holds.
+  public enum CapPeriod: String, Sendable, CaseIterable { case month, quarter, year }
+
   public struct Cap: Sendable, Hashable {
     public var points: Points
     public var per: CapSubject
+    public var period: CapPeriod
   }
 
-  public var name: String
-  public var title: String
-  public var basis: Basis
-  public var effective: Effective
+  public var heading: Heading
   /// The city's scoring item it stands beside.
   public var relates: String?
   public var table: TableSchema
@@ -31,8 +60,7 @@ public struct Adjustment {
   public var amount: Amount
   /// Whether the points are deducted rather than added.
   public var deducts: Bool
-  /// Rows of one enterprise that agree in this field count once.
-  public var onceFor: Columns.Field?
+  public var counted: Counting?
   public var cap: Cap?
   public var because: Template
 }

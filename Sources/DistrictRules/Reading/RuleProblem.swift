@@ -7,9 +7,13 @@ public struct RuleProblem: Error, Sendable {
   public var path: [String]
   public var message: Wording
   public var help: Wording?
+  public var severity: Diagnostic.Severity
 
-  public init(_ code: Diagnostic.Code, at path: [String], _ message: Wording, help: Wording? = nil) {
+  public init(
+    _ code: Diagnostic.Code, _ severity: Diagnostic.Severity = .error, at path: [String], _ message: Wording, help: Wording? = nil
+  ) {
     self.code = code
+    self.severity = severity
     self.path = path
     self.message = message
     self.help = help
@@ -26,11 +30,11 @@ extension RuleProblem {
 
   /// `\(word)` is not among `names`.
   static func unknown(
-    _ code: Diagnostic.Code, _ word: String, at path: [String], what: Wording, among names: [String]
+    _ code: Diagnostic.Code, _ word: String, at path: [String], what: Wording, among names: [String], translated: Bool = true
   ) -> RuleProblem {
     var help: Wording?
     // Who writes Chinese is offered Chinese words.
-    let names = word.utf8.allSatisfy { $0 < 128 } ? names : names.map(CityVocabulary.chinese)
+    let names = !translated || word.utf8.allSatisfy { $0 < 128 } ? names : names.map(CityVocabulary.chinese)
     if let near = closest(to: word, among: names) {
       help = Wording(chinese: "是否想写 `\(near)`？", english: "did you mean `\(near)`?")
     } else if names.count <= 24 {
@@ -42,16 +46,16 @@ extension RuleProblem {
       Wording(chinese: "\(what.chinese)没有 `\(word)`", english: "\(what.english) has no `\(word)`"), help: help)
   }
 
-  static func wrongType(_ path: [String], expected: Wording, found: String, help: Wording? = nil) -> RuleProblem {
+  static func wrongType(_ path: [String], _ code: Diagnostic.Code = "wrong-type", expected: Wording, found: String, help: Wording? = nil) -> RuleProblem {
     RuleProblem(
-      "wrong-type", at: path,
+      code, at: path,
       Wording(
-        chinese: "`\(path.last ?? "")` 应为\(expected.chinese)，实为 `\(found)`",
+        chinese: "`\(CityVocabulary.chinese(path.last ?? ""))` 应为\(expected.chinese)，实为 `\(found)`",
         english: "`\(path.last ?? "")` must be \(expected.english), found `\(found)`"), help: help)
   }
 
-  static func missing(_ key: String, at path: [String], help: Wording) -> RuleProblem {
+  static func missing(_ key: String, _ code: Diagnostic.Code = "missing-key", at path: [String], help: Wording) -> RuleProblem {
     RuleProblem(
-      "missing-key", at: path, Wording(chinese: "缺少 `\(key)`", english: "`\(key)` is missing"), help: help)
+      code, at: path, Wording(chinese: "缺少 `\(CityVocabulary.chinese(key))`", english: "`\(key)` is missing"), help: help)
   }
 }

@@ -6,8 +6,9 @@ internal import LuaSyntax
 /// Reads a script's values as values of the schema's types: units checked, words resolved in both languages.
 struct ValueReader {
   let kinds: CityKinds
-  /// Rows for names of things; `nil` when only the shape is checked.
-  let snapshot: Snapshot?
+  let snapshot: Snapshot
+  /// Whether names of rows are looked up; a check without a register only sees their shape.
+  var resolvesNames = true
 
   /// The value in the field's storage unit.
   func value(_ value: LuaValue, for field: Columns.Field, at path: [String]) throws(RuleProblem) -> FieldValue {
@@ -65,19 +66,23 @@ struct ValueReader {
     case .elapsed:
       if let seconds = kinds.elapsed.value(of: value) { return seconds }
       throw .wrongType(
-        path, expected: .init(chinese: "时长", english: "a duration"), found: value.shown(kinds),
+        path, "wrong-unit", expected: .init(chinese: "时长", english: "a duration"), found: value.shown(kinds),
         help: .init(chinese: "写作 小时(3) 或 分钟(30)", english: "write hours(3) or minutes(30)"))
     case .quantity(let quantity):
-      if let kind = kinds.quantity(quantity.name), let units = kind.value(of: value) { return units }
+      if let kind = kinds.quantity(quantity.name), let units = kind.value(of: value) { return units * kinds.scale(of: quantity) }
       let (chinese, english) =
         switch quantity.name {
         case "money": ("写作 元(50000)", "write yuan(50000)")
         case "points": ("写作 分值(0.5)", "write points(0.5)")
+        case "calendar days": ("写作 自然日(30)", "write calendar_days(30)")
+        case "percentage": ("写作 百分之(30)", "write percent(30)")
         default: ("写明单位", "say the unit")
         }
-      if quantity.name != "money", quantity.name != "points", let units = value.decimal(digits: quantity.digits) { return units }
+      if !["money", "points", "calendar days", "percentage"].contains(quantity.name), let units = value.decimal(digits: quantity.digits) {
+        return units
+      }
       throw .wrongType(
-        path, expected: .init(chinese: "带单位的数量", english: "a quantity with its unit"), found: value.shown(kinds),
+        path, "wrong-unit", expected: .init(chinese: "带单位的数量", english: "a quantity with its unit"), found: value.shown(kinds),
         help: .init(chinese: chinese, english: english))
     case .text, .flag, .enumeration, .token, .reference:
       throw .wrongType(path, expected: .init(chinese: "可比较大小的值", english: "a value with an order"), found: value.shown(kinds))
@@ -90,7 +95,7 @@ struct ValueReader {
       throw .wrongType(
         path, expected: .init(chinese: "\(CitySchema.table(table)?.chinese ?? table)", english: "\(table)"), found: value.shown(kinds))
     }
-    guard let snapshot else { return Missing.code }
+    guard resolvesNames || table == Division.schema.name else { return ValueReader.stand(text) }
     do {
       for name in [schema.key, schema.label] {
         guard case .codes(let codes, let dictionary) = try snapshot.table(schema).column(name),
@@ -104,6 +109,15 @@ struct ValueReader {
     throw RuleProblem(
       "unknown-row", at: path,
       Wording(chinese: "没有名为 `\(text)` 的\(schema.chinese)", english: "there is no \(table) `\(text)`"))
+  }
+}
+
+extension ValueReader {
+  /// A row that stands for a name which is not looked up: equal for equal names, so that conditions can be compared.
+  private static func stand(_ name: String) -> UInt32 {
+    var hash: UInt32 = 2_166_136_261
+    for byte in name.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    return hash == Missing.code ? 0 : hash
   }
 }
 

@@ -13,110 +13,103 @@ struct AdjustmentRun {
   let ask: (LuaFunction, TableSchema, UInt32) throws -> Points
 
   func outcome() throws -> AdjustmentOutcome {
-    var outcome = AdjustmentOutcome(
-      name: adjustment.name, title: adjustment.title, basis: adjustment.basis, relates: adjustment.relates,
-      table: adjustment.table, window: window, effects: [], unknownRows: [])
-    guard let window else { return outcome }
+    var outcome = AdjustmentOutcome(adjustment, year: year)
+    let days = adjustment.heading.days(within: year)
+    guard !days.isEmpty else { return outcome }
     let table = snapshot.table(adjustment.table)
     var verdicts = try adjustment.scope.verdicts(over: table, in: snapshot)
-    verdicts.formAnd(try adjustment.when.verdicts(over: table, in: snapshot))
-    if let dated = AdjustmentRun.dated(adjustment.table, within: window) {
-      verdicts.formAnd(try dated.verdicts(over: table, in: snapshot))
-    }
+    if adjustment.when != .always { verdicts.formAnd(try adjustment.when.verdicts(over: table, in: snapshot)) }
+    if let dated = adjustment.table.dated(within: days) { verdicts.formAnd(try dated.verdicts(over: table, in: snapshot)) }
     outcome.unknownRows = verdicts.rows(.unknown)
-    let counted = try countedRows(verdicts.rows(.yes), of: table, unknown: &outcome.unknownRows)
-    outcome.effects = try effects(counted, of: table)
+    var counting = try RowCounting(adjustment, table)
+    let events = counting.events(verdicts.rows(.yes))
+    outcome.unknownRows += counting.unknown
+    outcome.unknownRows.sort()
+    outcome.effects = try effects(events, of: table)
     return outcome
   }
 
-  /// A fact counts by its own date, and only in the days on which the rule applies.
-  private var window: ClosedRange<Day>? {
-    let first = max(year.lowerBound, adjustment.effective.from)
-    let last = adjustment.effective.to.map { min($0, year.upperBound) } ?? year.upperBound
-    return first <= last ? first...last : nil
-  }
-
-  /// The condition of being dated within some days, both included.
-  static func dated(_ schema: TableSchema, within days: ClosedRange<Day>) -> Condition? {
-    guard let name = schema.dated, let field = schema.field(name) else { return nil }
-    if case .moment = field.type {
-      return .field(name, .between(days.lowerBound.start.seconds, days.upperBound.end.seconds - 1))
-    }
-    return .field(name, .between(Int64(days.lowerBound.ordinal), Int64(days.upperBound.ordinal)))
-  }
-
-  private struct Counted {
-    var row: UInt32
-    var enterprise: Int
-    var date: Int64
-  }
-
-  /// The rows by enterprise and date, each repetition counted once.
-  private func countedRows(_ rows: [UInt32], of table: Table, unknown: inout [UInt32]) throws -> [Counted] {
-    let enterprises = table.schema.name == Enterprise.schema.name ? nil : try table.column("enterprise")
-    let dates = try table.schema.dated.map { (name) throws(ColumnError) in try table.column(name) }
-    var counted: [Counted] = []
-    for row in rows {
-      let owner = enterprises.map { $0.reference(Int(row)) } ?? Int(row)
-      guard let owner else {
-        unknown.append(row)
-        continue
-      }
-      counted.append(Counted(row: row, enterprise: owner, date: dates?.integer(Int(row)) ?? 0))
-    }
-    counted.sort { ($0.enterprise, $0.date, $0.row) < ($1.enterprise, $1.date, $1.row) }
-    guard let field = adjustment.onceFor else { return counted }
-    let identities = try table.column(field)
-    var seen = Set<Int64>()
-    var current = -1
-    var unique: [Counted] = []
-    for item in counted {
-      if item.enterprise != current {
-        seen.removeAll(keepingCapacity: true)
-        current = item.enterprise
-      }
-      // Whoever is anonymous cannot be told apart from the others: such a row is unknown, not another person.
-      guard let identity = identities.identity(Int(item.row)) else {
-        unknown.append(item.row)
-        continue
-      }
-      if seen.insert(identity).inserted { unique.append(item) }
-    }
-    return unique
-  }
-
-  private func effects(_ counted: [Counted], of table: Table) throws -> [AdjustmentOutcome.Effect] {
-    let projects = try adjustment.cap?.per == .project ? table.schema.field("project").map { _ in try table.column("project") } : nil
+  private func effects(_ events: [RowCounting.Event], of table: Table) throws -> [AdjustmentOutcome.Effect] {
+    let units = try WholeUnits(adjustment, table)
+    let projects = try adjustment.cap?.per == .project ? table.projects() : nil
     var effects: [AdjustmentOutcome.Effect] = []
     var start = 0
-    while start < counted.count {
-      let enterprise = counted[start].enterprise
+    while start < events.count {
+      let enterprise = events[start].enterprise
       var end = start
-      while end < counted.count, counted[end].enterprise == enterprise { end += 1 }
+      while end < events.count, events[end].enterprise == enterprise { end += 1 }
       var raw = Points.zero
-      var byProject: [Int: Points] = [:]
-      for item in counted[start..<end] {
+      var buckets: [CapBucket: Points] = [:]
+      var counts: [AdjustmentOutcome.Count] = []
+      for event in events[start..<end] {
         let points: Points =
           switch adjustment.amount {
           case .fixed(let points): points
-          case .function(let function): try ask(function, adjustment.table, item.row)
+          case .forEach(let each): units?.points(each, row: Int(event.row)) ?? .zero
+          case .function(let function): try ask(function, adjustment.table, event.row)
+          case .offset: .zero
           }
+        // No whole unit has passed: nothing to count.
+        if case .forEach = adjustment.amount, points == .zero { continue }
         raw += points
-        if let projects { byProject[projects.reference(Int(item.row)) ?? -1, default: .zero] += points }
-      }
-      var capped = raw
-      if let cap = adjustment.cap {
-        switch cap.per {
-        case .enterprise: capped = min(raw, cap.points)
-        case .project: capped = byProject.values.reduce(.zero) { $0 + min($1, cap.points) }
+        counts.append(.init(row: event.row, rows: event.rows, points: points))
+        if let cap = adjustment.cap {
+          let project = projects.flatMap { $0(Int(event.row)) } ?? -1
+          buckets[CapBucket(project: project, period: cap.period.index(of: event.day)), default: .zero] += points
         }
       }
-      effects.append(
-        .init(
-          enterprise: enterprise, points: adjustment.deducts ? -capped : capped, beforeCap: adjustment.deducts ? -raw : raw,
-          rows: counted[start..<end].map(\.row)))
+      if !counts.isEmpty {
+        let capped = adjustment.cap.map { cap in buckets.values.reduce(.zero) { $0 + min($1, cap.points) } } ?? raw
+        effects.append(
+          .init(
+            enterprise: enterprise, points: adjustment.deducts ? -capped : capped, beforeCap: adjustment.deducts ? -raw : raw, counts: counts))
+      }
       start = end
     }
     return effects
+  }
+
+  private struct CapBucket: Hashable {
+    var project: Int
+    var period: Int
+  }
+}
+
+extension AdjustmentOutcome {
+  init(_ adjustment: Adjustment, year: ClosedRange<Day>) {
+    name = adjustment.name
+    title = adjustment.title
+    basis = adjustment.basis
+    relates = adjustment.relates
+    table = adjustment.table
+    let days = adjustment.heading.days(within: year)
+    window = days.first.flatMap { first in days.last.map { first.lowerBound...$0.upperBound } }
+  }
+}
+
+extension Adjustment.CapPeriod {
+  /// A number that is equal for days of the same period.
+  func index(of day: Day) -> Int {
+    let (year, month, _) = day.civil
+    return switch self {
+    case .month: year * 12 + month - 1
+    case .quarter: year * 4 + (month - 1) / 3
+    case .year: year
+    }
+  }
+}
+
+extension Table {
+  /// The enterprise of each row: the row itself in the table of enterprises.
+  func enterprises() throws(ColumnError) -> (Int) -> Int? { try owner(Enterprise.schema) }
+
+  /// The estate of each row; `nil` for every row of a table without estates.
+  func projects() throws(ColumnError) -> (Int) -> Int? { try owner(Project.schema) }
+
+  private func owner(_ schema: TableSchema) throws(ColumnError) -> (Int) -> Int? {
+    if self.schema.name == schema.name { return { $0 } }
+    guard self.schema.field(schema.name) != nil else { return { _ in nil } }
+    let column = try column(schema.name)
+    return { column.reference($0) }
   }
 }

@@ -1,3 +1,6 @@
+public import CityModel
+public import Columns
+
 /// What a script asks an officer to decide.
 public struct Proposal: Sendable, Hashable {
   public enum Kind: String, Sendable, CaseIterable {
@@ -5,11 +8,26 @@ public struct Proposal: Sendable, Hashable {
     case blackList = "black_list"
     case interview
     case circular
+    case rectification
+    case deduction
+    case adviceToOwners = "advice_to_owners"
+    case referral
+    case task
+
+    /// Whether it may be about an estate rather than its enterprise.
+    public var allowsProject: Bool {
+      switch self {
+      case .rectification, .task, .adviceToOwners, .referral: true
+      default: false
+      }
+    }
   }
 
   public var kind: Kind
-  /// Row of the enterprise.
-  public var enterprise: Int
+  /// Row of the enterprise: the subject, or the one that serves the estate; `nil` when nobody serves it.
+  public var enterprise: Int?
+  /// Row of the estate, where the proposal is about one.
+  public var project: Int?
   public var because: String
   /// Codes of the criteria met.
   public var grounds: [String]
@@ -20,6 +38,13 @@ public struct Proposal: Sendable, Hashable {
   public var basis: Basis
   /// Such a proposal is made once in this time.
   public var oncePer: String?
+  /// By when it is to be done, counted from the decision.
+  public var due: TimeSpan?
+  /// To whom: `street`, `county`, or a department.
+  public var to: String?
+  /// A deduction's points and item.
+  public var points: Points?
+  public var item: String?
 
   public struct Evidence: Sendable, Hashable {
     public var table: String

@@ -30,12 +30,17 @@ struct KeyPath {
     guard let key = path.first else { return nil }
     switch expression.kind {
     case .table(let fields):
+      var position = 0
       for field in fields {
         let (name, span): (String?, SourceSpan)
         switch field.key {
         case .name(let written): (name, span) = (written.text, written.span)
         case .value(let value): (name, span) = (text(value), value.span)
-        case .position: (name, span) = (nil, field.span)
+        case .position:
+          // `#2` is the second item of a list; a word in a list is its own place.
+          position += 1
+          let item = "#\(position)"
+          (name, span) = (key == item ? item : text(field.value), KeyPath.head(of: field))
         }
         guard name == key else { continue }
         guard path.count > 1 else { return !ofKey && KeyPath.isWord(field.value) ? field.value.span : span }
@@ -51,6 +56,12 @@ struct KeyPath {
       return nil
     default: return nil
     }
+  }
+
+  /// A step's name stands for the step.
+  private static func head(of field: TableField) -> SourceSpan {
+    if case .table(let inner) = field.value.kind, let first = inner.first, case .position = first.key { return first.span }
+    return field.span
   }
 
   /// A mistake in a word or number is the value's; in a table it is the key's.

@@ -1,5 +1,5 @@
 public import CityModel
-public import Columns
+internal import Columns
 public import LuaRuntime
 internal import LuaSyntax
 
@@ -13,8 +13,10 @@ public final class ScriptSession {
   let store: QueryStore
   let queries: QueryBinding
   private let records: RecordBinding
-  private let vocabulary: Vocabulary
-  private let desk: Desk
+  let vocabulary: Vocabulary
+  let desk: Desk
+  /// Notes what the functions of scripts run, while tests do.
+  var statements: StatementCoverage?
 
   /// Receives what scripts print.
   public var output: ((String) -> Void)? {
@@ -51,7 +53,7 @@ public final class ScriptSession {
   }
 
   /// The names of collections, in both numbers: `complaint` and `complaints` are the same.
-  private var collections: [String: LuaValue] {
+  var collections: [String: LuaValue] {
     var globals: [String: LuaValue] = [:]
     for (position, schema) in CitySchema.tables.enumerated() {
       globals[schema.name] = engine.object(kinds.query, position)
@@ -63,32 +65,37 @@ public final class ScriptSession {
   /// Runs a script, which declares its rules.
   ///
   /// - Returns: its declarations, read and checked, in order.
-  /// - Throws: ``ScriptError``.
+  /// - Throws: ``ScriptError`` with the first problem; the others are in ``ScriptError/others``.
   public func load(_ script: Script) throws(ScriptError) -> [Declaration] {
+    let reading = try read(script)
+    let errors = reading.diagnostics.filter { $0.severity == .error }
+    if let first = errors.first { throw ScriptError(first, others: Array(errors.dropFirst()), in: script.source) }
+    return reading.declarations.compactMap(\.value)
+  }
+
+  /// Runs a script and reads every declaration as far as it can be read.
+  func read(_ script: Script, resolvingNames: Bool = true) throws(ScriptError) -> ScriptReading {
     let chunk = try parsed(script.source)
-    let translated = try translate(script.source)
+    let translated = try translate(statements?.instrumented(script.source, chunk) ?? script.source)
     desk.begin()
     do {
-      let environment = try engine.makeEnvironment(globals: collections)
+      let environment = try engine.makeEnvironment(globals: try globals())
       _ = try engine.call(try engine.load(translated.bytes, name: script.name, into: environment))
     } catch {
       throw located(error, in: translated)
     }
-    var declarations: [Declaration] = []
+    var reading = ScriptReading(script: script, chunk: chunk)
     for declared in desk.takeDeclared() {
-      let reader = DeclarationReader(
-        values: ValueReader(kinds: kinds, snapshot: snapshot), name: declared.name, body: declared.body)
-      do throws(RuleProblem) {
-        declarations.append(try reader.declaration(kind: declared.kind))
-      } catch {
-        throw located(error, of: declared.name, in: script.source, chunk)
-      }
+      let sink = ProblemSink()
+      let values = ValueReader(kinds: kinds, snapshot: snapshot, resolvesNames: resolvingNames)
+      let declaration = DeclarationReader(values: values, name: declared.name, body: declared.body, sink: sink).declaration(kind: declared.kind)
+      reading.declarations.append(.init(kind: declared.kind, name: declared.name, value: declaration, problems: sink.problems))
     }
-    return declarations
+    return reading
   }
 
   /// The tree of a source: it refuses what the engine must never see, and tells people what is wrong in plain words.
-  private func parsed(_ source: SourceText) throws(ScriptError) -> Chunk {
+  func parsed(_ source: SourceText) throws(ScriptError) -> Chunk {
     do throws(SyntaxError) {
       return try parse(source, vocabulary: vocabulary)
     } catch {
@@ -96,7 +103,7 @@ public final class ScriptSession {
     }
   }
 
-  private func translate(_ source: SourceText) throws(ScriptError) -> TranslatedSource {
+  func translate(_ source: SourceText) throws(ScriptError) -> TranslatedSource {
     do throws(SyntaxError) {
       return try LuaSyntax.translate(source, vocabulary: vocabulary)
     } catch {
@@ -135,60 +142,9 @@ public final class ScriptSession {
     (try? engine.globalNames(of: environment.environment)) ?? []
   }
 
-  // MARK: Running what was declared
-
-  /// What an adjustment makes of the snapshot.
-  ///
-  /// - Parameter year: the days that the evaluation looks at.
-  public func outcome(of adjustment: Adjustment, year: ClosedRange<Day>, in script: Script) throws(ScriptError) -> AdjustmentOutcome {
-    do {
-      return try AdjustmentRun(adjustment: adjustment, snapshot: snapshot, year: year, ask: ask).outcome()
-    } catch {
-      throw located(error, in: try translate(script.source))
-    }
-  }
-
-  private func ask(_ function: LuaFunction, about schema: TableSchema, row: UInt32) throws -> Points {
-    guard let kind = kinds.record(schema.name) else { return .zero }
-    let values = try engine.call(function, [engine.row(kind, Int(row))])
-    guard let value = values.first, let thousandths = kinds.points.value(of: value) ?? value.decimal(digits: 3),
-      (0...100_000).contains(thousandths)
-    else {
-      let found = values.first?.shown(kinds) ?? "nothing"
-      throw RuleProblem.fault(
-        "bad-number", chinese: "函数应返回 0 到 100 的分值，实为 `\(found)`",
-        english: "the function must return points from 0 to 100, found `\(found)`",
-        help: Wording(chinese: "写作 return points(0.5)", english: "write return points(0.5)"))
-    }
-    return Points(thousandths: thousandths)
-  }
-
-  /// Runs a job for a period.
-  ///
-  /// - Parameter only: rows of the enterprises that the job sees; `nil` for all.
-  /// - Returns: what it proposes, in the order of proposing.
-  public func run(_ job: Job, period: Period, in script: Script, only: Set<Int>? = nil) throws(ScriptError) -> [Proposal] {
-    desk.begin(rule: job.name, basis: job.basis, only: only)
-    store.reset(only: only)
-    defer { if only != nil { store.reset() } }
-    do {
-      _ = try engine.call(job.run, [.table(try table(for: period))])
-    } catch {
-      throw located(error, in: try translate(script.source))
-    }
-    return desk.takeProposals()
-  }
-
-  private func table(for period: Period) throws(LuaError) -> LuaTable {
-    [
-      "name": .string(period.name), "first_day": try engine.quantity(kinds.day, Int64(period.firstDay.ordinal)),
-      "last_day": try engine.quantity(kinds.day, Int64(period.lastDay.ordinal)),
-    ]
-  }
-
   // MARK: Places
 
-  private func located(_ error: any Error, in translated: TranslatedSource) -> ScriptError {
+  func located(_ error: any Error, in translated: TranslatedSource) -> ScriptError {
     if let problem = (error as? LuaError)?.underlying as? RuleProblem ?? error as? RuleProblem {
       let line = (error as? LuaError).flatMap { self.line(of: $0, in: translated.original) } ?? 1
       var diagnostic = Diagnostic(problem.code, line: line, of: translated.original, problem.message, help: problem.help)
@@ -214,11 +170,6 @@ public final class ScriptSession {
     }
     if let chunk = error.chunk, isOwn(chunk) { return error.line }
     return error.traceback.first { isOwn($0.chunk) }?.line ?? error.line
-  }
-
-  private func located(_ problem: RuleProblem, of declaration: String, in source: SourceText, _ chunk: Chunk) -> ScriptError {
-    let span = KeyPath(problem.path, of: declaration, in: chunk, ofKey: problem.code == "unknown-field" || problem.code == "unknown-key").span
-    return ScriptError(Diagnostic(problem.code, at: span, problem.message, help: problem.help), in: source)
   }
 }
 

@@ -62,6 +62,14 @@ private struct TableExport {
       return { column.integer($0).map { Cell.decimal(units: $0, digits: quantity.digits).plain } ?? "" }
     case .reference(let name):
       guard let target = snapshot.table(name) else { return { _ in "" } }
+      if name == Complaint.schema.name {
+        let numbers = try target.column(Complaint.number), sources = try target.column(Complaint.source)
+        return { row in
+          column.reference(row).map {
+            Layout.complaintKey(number: numbers.text($0) ?? "", source: sources.text($0) ?? "")
+          } ?? ""
+        }
+      }
       let keys = try target.column(target.schema.key)
       return { column.reference($0).flatMap { keys.text($0) } ?? "" }
     }

@@ -19,11 +19,28 @@ final class ReferenceTables {
     guard let schema = Layout.tables.first(where: { $0.name == name }) else {
       throw RegisterError(result: 1, message: "no table \(name)", path: path)
     }
+    if schema == Complaint.schema { return try complaints() }
     var words = WordTable()
     let statement = try Statement(
       "SELECT id, \(Layout.quoted(schema.key)) FROM \(Layout.quoted(schema.plural)) ORDER BY id", on: database, path: path)
     while try statement.step() { words.add(statement.text(1) ?? "", statement.integer(0)) }
     tables[name] = words
+    return words
+  }
+
+  /// Ids of complaints by number and source, `T-1 12345`, and by number alone where only one source has it.
+  private func complaints() throws(RegisterError) -> WordTable {
+    var words = WordTable()
+    let statement = try Statement(
+      """
+      SELECT id, number, source, count(*) OVER (PARTITION BY number) FROM complaints ORDER BY id
+      """, on: database, path: path)
+    while try statement.step() {
+      let number = statement.text(1) ?? ""
+      words.add(Layout.complaintKey(number: number, source: statement.text(2) ?? ""), statement.integer(0))
+      if statement.integer(3) == 1 { words.add(number, statement.integer(0)) }
+    }
+    tables[Complaint.schema.name] = words
     return words
   }
 

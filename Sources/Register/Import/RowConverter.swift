@@ -182,7 +182,8 @@ struct RowCheck {
     }
   }
 
-  /// Nothing about a complaint happens before it was accepted; contracts and list entries do not end before they begin.
+  /// Nothing about a complaint happens before it was accepted; contracts, list entries and periods do not end before they
+  /// begin, and nothing that a row tells of its own course lies before the day it is dated by.
   static func checks(of schema: TableSchema, fields: [String]) -> [RowCheck] {
     let pairs: [(Field, Field)] =
       switch schema.name {
@@ -193,11 +194,24 @@ struct RowCheck {
       case ListEntry.schema.name: [(ListEntry.removedOn, ListEntry.decidedOn)]
       case FundRequest.schema.name:
         [(FundRequest.reviewedOn, FundRequest.submittedOn), (FundRequest.decidedOn, FundRequest.submittedOn)]
-      default: []
+      default: spans(of: schema)
       }
     return pairs.compactMap { later, earlier in
       guard let at = fields.firstIndex(of: later.name), let before = fields.firstIndex(of: earlier.name) else { return nil }
       return RowCheck(later: (at, later), earlier: (before, earlier))
     }
+  }
+
+  private static func spans(of schema: TableSchema) -> [(Field, Field)] {
+    func pairs(_ earlier: String?, _ later: [String]) -> [(Field, Field)] {
+      guard let earlier = earlier.flatMap({ schema.field($0) }) else { return [] }
+      return later.compactMap { schema.field($0) }.filter { $0.name != earlier.name }.map { ($0, earlier) }
+    }
+    return pairs(
+      schema.dated,
+      [
+        "ended_on", "expires_on", "done_on", "removed_on", "feedback_on", "fixed_on", "awarded_on", "followed_up_on",
+        "enforcement_accepted_on",
+      ]) + pairs("covers_from", ["covers_until"]) + pairs("covers_until", ["published_on"])
   }
 }

@@ -100,8 +100,8 @@ struct JobRecords {
     try Row.fetchAll(
       database,
       sql: """
-        SELECT p.id, p.run, p.kind, e.uscc, c.code, p.reasons, p.evidence, p.state, p.because, p.once_per, p.project FROM proposals p
-        JOIN enterprises e ON e.id = p.enterprise LEFT JOIN divisions c ON c.id = p.county WHERE \(condition) ORDER BY p.id
+        SELECT p.id, p.run, p.kind, coalesce(e.uscc, ''), c.code, p.reasons, p.evidence, p.state, p.because, p.once_per, p.project FROM proposals p
+        LEFT JOIN enterprises e ON e.id = p.enterprise LEFT JOIN divisions c ON c.id = p.county WHERE \(condition) ORDER BY p.id
         """, arguments: arguments
     ).map { row in
       let reasons: String = row[5]
@@ -159,8 +159,8 @@ struct JobRecords {
     return try Bool.fetchOne(
       database,
       sql: """
-        SELECT count(*) > 0 FROM proposals p JOIN job_runs r ON r.id = p.run JOIN enterprises e ON e.id = p.enterprise
-        WHERE r.job = ? AND r.district = ? AND substr(r.period, 1, ?) = substr(?, 1, ?) AND r.id <> ? AND p.kind = ? AND e.uscc = ?
+        SELECT count(*) > 0 FROM proposals p JOIN job_runs r ON r.id = p.run LEFT JOIN enterprises e ON e.id = p.enterprise
+        WHERE r.job = ? AND r.district = ? AND substr(r.period, 1, ?) = substr(?, 1, ?) AND r.id <> ? AND p.kind = ? AND coalesce(e.uscc, '') = ?
           AND p.project IS ? AND p.state <> 'withdrawn'
         """,
       arguments: [run.job, run.district, digits, run.period, digits, run.number, proposal.kind, proposal.enterprise, proposal.project])
@@ -170,7 +170,8 @@ struct JobRecords {
   private func insert(_ proposal: StoredProposal, run: Int64) throws {
     let enterprise = try Int64.fetchOne(
       database, sql: "SELECT id FROM enterprises WHERE uscc = ?", arguments: [proposal.enterprise])
-    guard let enterprise else {
+    // An estate that nobody serves has no enterprise.
+    guard enterprise != nil || proposal.enterprise.isEmpty && proposal.project != nil else {
       throw RegisterError(
         "unknown-enterprise", path: path,
         .init("there is no enterprise `\(proposal.enterprise)` in the register", "台账中没有企业 `\(proposal.enterprise)`"))

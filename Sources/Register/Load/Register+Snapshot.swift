@@ -41,7 +41,7 @@ extension Register {
     _ reader: SnapshotReader, scope: Scope, asOf: Moment, rulebook: Rulebook, preload: [TableSchema: [Field]]
   ) throws(RegisterError) -> Snapshot {
     var sources: [Snapshot.Source] = []
-    for schema in CitySchema.tables {
+    for schema in CitySchema.storedTables {
       let positions = (preload[schema] ?? []).compactMap { schema.position(of: $0.name) }
         .filter { !schema.fields[$0].isDerived }
       let columns = positions.isEmpty ? [] : try reader.columns(positions.map { schema.fields[$0] }, of: schema, capacity: 1024)

@@ -40,30 +40,42 @@ struct ScopeFilter {
 
   private static func county(_ schema: TableSchema) -> String? {
     switch schema.name {
-    case Project.schema.name, Filing.schema.name, Urging.schema.name, RectificationOrder.schema.name,
-      CreditRecord.schema.name:
-      "county = ?1"
-    case Contract.schema.name, Complaint.schema.name, FundRequest.schema.name, Survey.schema.name:
-      "project IN (\(projects))"
     case Enterprise.schema.name: "id IN (\(enterprises))"
-    case ListEntry.schema.name, PublishedGrade.schema.name: "enterprise IN (\(enterprises))"
-    case Division.schema.name: nil
-    // A table that nobody has decided about is nobody's.
-    default: "0"
+    // What the city publishes about an enterprise, whichever county decided it.
+    case ListEntry.schema.name, PublishedGrade.schema.name, Restriction.schema.name, RegistryEvent.schema.name:
+      "enterprise IN (\(enterprises))"
+    case Commendation.schema.name: "county = ?1 OR enterprise IN (\(enterprises))"
+    case Manager.schema.name: "id IN (SELECT manager FROM manager_assignments WHERE project IN (\(projects)))"
+    // A price of the whole city names no county.
+    case GuidedPrice.schema.name: "county = ?1 OR county IS NULL"
+    case Division.schema.name, ServiceStandard.schema.name, Expert.schema.name: nil
+    default: owned(schema)
     }
+  }
+
+  /// Rows belong to the county that they name, else to that of the estate, else to that of the first row they must name.
+  private static func owned(_ schema: TableSchema) -> String? {
+    if schema.field("county")?.isDerived == false { return "county = ?1" }
+    if let project = schema.field("project"), project.isRequired, !project.isDerived { return "project IN (\(projects))" }
+    for field in schema.storedFields where field.isRequired {
+      guard case .reference(let name) = field.type, let target = CitySchema.table(name),
+        let condition = county(target)
+      else { continue }
+      return "\(Layout.quoted(field.name)) IN (SELECT id FROM \(Layout.quoted(target.plural)) WHERE \(condition))"
+    }
+    // A table that nobody has decided about is nobody's.
+    return "0"
   }
 
   /// Rows that began before the cut. The registry itself (divisions, enterprises, projects) has no such date.
   private static func begun(_ schema: TableSchema) -> String? {
-    switch schema.name {
-    case Complaint.schema.name: "accepted_at < ?2"
-    case Contract.schema.name: "coalesce(\(Contract.signedOn.name), \(Layout.quoted(Contract.from.name))) <= ?3"
-    case Filing.schema.name, FundRequest.schema.name: "submitted_on <= ?3"
-    case Urging.schema.name: "made_on <= ?3"
-    case RectificationOrder.schema.name: "issued_on <= ?3"
-    case CreditRecord.schema.name, ListEntry.schema.name: "decided_on <= ?3"
-    case PublishedGrade.schema.name: "published_on <= ?3"
-    case Survey.schema.name: "held_on <= ?3"
+    if schema.name == Contract.schema.name {
+      return "coalesce(\(Contract.signedOn.name), \(Layout.quoted(Contract.from.name))) <= ?3"
+    }
+    guard let dated = schema.dated.flatMap({ schema.field($0) }), dated.isRequired, !dated.isDerived else { return nil }
+    return switch dated.type {
+    case .day: "\(Layout.quoted(dated.name)) <= ?3"
+    case .moment: "\(Layout.quoted(dated.name)) < ?2"
     default: nil
     }
   }
@@ -84,7 +96,9 @@ struct ScopeFilter {
         CASE WHEN status IN ('basically closed', 'closed') AND basically_closed_at >= ?2 THEN 'open' \
         WHEN status = 'closed' AND closed_at >= ?2 THEN 'basically closed' ELSE status END
         """
-    case (Complaint.schema.name, Complaint.satisfied.name), (Complaint.schema.name, Complaint.falseClosure.name):
+    // What a revisit finds, and the rework that follows from it, is not known before it.
+    case (Complaint.schema.name, Complaint.satisfied.name), (Complaint.schema.name, Complaint.falseClosure.name),
+      (Complaint.schema.name, Complaint.reworks.name):
       return "CASE WHEN revisited_at >= ?2 THEN NULL ELSE \(name) END"
     case (FundRequest.schema.name, FundRequest.status.name):
       return """
@@ -101,11 +115,10 @@ struct ScopeFilter {
 
   /// Whether a date tells that something happened, so that one after the cut is not known yet; other dates are plans.
   static func isEvent(_ field: Field, of schema: TableSchema) -> Bool {
-    switch (schema.name, field.type) {
-    case (Complaint.schema.name, .moment): true
-    case (_, .day):
-      ["ended_on", "filed_on", "accepted_on", "heeded_on", "rectified_on", "reminded_on", "refused_on", "removed_on", "reviewed_on", "decided_on"]
-        .contains(field.name)
+    switch field.type {
+    case .moment: true
+    // Every day on which something was done is called `…_on`; so are two that are agreed beforehand.
+    case .day: field.name.hasSuffix("_on") && ![Contract.from.name, Contract.until.name].contains(field.name)
     default: false
     }
   }

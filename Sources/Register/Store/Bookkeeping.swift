@@ -107,7 +107,7 @@ enum Bookkeeping {
       id INTEGER PRIMARY KEY,
       run INTEGER NOT NULL REFERENCES job_runs(id),
       kind TEXT NOT NULL,
-      enterprise INTEGER NOT NULL REFERENCES enterprises(id),
+      enterprise INTEGER REFERENCES enterprises(id),
       project TEXT,
       county INTEGER REFERENCES divisions(id),
       because TEXT NOT NULL,

@@ -18,6 +18,9 @@ enum Layout {
     return names.compactMap { schema.field($0) }
   }
 
+  /// How other rows and the ledger name a complaint: its number is unique within its source only.
+  static func complaintKey(number: String, source: String) -> String { "\(number) \(source)" }
+
   static func sqlType(_ type: FieldType) -> String {
     switch type {
     case .text, .enumeration: "TEXT"
@@ -33,7 +36,7 @@ enum Layout {
   }
 
   /// Every table that has a schema: the city's and the officers.
-  static let tables: [TableSchema] = CitySchema.tables + [OfficerTable.schema]
+  static let tables: [TableSchema] = CitySchema.storedTables + [OfficerTable.schema]
 
   static func createTable(_ schema: TableSchema) -> String {
     var lines = ["  id INTEGER PRIMARY KEY"]

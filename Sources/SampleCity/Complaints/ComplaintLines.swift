@@ -57,6 +57,7 @@ struct ComplaintLines {
     flag(row.satisfied, line)
     flag(row.falseClosure, line)
     line.number(row.reworks, width: 1)
+    line.byte(0x2C)
     line.byte(0x0A)
   }
 

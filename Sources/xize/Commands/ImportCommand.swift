@@ -66,7 +66,7 @@ struct ImportCommand: ParsableCommand {
 
   /// The tables to import and their files, in an order in which each refers to earlier ones.
   private func files() throws -> [(TableSchema, String)] {
-    let order: [TableSchema] = [OfficerTable.schema] + CitySchema.tables.filter { $0.name != "complaint" && $0.name != "division" } + [Complaint.schema]
+    let order: [TableSchema] = [OfficerTable.schema] + CitySchema.storedTables.filter { $0.name != "division" }
     if what == "all" {
       var isFolder: ObjCBool = false
       guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {

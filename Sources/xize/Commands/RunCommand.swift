@@ -49,6 +49,12 @@ struct RunCommand: ParsableCommand {
           try format.write(try ProposalTable.table(proposals, in: desk.session.snapshot), lang.language)
         case .procedure(let change):
           try format.write(change.stepTable, lang.language)
+        case .report(let report):
+          for table in try desk.session.tables(of: report, period: period, in: script) { try format.write(table, lang.language) }
+        case .tightening, .ownProcedure, .criterion:
+          Terminal.note(
+            lang(
+              "`\(declaration.name)` 已读取；它改变什么，用 preview 查看", "`\(declaration.name)` is read; preview shows what it changes"))
         }
       }
     }

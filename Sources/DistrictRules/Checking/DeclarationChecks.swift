@@ -1,0 +1,205 @@
+internal import CityModel
+internal import Columns
+internal import LuaSyntax
+
+/// What is wrong with a declaration that could be read: beside the city's rules, its own dates, and itself.
+struct DeclarationChecks {
+  let declaration: Declaration
+  let rulebook: Rulebook
+  /// The day on which it is checked.
+  let day: Day
+
+  var problems: [RuleProblem] {
+    var found = dates + neverMatches
+    switch declaration {
+    case .adjustment(let rule): found += check(rule)
+    case .tightening(let rule): found += check(rule)
+    case .procedure(let rule): found += AmendmentChecks(rule: rule, rulebook: rulebook, day: day).problems
+    case .criterion(let rule): found += check(rule)
+    case .ownProcedure, .job, .report: break
+    }
+    return found
+  }
+
+  // MARK: Dates
+
+  private var dates: [RuleProblem] {
+    let (basis, effective) = (declaration.basis, declaration.heading.effective)
+    var found: [RuleProblem] = []
+    if let published = basis.published, effective.from < published {
+      found.append(
+        RuleProblem(
+          "dates-out-of-order", at: ["effective", "from"],
+          Wording(chinese: "施行早于依据的公布日期 \(published)", english: "it takes effect before its basis was published on \(published)"),
+          help: Wording(chinese: "规则不溯及既往：改正日期", english: "no rule reaches back: correct one of the days")))
+    }
+    if let expires = basis.expires {
+      if let last = effective.to, last > expires {
+        found.append(
+          RuleProblem(
+            "dates-out-of-order", at: ["effective", "to"],
+            Wording(chinese: "终止晚于依据的有效期 \(expires)", english: "it ends after its basis has expired on \(expires)"),
+            help: Wording(chinese: "改正日期，或延长依据的有效期", english: "correct the day, or have the basis renewed")))
+      }
+      let left = Int(expires.ordinal) - Int(day.ordinal)
+      if left < 0 {
+        found.append(
+          RuleProblem(
+            "basis-expired", at: ["basis", "expires"],
+            Wording(chinese: "依据已于 \(expires) 失效", english: "its basis expired on \(expires)"),
+            help: Wording(chinese: "换用现行文件，或废止这条规则", english: "name the document that is in force, or repeal the rule")))
+      } else if left <= 60 {
+        found.append(
+          RuleProblem(
+            "basis-expires-soon", .warning, at: ["basis", "expires"],
+            Wording(chinese: "依据还有 \(left) 天失效", english: "its basis expires in \(left) day\(left == 1 ? "" : "s")"),
+            help: Wording(chinese: "及时办理延期或换文", english: "have it renewed in time")))
+      }
+    }
+    return found
+  }
+
+  private var neverMatches: [RuleProblem] {
+    var found: [RuleProblem] = []
+    if let season = declaration.heading.season, let last = declaration.heading.effective.to,
+      season.ranges(within: declaration.heading.effective.from...max(last, declaration.heading.effective.from)).isEmpty
+    {
+      found.append(never(at: ["season"]))
+    }
+    if let (table, condition) = declaration.selection, ConditionSpace(condition, over: table).isEmpty {
+      found.append(never(at: place))
+    }
+    return found
+  }
+
+  /// The key under which the last condition stands.
+  private var place: [String] {
+    switch declaration {
+    case .adjustment(let rule): rule.when == .always ? ["where"] : ["when"]
+    case .job(let job): if case .table(let work) = job.work, work.when != .always { ["when"] } else { ["where"] }
+    default: ["where"]
+    }
+  }
+
+  private func never(at path: [String]) -> RuleProblem {
+    RuleProblem(
+      "never-matches", at: path, Wording(chinese: "条件互相矛盾，永远不会成立", english: "the conditions contradict each other: they never hold"),
+      help: Wording(chinese: "逐项核对 范围、条件 和 季节；“或”写作 任一{ … }", english: "look at `where`, `when` and `season` together; alternatives are written any_of{ … }"))
+  }
+
+  // MARK: Kinds
+
+  private func check(_ rule: Adjustment) -> [RuleProblem] {
+    let on = max(rule.effective.from, day)
+    guard let bound = try? rulebook.parameters.value(CreditParameters.districtAdjustMax, on: on) else { return [] }
+    func beyond(_ points: Points, _ path: [String]) -> RuleProblem? {
+      guard points > bound else { return nil }
+      return RuleProblem(
+        "adjustment-beyond-bound", at: path,
+        Wording(
+          chinese: "\(points) 分超出县区调整幅度 ±\(bound) 分", english: "\(points) points are beyond what a district may adjust: \(bound) up or down"),
+        help: Wording(chinese: "县区一栏合计不得超过 \(bound) 分", english: "a district's whole column is at most \(bound) points"))
+    }
+    var found: [RuleProblem?] = []
+    let key = rule.deducts ? "deduct" : "add"
+    switch rule.amount {
+    case .fixed(let points): found.append(beyond(points, [key]))
+    case .forEach(let each): found.append(beyond(each.points, [key, "points"]))
+    case .function, .offset: break
+    }
+    if let cap = rule.cap { found.append(beyond(cap.points, ["cap", "points"])) }
+    return found.compactMap { $0 }
+  }
+
+  private func check(_ rule: Criterion) -> [RuleProblem] {
+    guard rule.list == .red, rule.scope == .always, rule.onePer == nil, rule.rank.isEmpty else { return [] }
+    return [DeclarationChecks.nothing]
+  }
+
+  static let nothing = RuleProblem(
+    "changes-nothing", .warning, at: [], Wording(chinese: "这条规则什么也没有改变", english: "this rule changes nothing"),
+    help: Wording(chinese: "写明它改变什么，或删去", english: "say what it changes, or leave it out"))
+
+  private func check(_ rule: Tightening) -> [RuleProblem] {
+    let on = max(rule.effective.from, day)
+    return switch rule.target {
+    case .clock(let clock): check(clock, on)
+    case .threshold(let threshold): check(threshold, on)
+    case .duty(let duty): check(duty, on)
+    }
+  }
+
+  private func same(_ path: [String], chinese: String, english: String) -> RuleProblem {
+    RuleProblem(
+      "same-as-city", .warning, at: path, Wording(chinese: "与市级规定相同（\(chinese)），没有收紧", english: "this is the city's own (\(english)): nothing is tightened"),
+      help: Wording(chinese: "删去，或写得更严", english: "leave it out, or make it stricter"))
+  }
+
+  private func looser(_ code: Diagnostic.Code, _ path: [String], chinese: String, english: String) -> RuleProblem {
+    RuleProblem(
+      code, at: path, Wording(chinese: "比市级规定宽：\(chinese)", english: "this is looser than the city's rule: \(english)"),
+      help: Wording(chinese: "县区只能收紧，不能放宽", english: "a district may tighten, never loosen"))
+  }
+
+  private func check(_ clock: ClockTightening, _ on: Day) -> [RuleProblem] {
+    let parameters = rulebook.parameters
+    let path = ["within"]
+    func elapsed(_ key: ParameterKey<ElapsedTime>) -> [RuleProblem] {
+      guard let city = try? parameters.value(key, on: on) else { return [] }
+      let span = TimeSpan(city.seconds, .seconds)
+      guard clock.within.unit == .seconds, clock.within.count <= city.seconds else {
+        return [looser("deadline-above-city", path, chinese: "市级为\(span.chinese)", english: "the city gives \(span.english)")]
+      }
+      return clock.within.count == city.seconds ? [same(path, chinese: span.chinese, english: span.english)] : []
+    }
+    switch clock.deadline {
+    case .assign: return elapsed(ClockParameters.assign)
+    case .preliminary: return elapsed(ClockParameters.preliminary)
+    case .close:
+      guard let days = try? parameters.value(ClockParameters.closeDays, on: on),
+        let basis = try? parameters.value(ClockParameters.closeBasis, on: on)
+      else { return [] }
+      let (unit, chinese, english): (TimeSpan.Unit, String, String) =
+        switch basis {
+        case .calendar: (.calendarDays, "\(days)个自然日", "\(days) calendar days")
+        case .elapsed: (.seconds, "\(days * 24)小时", "\(days * 24) hours")
+        case .working: (.workingDays, "\(days)个工作日", "\(days) working days")
+        }
+      let within = clock.within
+      // Hours from acceptance end no later than the day that they would fill; working days may reach over a holiday.
+      let least = within.unit == .seconds ? Int64(days) * 86_400 : Int64(days)
+      let isComparable = within.unit == .seconds || within.unit == unit || within.unit == .calendarDays && unit == .workingDays
+      guard isComparable, within.count <= least else {
+        return [looser("deadline-above-city", path, chinese: "市级为\(chinese)", english: "the city gives \(english)")]
+      }
+      return within.unit == unit && within.count == least ? [same(path, chinese: chinese, english: english)] : []
+    }
+  }
+
+  private func check(_ threshold: ThresholdTightening, _ on: Day) -> [RuleProblem] {
+    let parameter = threshold.parameter
+    guard let strictness = parameter.strictness, let city = rulebook.parameters.reading(parameter.name, on: on),
+      let order = strictness.compare(threshold.value, with: city.value)
+    else { return [] }
+    if order == 0 { return [same(["to"], chinese: "\(city.value)", english: "\(city.value)")] }
+    guard order < 0 else { return [] }
+    return [looser("loosens", ["to"], chinese: "`\(parameter.chinese)` 市级为 \(city.value)", english: "the city's `\(parameter.name)` is \(city.value)")]
+  }
+
+  private func check(_ duty: DutyTightening, _ on: Day) -> [RuleProblem] {
+    guard duty.duty == "common revenue accounts", let city = try? DutyRequirement.city(rulebook.parameters, on: on),
+      let own = city.first(where: { $0.duty == duty.duty }), case .each(let periods) = own.schedule
+    else { return [] }
+    let days = periods.map(\.due.description).joined(separator: " ")
+    func wait(_ period: DutyRequirement.Period) -> Int {
+      guard let from = period.until.inYear(2025), let due = period.due.inYear(2025) else { return 0 }
+      let days = Int(due.ordinal) - Int(from.ordinal)
+      return days > 0 ? days : days + 365
+    }
+    let cityWait = periods.map(wait).max() ?? 0, ownWait = duty.periods.map(wait).max() ?? 0
+    if duty.due.count < periods.count || ownWait > cityWait {
+      return [looser("loosens", ["due"], chinese: "市级应完成日期为 \(days)", english: "the city's due days are \(days)")]
+    }
+    return duty.due.count == periods.count && ownWait == cityWait ? [same(["due"], chinese: days, english: days)] : []
+  }
+}

@@ -1,0 +1,133 @@
+internal import CityModel
+internal import Columns
+internal import LuaSyntax
+
+/// What can be seen in a script's text alone, also in the bodies of functions that have not run.
+struct SourceChecks {
+  let chunk: Chunk
+  /// The names that scripts know.
+  let names: Set<String>
+
+  var diagnostics: [Diagnostic] {
+    var found: [Diagnostic] = directionMarks(in: chunk.source)
+    chunk.block.walk { node in
+      switch node {
+      case .expression(let expression):
+        switch expression.kind {
+        case .table(let fields): found += repeatedKeys(fields)
+        case .name(let name, .global): found += unknownName(name)
+        case .binary(let left, let operation, let place, let right): found += numberComparison(left, operation, place, right)
+        default: break
+        }
+      case .statement(let statement): found += globalWrite(statement)
+      default: break
+      }
+      return .into
+    }
+    // What is assigned to is said once.
+    let written = Set(found.filter { $0.code == "global-write" }.compactMap(\.span))
+    return found.filter { $0.code != "unknown-name" || !written.contains($0.span ?? SourceSpan(0, 0)) }
+  }
+
+  private func repeatedKeys(_ fields: [TableField]) -> [Diagnostic] {
+    var seen: [String: SourceSpan] = [:]
+    var found: [Diagnostic] = []
+    for field in fields {
+      let (key, span): (String, SourceSpan)
+      switch field.key {
+      case .name(let name): (key, span) = (name.text, name.span)
+      case .value(let value):
+        guard case .string(let literal) = value.kind else { continue }
+        (key, span) = (literal.text, value.span)
+      case .position: continue
+      }
+      if let first = seen[key] {
+        let word = chunk.source.text(span)
+        found.append(
+          Diagnostic(
+            "duplicate-key", at: span,
+            Wording(chinese: "`\(word)` 写了两次，只有后一个算数", english: "`\(word)` stands twice, and only the later one counts"),
+            help: Wording(chinese: "去掉一个；同一字段的几个值用 之一{ … }", english: "leave one out; for several values of a field write one_of{ … }"),
+            related: .init(at: first, Wording(chinese: "第一次在这里", english: "the first is here"))))
+      } else {
+        seen[key] = span
+      }
+    }
+    return found
+  }
+
+  private func unknownName(_ name: Name) -> [Diagnostic] {
+    guard !names.contains(name.text), !names.contains(name.encoded) else { return [] }
+    let written = chunk.source.text(name.span)
+    let isASCII = written.utf8.allSatisfy { $0 < 128 }
+    let near = closest(to: written, among: isASCII ? names.sorted() : names.sorted().map(CityVocabulary.chinese))
+    return [
+      Diagnostic(
+        "unknown-name", at: name.span, Wording(chinese: "没有名为 `\(written)` 的东西", english: "there is nothing called `\(written)`"),
+        help: near.map { Wording(chinese: "是否想写 `\($0)`？", english: "did you mean `\($0)`?") }
+          ?? Wording(chinese: "自己的变量先用 局部 声明", english: "declare your own variables with local"))
+    ]
+  }
+
+  private func globalWrite(_ statement: Statement) -> [Diagnostic] {
+    var targets: [Expression] = []
+    switch statement.kind {
+    case .assignment(let list, _): targets = list
+    case .function(let target, _, _): targets = [target]
+    default: return []
+    }
+    return targets.compactMap { target in
+      guard case .name(let name, .global) = target.kind else { return nil }
+      let written = chunk.source.text(name.span)
+      return Diagnostic(
+        "global-write", at: name.span, Wording(chinese: "不能把 `\(written)` 设为全局名", english: "`\(written)` cannot be made a global"),
+        help: Wording(chinese: "写作 局部 \(written) = …", english: "write local \(written) = …"))
+    }
+  }
+
+  /// A field with a unit beside a bare number: `==` is silently never true.
+  private func numberComparison(_ left: Expression, _ operation: BinaryOperator, _ place: SourceSpan, _ right: Expression) -> [Diagnostic] {
+    let comparisons: [BinaryOperator] = [.equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual]
+    guard comparisons.contains(operation) else { return [] }
+    let pair = SourceChecks.isNumber(right) ? left : SourceChecks.isNumber(left) ? right : nil
+    guard let pair, case .field(_, let name) = pair.kind, let unit = SourceChecks.units[name.text] else { return [] }
+    let written = chunk.source.text(name.span)
+    return [
+      Diagnostic(
+        "number-comparison", .warning, at: place,
+        Wording(
+          chinese: operation == .equal || operation == .notEqual ? "`\(written)` 带单位，与一个光秃秃的数比较永远不相等" : "`\(written)` 带单位，不能与一个光秃秃的数比大小",
+          english: operation == .equal || operation == .notEqual
+            ? "`\(written)` has a unit: it is never equal to a bare number" : "`\(written)` has a unit: it has no order with a bare number"),
+        help: Wording(chinese: "写明单位，如 \(unit.chinese)", english: "say the unit, as in \(unit.english)"))
+    ]
+  }
+
+  private static func isNumber(_ expression: Expression) -> Bool {
+    switch expression.kind {
+    case .integer, .float: true
+    case .unary(.minus, let inner), .parenthesized(let inner): isNumber(inner)
+    default: false
+    }
+  }
+
+  /// The fields that have a unit in every table that has them, and how the unit is written.
+  private static let units: [String: Wording] = {
+    var units: [String: Wording] = [:]
+    var plain: Set<String> = []
+    for field in CitySchema.tables.flatMap(\.fields) {
+      let unit: Wording? =
+        switch field.type {
+        case .elapsed: Wording(chinese: "小时(3)", english: "hours(3)")
+        case .moment, .day: Wording(chinese: "日期 \"2026-09-30\"", english: "date \"2026-09-30\"")
+        case .quantity(Money.type): Wording(chinese: "元(5000)", english: "yuan(5000)")
+        case .quantity(Points.type): Wording(chinese: "分值(1)", english: "points(1)")
+        case .quantity(CalendarDays.type): Wording(chinese: "自然日(30)", english: "calendar_days(30)")
+        case .quantity(Percentage.type): Wording(chinese: "百分之(30)", english: "percent(30)")
+        default: nil
+        }
+      if let unit { units[field.name] = unit } else { plain.insert(field.name) }
+    }
+    return units.filter { !plain.contains($0.key) }
+  }()
+}

@@ -1,0 +1,52 @@
+public import CityModel
+public import Columns
+
+/// A district's own procedure (程序): steps in order, each with who does it, in what time, and what follows.
+public struct ProcedureDeclaration: Rule, Sendable {
+  /// What follows a step.
+  public enum Next: Sendable, Hashable {
+    case step(String)
+    /// The case is at its end.
+    case finish
+    /// It goes to a department, by name, and ends here.
+    case refer(String)
+  }
+
+  public struct Step: Sendable, Hashable {
+    public var name: String
+    public var by: Division.Level
+    public var within: TimeSpan
+    /// Documents that must be attached.
+    public var needs: [String]
+    /// What is done, in the words of the rule.
+    public var does: String?
+    public var done: Next
+    /// `nil`: the step cannot be refused.
+    public var refused: Next?
+    /// What follows when the time has passed.
+    public var late: Next
+    /// Steps whose officers may not do this one.
+    public var notSamePersonAs: [String]
+
+    /// Where it can lead.
+    public var exits: [Next] { [done, late] + (refused.map { [$0] } ?? []) }
+  }
+
+  public var heading: Heading
+  public var table: TableSchema
+  public var scope: Condition
+  public var steps: [Step]
+
+  public func step(named name: String) -> Step? { steps.first { $0.name == name } }
+
+  /// The names of the steps that a case can come to, from the first.
+  public var reachable: Set<String> {
+    var reached: Set<String> = []
+    var waiting = steps.first.map { [$0.name] } ?? []
+    while let name = waiting.popLast() {
+      guard reached.insert(name).inserted, let step = step(named: name) else { continue }
+      for case .step(let next) in step.exits { waiting.append(next) }
+    }
+    return reached
+  }
+}

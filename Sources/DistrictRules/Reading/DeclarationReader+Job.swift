@@ -1,0 +1,84 @@
+internal import CityModel
+internal import Columns
+internal import LuaRuntime
+internal import LuaSyntax
+
+extension DeclarationReader {
+  func job() -> Job? {
+    allow(
+      "every", "on_working_day", "missed", "run", "each", "where", "when", "propose", "due", "to", "once_per", "because", "points", "item")
+    let heading = heading()
+    if !body.has("every") { body.missing("every", chinese: "写作 周期 = \"月度\"", english: "write every = \"month\"") }
+    let every: Job.Cycle? = body.word("every")
+    let day = body.has("on_working_day") ? body.whole("on_working_day", in: 1...20) : 1
+    let missed: Job.Missed? = body.has("missed") ? missed() : .runEach
+    let work: Job.Work?
+    if body.has("run") {
+      if case .function(let function)? = body.at("run") {
+        work = .function(function)
+      } else {
+        body.wrong("run", chinese: "函数", english: "a function", help: .init(chinese: "写作 函数(期间) … 结束", english: "write function(period) … end"))
+        work = nil
+      }
+      for key in ["each", "where", "when", "propose"] where body.has(key) {
+        sink.add(
+          RuleProblem(
+            "key-not-for-this", at: [key],
+            Wording(chinese: "已有 执行内容，`\(CityVocabulary.chinese(key))` 不起作用", english: "with `run`, `\(key)` has no effect"),
+            help: Wording(chinese: "两种写法取其一", english: "write one or the other")))
+      }
+    } else if body.has("propose") || body.has("each") {
+      work = jobTable().map(Job.Work.table)
+    } else {
+      body.missing(
+        "run", chinese: "写明要做的事：执行内容 = 函数(期间) … 结束，或 逐条、范围、提请 的表", english: "say what is to be done: run = function(period) … end, or each, where and propose")
+      work = nil
+    }
+    guard let heading, let every, let day, let missed, let work else { return nil }
+    return Job(heading: heading, every: every, onWorkingDay: day, missed: missed, work: work)
+  }
+
+  private func missed() -> Job.Missed? {
+    guard let text = body.text("missed") else { return nil }
+    let word = CityVocabulary.english(text)
+    // `run each missed month` says the same of a month.
+    if word.hasPrefix("run each missed") { return .runEach }
+    if let missed = Job.Missed(rawValue: word) { return missed }
+    sink.add(
+      .unknown(
+        "unknown-value", text, at: ["missed"], what: .init(chinese: "`补跑`", english: "`missed`"), among: Job.Missed.allCases.map(\.rawValue)))
+    return nil
+  }
+
+  private func jobTable() -> JobTable? {
+    let kind = body.has("propose") ? proposalKind(body, "propose") : nil
+    if !body.has("propose") { body.missing("propose", chinese: "写明提请什么：提请 = \"整改\"", english: "say what is proposed: propose = \"rectification\"") }
+    let because = body.required("because")
+    let due = body.span("due", [.calendarDays, .workingDays, .calendarMonths])
+    let oncePer: Job.Cycle? = body.word("once_per")
+    let points = body.points("points")
+    let item = body.text("item").flatMap { self.item($0, at: ["item"]) }
+    guard let table = body.collection("each") else { return nil }
+    let scope = body.condition("where", over: table), when = body.condition("when", over: table)
+    let template = because == nil ? nil : body.template("because", over: table)
+    if let kind {
+      let ownsProject = table.name == Project.schema.name || table.field("project") != nil
+      if !kind.allowsProject || !ownsProject { requireEnterprise(table, "each") }
+      if kind == .deduction, !body.has("points") { body.missing("points", chinese: "写明提请扣多少分", english: "say how many points") }
+      if kind != .deduction, body.has("points") || body.has("item") {
+        sink.add(
+          RuleProblem(
+            "key-not-for-this", at: [body.has("points") ? "points" : "item"], Wording(chinese: "分值和评分项只用于提请扣分", english: "points and item are for a deduction"),
+            help: Wording(chinese: "去掉它", english: "leave it out")))
+      }
+    }
+    guard let kind, let template else { return nil }
+    return JobTable(
+      table: table, scope: scope, when: when, kind: kind, due: due, to: body.text("to").map(CityVocabulary.english), oncePer: oncePer, points: points,
+      item: item, because: template)
+  }
+
+  func proposalKind(_ keys: KeyReader, _ key: String) -> Proposal.Kind? {
+    keys.word(key)
+  }
+}

@@ -1,0 +1,142 @@
+public import CityModel
+public import Columns
+internal import LuaRuntime
+internal import LuaSyntax
+
+// What was declared, run over the snapshot.
+extension ScriptSession {
+  /// What an adjustment makes of the snapshot.
+  ///
+  /// - Parameters:
+  ///   - year: the days that the evaluation looks at.
+  ///   - board: the city's scores, for adjustments that give points back; computed when it is needed and not given.
+  public func outcome(
+    of adjustment: Adjustment, year: ClosedRange<Day>, in script: Script, board: ScoreBoard? = nil
+  ) throws(ScriptError) -> AdjustmentOutcome {
+    try locating(script) {
+      if case .offset(let items) = adjustment.amount {
+        let board = try board ?? ScoreBoard.compute(snapshot, on: year.upperBound)
+        return try OffsetRun(adjustment: adjustment, items: items, snapshot: snapshot, year: year, board: board).outcome()
+      }
+      return try AdjustmentRun(adjustment: adjustment, snapshot: snapshot, year: year, ask: ask).outcome()
+    }
+  }
+
+  /// What a tightened clock or duty makes of the rows dated in some days: when each is due, and where it stands at the data cut.
+  ///
+  /// - Returns: `nil` for a threshold, which changes the rulebook: ``Tightening/applied(to:)``.
+  public func outcome(of tightening: Tightening, days: ClosedRange<Day>, in script: Script) throws(ScriptError) -> DeadlineOutcome? {
+    try locating(script) {
+      switch tightening.target {
+      case .clock(let clock): try ClockRun(rule: tightening, clock: clock, snapshot: snapshot, days: days).outcome()
+      case .duty, .threshold: nil
+      }
+    }
+  }
+
+  /// What a criterion makes of the city's candidates, best first.
+  public func outcome(of criterion: Criterion, candidates: [Int], in script: Script) throws(ScriptError) -> CriterionOutcome {
+    try locating(script) { try CriterionRun(criterion: criterion, snapshot: snapshot).outcome(candidates: candidates) }
+  }
+
+  /// The tables of a report.
+  ///
+  /// - Parameter period: what a report's function is given.
+  public func tables(of report: Report, period: Period?, in script: Script) throws(ScriptError) -> [ResultTable] {
+    desk.begin()
+    store.reset()
+    return try locating(script) {
+      switch report.content {
+      case .function(let function):
+        let period = try period.map { LuaValue.table(try table(for: $0)) } ?? .nil
+        return try resultTables(try engine.call(function, [period]))
+      case .rows, .groups, .events: return [try ReportRun(report: report, snapshot: snapshot).table()]
+      }
+    }
+  }
+
+  /// Runs a job for a period.
+  ///
+  /// - Parameter only: rows of the enterprises that the job sees; `nil` for all.
+  /// - Returns: what it proposes, in the order of proposing.
+  public func run(_ job: Job, period: Period, in script: Script, only: Set<Int>? = nil) throws(ScriptError) -> [Proposal] {
+    try outcome(of: job, period: period, in: script, only: only).proposals
+  }
+
+  /// Runs a job for a period, and says which rows it could not judge.
+  ///
+  /// - Parameter only: rows of the enterprises that the job sees; `nil` for all.
+  public func outcome(
+    of job: Job, period: Period, in script: Script, only: Set<Int>? = nil
+  ) throws(ScriptError) -> JobOutcome {
+    // Nothing is due where the rule or its season does not reach.
+    guard !job.heading.days(within: period.firstDay...period.lastDay).isEmpty else { return JobOutcome() }
+    desk.begin(rule: job.name, basis: job.basis, only: only)
+    store.reset(only: only)
+    defer { if only != nil { store.reset() } }
+    return try locating(script) {
+      switch job.work {
+      case .function(let function):
+        _ = try engine.call(function, [.table(try table(for: period))])
+        return JobOutcome(proposals: desk.takeProposals())
+      case .table(let work):
+        var outcome = try JobRun(job: job, work: work, snapshot: snapshot, period: period).outcome()
+        if let only { outcome.proposals.removeAll { !($0.enterprise.map(only.contains) ?? false) } }
+        return outcome
+      }
+    }
+  }
+
+  private func ask(_ function: LuaFunction, about schema: TableSchema, row: UInt32) throws -> Points {
+    guard let kind = kinds.record(schema.name) else { return .zero }
+    let values = try engine.call(function, [engine.row(kind, Int(row))])
+    guard let value = values.first, let thousandths = kinds.points.value(of: value) ?? value.decimal(digits: 3),
+      (0...100_000).contains(thousandths)
+    else {
+      let found = values.first?.shown(kinds) ?? "nothing"
+      throw RuleProblem.fault(
+        "bad-number", chinese: "函数应返回 0 到 100 的分值，实为 `\(found)`",
+        english: "the function must return points from 0 to 100, found `\(found)`",
+        help: Wording(chinese: "写作 return points(0.5)", english: "write return points(0.5)"))
+    }
+    return Points(thousandths: thousandths)
+  }
+
+  private func table(for period: Period) throws(LuaError) -> LuaTable {
+    [
+      "name": .string(period.name), "first_day": try engine.quantity(kinds.day, Int64(period.firstDay.ordinal)),
+      "last_day": try engine.quantity(kinds.day, Int64(period.lastDay.ordinal)),
+    ]
+  }
+
+  /// What a report's function returned: a result, a query, or a list of them.
+  private func resultTables(_ values: [LuaValue]) throws -> [ResultTable] {
+    var tables: [ResultTable] = []
+    func take(_ value: LuaValue) throws {
+      if case .table(let list) = value, !list.array.isEmpty, list.named.isEmpty {
+        for item in list.array { try take(item) }
+      } else if let row = kinds.query.row(of: value) {
+        tables.append(try queries.table(try queries.query(at: row), []))
+      } else if let row = kinds.result.row(of: value) {
+        tables.append(try queries.result(at: row))
+      } else if let row = kinds.grouping.row(of: value) {
+        tables.append(try queries.counted(at: row))
+      } else {
+        throw RuleProblem.fault(
+          "report-without-table", chinese: "报表函数应返回查询、分组或结果，实为 `\(value.shown(kinds))`",
+          english: "a report's function returns a query, a grouping or a result, found `\(value.shown(kinds))`",
+          help: Wording(chinese: "写作 返回 投诉:分组(\"街道\"):计数()", english: "write return complaint:group(\"street\"):count()"))
+      }
+    }
+    for value in values { try take(value) }
+    return tables
+  }
+
+  private func locating<Value>(_ script: Script, _ body: () throws -> Value) throws(ScriptError) -> Value {
+    do {
+      return try body()
+    } catch {
+      throw located(error, in: try translate(script.source))
+    }
+  }
+}

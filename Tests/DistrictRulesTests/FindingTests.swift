@@ -1,0 +1,63 @@
+import CityModel
+import Columns
+import DistrictRules
+import Foundation
+import LuaRuntime
+import LuaSyntax
+import Register
+import Testing
+
+/// One bad file for each finding, named after it. `--^ text` at the end of a line says that the caret stands under that text;
+/// `NAME.with.lua` is checked together with `NAME.lua`.
+enum Fixture {
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/findings")
+
+  static let names: [String] = {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return files.filter { $0.hasSuffix(".lua") && !$0.hasSuffix(".with.lua") }.map { String($0.dropLast(4)) }.sorted()
+  }()
+
+  static func script(_ name: String) throws -> Script {
+    Script(name: "\(name).lua", bytes: [UInt8](try Data(contentsOf: folder.appending(path: "\(name).lua"))))
+  }
+
+  static func scripts(_ name: String) throws -> [Script] {
+    let other = folder.appending(path: "\(name).with.lua")
+    return FileManager.default.fileExists(atPath: other.path) ? [try script("\(name).with"), try script(name)] : [try script(name)]
+  }
+
+  static func report(_ name: String) throws -> CheckReport {
+    try ScriptChecker(Rulebook.standard(), on: SmallCity.day("2026-10-01"), limits: .init(time: .seconds(2))).check(scripts(name))
+  }
+}
+
+@Suite("findings") struct FindingTests {
+  @Test("each bad file yields its finding and no other, at its place", arguments: Fixture.names)
+  func finding(_ name: String) throws {
+    let report = try Fixture.report(name)
+    #expect(report.findings.map(\.code.rawValue) == [name], "\(report.findings.map { $0.rendered(.english) })")
+    let finding = try #require(report.findings.first)
+    let source = try Fixture.script(name).source
+    #expect(finding.source.name == source.name)
+    for number in 1...source.lineCount {
+      let text = source.text(source.line(number))
+      guard let mark = text.range(of: "--^ ") else { continue }
+      let span = try #require(finding.diagnostic.span)
+      #expect(source.lineNumber(at: span.start) == number)
+      #expect(source.text(span) == text[mark.upperBound...].trimmingCharacters(in: .newlines))
+    }
+  }
+
+  @Test("every finding says what is wrong in both languages, and nearly every one what to do", arguments: Fixture.names)
+  func wording(_ name: String) throws {
+    let finding = try #require(try Fixture.report(name).findings.first)
+    let message = finding.diagnostic.message
+    func hasChinese(_ text: String) -> Bool { text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) } }
+    // The script's own words may be in either language: they stand in backticks.
+    func own(_ text: String) -> String { text.split(separator: "`", omittingEmptySubsequences: false).enumerated().filter { $0.offset % 2 == 0 }.map { String($0.element) }.joined() }
+    if name != "lua-error" { #expect(hasChinese(own(message.chinese)), "\(message.chinese)") }
+    #expect(!hasChinese(own(message.english)), "\(message.english)")
+    #expect(!message.english.hasSuffix("."))
+    if let help = finding.diagnostic.help { #expect(hasChinese(help.chinese) || help.chinese.contains("`"), "\(help.chinese)") }
+  }
+}

@@ -1,0 +1,1 @@
+print(_ENV) --^ _ENV

@@ -1,0 +1,3 @@
+goto there --^ goto there
+local limit = 3
+::there:: print(limit)

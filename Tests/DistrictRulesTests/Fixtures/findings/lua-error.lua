@@ -1,0 +1,1 @@
+error("not ready", 0)

@@ -1,0 +1,4 @@
+adjustment "lift" {
+  deduct = 1
+  because = "x",
+}

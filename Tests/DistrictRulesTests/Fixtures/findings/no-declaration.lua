@@ -1,0 +1,2 @@
+local limit = 3
+print(limit)

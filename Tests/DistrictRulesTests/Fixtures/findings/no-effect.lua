@@ -1,0 +1,1 @@
+adjustment --^ adjustment

@@ -1,0 +1,3 @@
+job "case" {
+  run = function(period)
+    print(period)

@@ -1,0 +1,3 @@
+adjustment "lift" {
+  deduct = , --^ ,
+}

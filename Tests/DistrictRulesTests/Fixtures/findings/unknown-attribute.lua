@@ -1,0 +1,1 @@
+local limit <fixed> = 3 --^ fixed
