@@ -15,34 +15,27 @@ final class TemporaryOffice {
   static let scripts = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 } + "/scripts"
 
   /// The folders of sample cities by their number of complaints: each is made and imported once, and copied.
-  private static let originals = Mutex<[City: String]>([:])
+  private static let originals = Mutex<[SampleKey: String]>([:])
 
-  private struct City: Hashable {
-    var complaints: Int
-    var seed: UInt64
-    var enterprises: Int
-    var projects: Int
-  }
-
-  private static func original(_ which: City) throws -> String {
+  private static func original(_ key: SampleKey) throws -> String {
     try originals.withLock { known in
-      if let folder = known[which] { return folder }
-      let folder = NSTemporaryDirectory() + "xize-bureau-\(which.complaints)-\(UUID().uuidString)"
-      try make(folder, which)
+      if let folder = known[key] { return folder }
+      let folder = NSTemporaryDirectory() + "xize-bureau-\(key.seed)-\(key.complaints)-\(UUID().uuidString)"
+      try make(folder, key)
       if known.isEmpty {
         atexit {
           for folder in TemporaryOffice.originals.withLock({ Array($0.values) }) { try? FileManager.default.removeItem(atPath: folder) }
         }
       }
-      known[which] = folder
+      known[key] = folder
       return folder
     }
   }
 
-  private static func make(_ folder: String, _ which: City) throws {
+  private static func make(_ folder: String, _ key: SampleKey) throws {
     let city = folder + "/city"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    try SampleWriter(SampleCity(seed: which.seed, complaints: which.complaints, enterprises: which.enterprises, projects: which.projects)).write(to: city)
+    try SampleWriter(SampleCity(seed: key.seed, complaints: key.complaints, enterprises: key.enterprises, projects: key.projects)).write(to: city)
     let register = try Register.create(at: folder + "/xize.db", key: TokenKey(low: 1, high: 2))
     let who = Attribution(officer: "import", role: "import", moment: Moment(seconds: 1_790_000_000))
     for schema in [OfficerTable.schema] + CitySchema.storedTables.filter({ $0.name != "division" }) {
@@ -56,7 +49,7 @@ final class TemporaryOffice {
 
   /// - Parameter complaints: rows of complaints, the cases' among them.
   init(complaints: Int = SampleCity.caseComplaints, seed: UInt64 = 2026, enterprises: Int = 250, projects: Int = 1000) throws {
-    let original = try TemporaryOffice.original(City(complaints: complaints, seed: seed, enterprises: enterprises, projects: projects))
+    let original = try TemporaryOffice.original(SampleKey(seed: seed, complaints: complaints, enterprises: enterprises, projects: projects))
     folder = NSTemporaryDirectory() + "xize-bureau-\(UUID().uuidString)"
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try FileManager.default.copyItem(atPath: original + "/xize.db", toPath: folder + "/xize.db")
@@ -67,4 +60,12 @@ final class TemporaryOffice {
   struct Refused: Error { let summary: String }
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
+}
+
+/// What a sample city is made from.
+private struct SampleKey: Hashable {
+  var seed: UInt64
+  var complaints: Int
+  var enterprises: Int
+  var projects: Int
 }

@@ -5,8 +5,7 @@ import Testing
     "every command explains itself with an example",
     arguments: [
       "", "create", "check", "sample", "import", "repl", "eval", "run", "job", "job run", "why", "do", "do fund", "do fund submit",
-      "do fund review", "do fund approve", "do fund refuse", "do fund pay", "do fund show", "jobs", "jobs list", "jobs tick", "jobs late", "preview", "enact", "repeal", "layers", "publish", "adopt",
-      "proposals", "notice", "decide", "replay",
+      "do fund review", "do fund approve", "do fund refuse", "do fund pay", "do fund show", "show",
     ])
   func help(_ command: String) throws {
     let folder = try TemporaryFolder()

@@ -52,7 +52,7 @@ import Testing
     return (words.wording, words.help)
   }
 
-  private static let samples = ["a moment", "moment", "lift"]
+  private static let samples = ["a moment", "moment", "lift", "table"]
 
   private static func filled(_ literal: String, _ sample: String) -> String {
     var text = literal.replacing("\\n", with: "\n").replacing("\\\"", with: "\"")
@@ -60,7 +60,10 @@ import Testing
     for place in ["%.60s:%d: ", "%.60s:1: "] where text.hasPrefix(place) { text = String(text.dropFirst(place.count)) }
     // Interpolations of Swift's, innermost brackets first.
     while let inner = text.firstMatch(of: #/\\\((?:[^()"]|\([^()]*\)|"[^"]*")*\)/#) { text.replaceSubrange(inner.range, with: sample) }
-    // An article of its own.
+    // (One with a string in it was cut there.)
+    if let open = text.firstRange(of: "\\(") { text.replaceSubrange(open.lowerBound..., with: sample) }
+    // An article, or a preposition, of its own.
+    text = text.replacing("cannot be %s %s", with: "cannot be multiplied by %s")
     text = text.replacing("%s %s", with: sample.hasPrefix("a ") ? sample : "a \(sample)")
     text = text.replacing("%I", with: "7").replacing("%d", with: "7").replacing("%c", with: "%").replacing("%s", with: sample)
     return text.replacing("%%", with: "%")

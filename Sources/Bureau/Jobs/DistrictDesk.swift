@@ -164,12 +164,12 @@ struct DistrictDesk {
     return ProposalFacts(
       proposal: .init(
         kind: proposal.kind, because: proposal.because, grounds: proposal.grounds, rule: proposal.rule,
-        basis: proposal.basis.description, oncePer: proposal.oncePer, due: proposal.due.map { "\($0.count) \($0.unit.rawValue)" }, to: proposal.to,
-        points: proposal.points, item: proposal.item),
-      county: county, enterprise: try enterprises.cell("name", row: proposal.enterprise ?? -1).plain,
-      uscc: try enterprises.cell("uscc", row: proposal.enterprise ?? -1).plain,
-      project: try proposal.project.map { (row) throws in try snapshot.table(Project.schema).cell("code", row: row).plain },
-      score: entry?.score, grade: entry?.grade, reasons: reasons, evidence: try evidence(proposal))
+        basis: proposal.basis.description, oncePer: proposal.oncePer, due: proposal.due?.english, to: proposal.to, points: proposal.points,
+        item: proposal.item),
+      county: county, enterprise: try proposal.enterprise.map { try enterprises.cell("name", row: $0).plain } ?? "",
+      uscc: try proposal.enterprise.map { try enterprises.cell("uscc", row: $0).plain } ?? "",
+      project: try proposal.project.map { try snapshot.table(Project.schema).cell("code", row: $0).plain }, score: entry?.score,
+      grade: entry?.grade, reasons: reasons, evidence: try evidence(proposal))
   }
 
   /// Rows beyond which only their number is kept.

@@ -92,8 +92,8 @@ extension ProposalFacts {
     .object([
       "kind": .text(proposal.kind.rawValue), "uscc": .text(uscc), "enterprise": .text(enterprise), "because": .text(proposal.because),
       "basis": .text(proposal.basis), "once_per": JSONValue(proposal.oncePer), "due": JSONValue(proposal.due), "to": JSONValue(proposal.to),
-      "points": JSONValue(proposal.points?.description), "item": JSONValue(proposal.item), "project": JSONValue(project),
-      "score": JSONValue(score?.description), "grade": JSONValue(grade?.rawValue), "reasons": .array(reasons.map(\.json)), "evidence": evidence.json,
+      "points": JSONValue(proposal.points?.description), "item": JSONValue(proposal.item), "project": JSONValue(project), "score": JSONValue(score?.description),
+      "grade": JSONValue(grade?.rawValue), "reasons": .array(reasons.map(\.json)), "evidence": evidence.json,
     ])
   }
 

@@ -79,7 +79,7 @@ public struct ProposalFacts: Sendable, Hashable {
   public var county: Division
   public var enterprise: String
   public var uscc: String
-  /// The estate's code, where it is about one.
+  /// The estate's code, when it concerns one.
   public var project: String?
   public var score: Points?
   public var grade: CreditGrade?
@@ -99,11 +99,9 @@ public struct ProposalFacts: Sendable, Hashable {
     public var basis: String
     /// Such a proposal is made once in this time.
     public var oncePer: String?
-    /// By when it is to be done, counted from the decision: `5 working_days`.
+    /// By when it is to be done, to whom; a deduction's points and item.
     public var due: String?
-    /// To whom: `street`, `county`, or a department.
     public var to: String?
-    /// A deduction's points and item.
     public var points: Points?
     public var item: String?
   }

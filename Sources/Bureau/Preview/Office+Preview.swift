@@ -96,9 +96,9 @@ struct PreviewDesk {
   private static func declared(_ request: PreviewRequest, _ session: ScriptSession) throws -> [Preview.Rule] {
     try request.scripts.flatMap { script in
       try session.load(script).compactMap { declaration in
-        guard let days = declaration.effectiveDays else { return nil }
+        let days = declaration.heading.effective
         return Preview.Rule(
-          kind: declaration.kindName, name: declaration.name, title: declaration.title, basis: declaration.basis,
+          kind: declaration.kind.rawValue, name: declaration.name, title: declaration.title, basis: declaration.basis,
           from: request.from.map { max($0, days.from) } ?? days.from, to: days.to)
       }
     }
@@ -235,10 +235,13 @@ struct PreviewDesk {
     let (was, will) = (try made(before, unlike: new), try made(after, unlike: old))
     let enterprises = snapshot.table(Enterprise.schema)
     let codes = try enterprises.column(Enterprise.uscc), names = try enterprises.column(Enterprise.name)
+    let estates = try snapshot.table(Project.schema).column(Project.name)
     func change(_ key: Key, _ proposal: Proposal, isNew: Bool) -> DistrictPreview.ProposalChange {
-      .init(
+      let firm = key.enterprise < 0 ? nil : names.text(key.enterprise)
+      let estate = key.project.flatMap { estates.text($0) }
+      return .init(
         kind: key.kind, uscc: key.enterprise < 0 ? "" : codes.text(key.enterprise) ?? "",
-        name: key.enterprise < 0 ? "" : names.text(key.enterprise) ?? "", isNew: isNew,
+        name: [firm, estate].compactMap { $0 }.joined(separator: "，"), isNew: isNew,
         because: proposal.because)
     }
     let changes =
@@ -249,6 +252,7 @@ struct PreviewDesk {
 
   private struct Key: Hashable {
     var kind: String
+    /// -1 for an estate that nobody serves.
     var enterprise: Int
     var project: Int?
   }

@@ -55,7 +55,7 @@ extension Office {
     do {
       let declarations = try load(order.scripts, on: now)
       let published = try clauses.publication(order, declarations.map(\.declaration))
-      let days = declarations.compactMap(\.declaration.effectiveDays)
+      let days = declarations.map(\.declaration.heading.effective)
       let start = order.from ?? days.map(\.from).min() ?? now.day
       try clauses.reachesForward(start, division)
       try clauses.preview(order, division, limits)
@@ -68,7 +68,7 @@ extension Office {
           declarations: .array(
             declarations.filter { $0.script == script.name }.map { declared in
               .object([
-                "kind": .text(declared.declaration.kindName), "name": .text(declared.declaration.name),
+                "kind": .text(declared.declaration.kind.rawValue), "name": .text(declared.declaration.name),
                 "title": .text(declared.declaration.title), "basis": .text(declared.declaration.basis.description),
                 "relates": JSONValue(declared.declaration.relatedItem),
               ])
@@ -193,7 +193,8 @@ struct RuleClauses {
         throw Refused.because(
           "basis-expired", "规范性文件有效期", zh: "`\(declaration.name)` 的依据已于 \(expires) 失效", en: "the basis of `\(declaration.name)` expired on \(expires)")
       }
-      if let days = declaration.effectiveDays, let first = order.published ?? declaration.basis.published, days.from < first {
+      let days = declaration.heading.effective
+      if let first = order.published ?? declaration.basis.published, days.from < first {
         throw Refused.because(
           "before-publication", "立法法 104", zh: "`\(declaration.name)` 自 \(days.from) 施行，早于公布日 \(first)",
           en: "`\(declaration.name)` would be in force from \(days.from), before its publication on \(first)")

@@ -102,11 +102,11 @@ extension Office {
       for declaration in try session.load(one.script) {
         let words = [declaration.name, declaration.relatedItem, one.name].compactMap { $0 }
         guard words.contains(name) || words.contains(subject) else { continue }
-        let days = declaration.effectiveDays
+        let days = declaration.heading.effective
         rows.append([
           .text(division.code == "1404" ? "city" : "district"), .text(division.code),
-          .text(say(Bilingual(zh: "未施行", en: "not enacted"))), .text(declaration.kindName), .text(declaration.name), .text(declaration.title),
-          days.map { .day($0.from) } ?? .empty, days?.to.map { .day($0) } ?? .empty, .text(declaration.basis.description), .empty,
+          .text(say(Bilingual(zh: "未施行", en: "not enacted"))), .text(declaration.kind.rawValue), .text(declaration.name), .text(declaration.title),
+          .day(days.from), days.to.map { .day($0) } ?? .empty, .text(declaration.basis.description), .empty,
         ])
       }
     }

@@ -48,7 +48,7 @@ public struct DistrictScores: Sendable {
         for case .adjustment(var adjustment) in try session.load(one.script) {
           guard let days = one.clip(adjustment.effective), days.from <= year.upperBound else { continue }
           adjustment.heading.effective = days
-          outcomes.append(try session.outcome(of: adjustment, year: year, in: one.script, board: board))
+          outcomes.append(try session.outcome(of: adjustment, year: year, in: one.script))
         }
       }
       var effects: [Int: [(Int, AdjustmentOutcome.Effect)]] = [:]

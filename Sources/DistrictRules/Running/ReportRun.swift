@@ -59,7 +59,7 @@ struct ReportRun {
     let width = by.count
     var result = ResultTable(columns: Array(all.columns.prefix(width)), rows: all.rows.map { Array($0.prefix(width)) })
     for figure in figures {
-      result.columns.append(.init(figure.name))
+      result.columns.append(.init(figure.name, title: CityVocabulary.chinese(figure.name)))
       func values(_ query: Query, _ aggregate: Aggregate) throws -> [[Cell]: Cell] {
         var found: [[Cell]: Cell] = [:]
         let counted = try query.group(by: by).table(aggregate == .count ? [.count] : [.count, aggregate])

@@ -34,6 +34,7 @@ extension RuleText {
     if let value = body.take("relates") { add("关联", "Beside", say("与市级评分项\(item(of: value))并列，不改动该项。", "It stands beside the city's item \(item(of: value)), which it does not touch.")) }
     counted()
     cap()
+    add("幅度", "Bound", say("本区县各项调整合计，每个企业不超出市级规定的上下幅度。", "All adjustments of the district together stay within the bound that the city sets for an enterprise."))
     because()
     add("待定", "Unknown", say("缺少事实、无法判断的，不计分，列为待定。", "What cannot be judged because a fact is missing makes no points and is listed as unknown."))
   }
@@ -70,14 +71,23 @@ extension RuleText {
     return say("\(time)同一企业名下\(phrases.list(words))相同的，只计一次", "\(time)rows of one enterprise with the same \(phrases.list(words)) count once")
   }
 
+  /// `month` as `每月`, `a month`.
+  func cycle(_ word: String) -> String {
+    let english = CityVocabulary.english(word)
+    let chinese = ["day": "每天", "month": "每月", "quarter": "每季度", "year": "每年"]
+    return say(chinese[english] ?? "每\(phrases.word(word))", "a \(english)")
+  }
+
+  private static let missed = ["run each missed period": "逐期补跑", "run the latest only": "只补跑最近一期", "skip": "不补跑"]
+
   static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   private mutating func cap() {
     guard let value = body.take("cap") else { return }
     let inner = SaidTable(value.table ?? LuaTable())
     let points = inner.take("points") ?? inner.take("deduct") ?? inner.take("add")
-    let per = phrases.word(inner.take("per")?.string ?? "enterprise"), period = phrases.word(inner.take("period")?.string ?? "year")
-    add("封顶", "Cap", say("每个\(per)每\(period)最多\(points.map { phrases.points($0) } ?? "—")", "At most \(points.map { phrases.points($0) } ?? "—") for each \(per) and \(period)") + rest(inner) + say("。", "."))
+    let per = phrases.word(inner.take("per")?.string ?? "enterprise"), period = cycle(inner.take("period")?.string ?? "year")
+    add("封顶", "Cap", say("每个\(per)\(period)最多\(points.map { phrases.points($0) } ?? "—")", "At most \(points.map { phrases.points($0) } ?? "—") for each \(per) \(period)") + rest(inner) + say("。", "."))
   }
 
   mutating func tightening() {
@@ -93,7 +103,7 @@ extension RuleText {
     }
     if let due = body.take("due") {
       let days = (due.table?.array ?? [due]).map { $0.string.map { phrases.monthDay($0) } ?? phrases.value($0) }
-      add("应办日", "Due days", say("每年\(phrases.list(days))以前各办一次，所办期间为上一应办日之次日起至本应办日。", "It falls due every year on \(phrases.list(days)); each time covers what lies since the one before."))
+      add("应办日", "Due days", say("每年\(phrases.list(days))以前（含当日）各办一次；每次所办为上一应办日所在月起、至本应办日上月底止的整月，全年只有一个应办日的为上一整年。", "It falls due every year on \(phrases.list(days)); each time covers the whole months from that of the due day before to the end of the month before its own; a single one covers the year before."))
     }
     if let parameter = body.take("parameter") {
       let key = parameter.string ?? ""
@@ -115,7 +125,7 @@ extension RuleText {
       let parts = (value.table?.array ?? [value]).compactMap(\.string).map { order($0) }
       add("择优", "Order", say("依次按\(phrases.list(parts))排列。", "They are ordered by \(phrases.list(parts))."))
     }
-    if let value = body.take("period") { add("期", "Period", say("每\(phrases.word(value.string ?? ""))一次。", "Once a \(phrases.word(value.string ?? "")).")) }
+    if let value = body.take("period") { add("期", "Period", say("\(cycle(value.string ?? ""))一次。", "Once \(cycle(value.string ?? "")).")) }
     because()
     add(
       "权限", "Limits",
@@ -132,14 +142,14 @@ extension RuleText {
   }
 
   mutating func job() {
-    let every = phrases.word(body.take("every")?.string ?? "month")
+    let every = cycle(body.take("every")?.string ?? "month")
     let day = body.take("on_working_day")
     let missed = body.take("missed")?.string
     add(
       "周期", "Cycle",
-      say("每\(every)一次", "Once a \(every)")
+      say("\(every)一次", "Once \(every)")
         + (day.map { say("，于期满后第\(phrases.value($0))个工作日运行", ", on working day \(phrases.value($0)) after it ends") } ?? "")
-        + (missed.map { say("；漏跑的：\(phrases.word($0))", "; missed periods: \($0)") } ?? "") + say("。", "."))
+        + (missed.map { say("；漏跑的\(RuleText.missed[$0] ?? $0)", "; missed periods: \($0)") } ?? "") + say("。", "."))
     if body.has("run") {
       _ = body.take("run")
       function("run", "内容", "Work", ("由下列函数查看并提请：", "This function looks and proposes:"))
@@ -154,9 +164,10 @@ extension RuleText {
     if let due = body.take("due") { text += say("，限\(phrases.value(due))内完成", ", due in \(phrases.value(due))") }
     if let points = body.take("points") { text += say("，\(phrases.points(points))", ", \(phrases.points(points))") }
     if let item = body.take("item") { text += say("，评分项\(self.item(of: item))", ", item \(self.item(of: item))") }
-    if let once = body.take("once_per") { text += say("；同一对象每\(phrases.word(once.string ?? ""))只提一次", "; once a \(phrases.word(once.string ?? "")) for the same subject") }
+    if let once = body.take("once_per") { text += say("；同一对象\(cycle(once.string ?? ""))只提一次", "; once \(cycle(once.string ?? "")) for the same subject") }
     add("提请", "Proposal", text + say("。是否采纳由署名人员决定。", ". A named officer decides."))
     because()
+    add("待定", "Unknown", say("缺少事实、无法判断的，不提请，列为待定。", "What cannot be judged because a fact is missing is not proposed and is listed as unknown."))
   }
 
   mutating func report() {

@@ -114,6 +114,7 @@ struct RuleText {
     }
     let parts = phrases.conditions(table, over: schema)
     let numbered = parts.count == 1 ? parts : parts.enumerated().map { say("（\(RuleText.number($0 + 1))）\($1)", "(\($0 + 1)) \($1)") }
+    let opening = parts.count == 1 ? (opening.0.replacing("同时", with: ""), opening.1.replacing("All of these must hold", with: "This must hold").replacing("all of these hold", with: "this holds").replacing("all of these must hold", with: "this must hold")) : opening
     add(chinese, english, say(opening.0, opening.1) + (numbered.isEmpty ? phrases.joined([]) : numbered.joined(separator: say("；", "; "))) + say("。", "."))
   }
 

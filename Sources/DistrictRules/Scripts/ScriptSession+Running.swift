@@ -64,11 +64,7 @@ extension ScriptSession {
   }
 
   /// Runs a job for a period, and says which rows it could not judge.
-  ///
-  /// - Parameter only: rows of the enterprises that the job sees; `nil` for all.
-  public func outcome(
-    of job: Job, period: Period, in script: Script, only: Set<Int>? = nil
-  ) throws(ScriptError) -> JobOutcome {
+  public func outcome(of job: Job, period: Period, in script: Script, only: Set<Int>? = nil) throws(ScriptError) -> JobOutcome {
     // Nothing is due where the rule or its season does not reach.
     guard !job.heading.days(within: period.firstDay...period.lastDay).isEmpty else { return JobOutcome() }
     desk.begin(rule: job.name, basis: job.basis, only: only)

@@ -27,7 +27,7 @@ public enum CityVocabulary {
   public static func english(_ word: String) -> String { translations[word] ?? word }
 
   /// The Chinese word for an English one; the word itself when there is none.
-  static func chinese(_ word: String) -> String { twins[word] ?? word }
+  public static func chinese(_ word: String) -> String { twins[word] ?? word }
 
   private static let twins = Dictionary(pairs.map { ($0.english, $0.chinese) }, uniquingKeysWith: { first, _ in first })
 

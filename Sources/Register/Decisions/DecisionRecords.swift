@@ -31,7 +31,7 @@ struct DecisionRecords {
       let reasons = json(9).elements
       let because: String = row[8]
       return ProposalCase(
-        number: row[0], kind: row[1], enterprise: row[2], name: row[3], county: county ?? "", job: row[5], period: row[6],
+        number: row[0], kind: row[1], enterprise: row[2] ?? "", name: row[3] ?? "", county: county ?? "", job: row[5], period: row[6],
         proposedBy: row[7], because: because.isEmpty ? reasons.compactMap { $0["zh"]?.text }.joined(separator: "；") : because,
         grounds: reasons.compactMap { $0["code"]?.text },
         evidence: max(

@@ -100,14 +100,14 @@ struct JobRecords {
     try Row.fetchAll(
       database,
       sql: """
-        SELECT p.id, p.run, p.kind, coalesce(e.uscc, ''), c.code, p.reasons, p.evidence, p.state, p.because, p.once_per, p.project FROM proposals p
+        SELECT p.id, p.run, p.kind, e.uscc, c.code, p.reasons, p.evidence, p.state, p.because, p.once_per, p.project FROM proposals p
         LEFT JOIN enterprises e ON e.id = p.enterprise LEFT JOIN divisions c ON c.id = p.county WHERE \(condition) ORDER BY p.id
         """, arguments: arguments
     ).map { row in
       let reasons: String = row[5]
       let evidence: String = row[6]
       var proposal = StoredProposal(
-        kind: row[2], enterprise: row[3], project: row[10], county: row[4], because: row[8], oncePer: row[9],
+        kind: row[2], enterprise: row[3] ?? "", project: row[10], county: row[4], because: row[8], oncePer: row[9],
         reasons: JSONValue(parsing: reasons) ?? .text(reasons), evidence: JSONValue(parsing: evidence) ?? .text(evidence), state: row[7])
       proposal.number = row[0]
       proposal.run = row[1]
@@ -170,8 +170,8 @@ struct JobRecords {
   private func insert(_ proposal: StoredProposal, run: Int64) throws {
     let enterprise = try Int64.fetchOne(
       database, sql: "SELECT id FROM enterprises WHERE uscc = ?", arguments: [proposal.enterprise])
-    // An estate that nobody serves has no enterprise.
-    guard enterprise != nil || proposal.enterprise.isEmpty && proposal.project != nil else {
+    // An estate that nobody serves has proposals too.
+    guard enterprise != nil || (proposal.enterprise.isEmpty && proposal.project != nil) else {
       throw RegisterError(
         "unknown-enterprise", path: path,
         .init("there is no enterprise `\(proposal.enterprise)` in the register", "台账中没有企业 `\(proposal.enterprise)`"))
