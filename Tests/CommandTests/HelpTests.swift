@@ -6,6 +6,8 @@ import Testing
     arguments: [
       "", "create", "check", "sample", "import", "repl", "eval", "run", "job", "job run", "why", "test", "say", "new", "do", "do fund", "do fund submit",
       "do fund review", "do fund approve", "do fund refuse", "do fund pay", "do fund show", "show",
+      "jobs", "jobs list", "jobs tick", "jobs late", "preview", "enact", "repeal", "layers", "publish", "adopt", "proposals", "notice",
+      "decide", "replay",
     ])
   func help(_ command: String) throws {
     let folder = try TemporaryFolder()
