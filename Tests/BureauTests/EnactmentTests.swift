@@ -254,8 +254,14 @@ final class ScriptDesk {
     let preview = try desk.office.preview(PreviewRequest(scripts: [try desk.script(name)], period: period))
     #expect(preview.districts[0].proposals.filter(\.isNew).count == run.proposals.count)
     #expect(!run.proposals.isEmpty)
-    let text = try String(contentsOfFile: "\(desk.scripts)/\(name)", encoding: .utf8)
-    try desk.write(name, text.replacingOccurrences(of: "n >= 10", with: "n >= 10000"))
+    try desk.write(
+      name,
+      """
+      job "early-warning" {
+        title = "t", basis = { document = "d", published = "2026-01-01" }, effective = { from = "2026-07-01" }, every = "month",
+        run = function(period) end,
+      }
+      """)
     // Against the folder's own former text nothing is known: it is not enacted. Against what is enacted they go.
     #expect(try desk.office.preview(PreviewRequest(scripts: [try desk.script(name)], period: period)).isEmpty)
     let city = try desk.office.preview(PreviewRequest(scripts: [try desk.script("1404-changzhi/monthly-lists.lua")], period: period))

@@ -11,7 +11,7 @@ struct DecisionRecords {
     try Row.fetchAll(
       database,
       sql: """
-        SELECT p.id, p.kind, e.uscc, e.name, c.code, r.job, r.period, r.officer, p.because, p.reasons, p.evidence, p.state, p.noticed_on,
+        SELECT p.id, p.kind, coalesce(e.uscc, ''), coalesce(e.name, p.project, ''), c.code, r.job, r.period, r.officer, p.because, p.reasons, p.evidence, p.state, p.noticed_on,
           p.defence_until, p.decided_on, p.decided_by, p.document, p.decision_reason, p.published_on, p.objection_until
         FROM proposals p JOIN job_runs r ON r.id = p.run LEFT JOIN enterprises e ON e.id = p.enterprise
           LEFT JOIN divisions c ON c.id = p.county

@@ -7,16 +7,23 @@ internal import Reports
 struct WhyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "why",
-    abstract: "Show the lines that an enterprise's score is made of.",
+    abstract: "Explain a figure: its lines, rules and revisions, parameters, facts, and each clause that was met or not.",
     discussion: """
       Examples:
         xize why 91140403YYYY00020N
-        xize why 潞安物业 --district 潞州区 --as-of 2026-09-30     with the district's own column
-        xize why 91140403YYYY00020N --parameters                  and every parameter that was read, with its source
+        xize why 潞安物业 --district 潞州区 --as-of 2026-09-30     with the district's own rules, clause by clause
+        xize why 91140403YYYY00020N red_list --district 潞州区    every criterion, also those that are not met
+        xize why 91140403YYYY00020N exit --district 潞州区
+        xize why T-2026-000012 --district 潞州区                  a complaint: its clocks, and which rules count it
+        xize why WX-1 --district 襄垣县                           a fund request: whose turn it is and by when
+        xize why 提请12                                           a proposal: its reasons, its run, what was decided
       """)
 
-  @Argument(help: ArgumentHelp("The enterprise's unified social credit code or name.", valueName: "enterprise")) var enterprise: String
+  @Argument(help: ArgumentHelp("An enterprise's code or name, a complaint's or request's number, or `proposal 12`.", valueName: "subject"))
+  var subject: String
+  @Argument(help: ArgumentHelp("Of an enterprise: score, red_list, black_list or exit.", valueName: "figure")) var figure: String?
   @Flag(help: "Also list the parameters that were read.") var parameters = false
+  @OptionGroup var rules: RulesOptions
   @OptionGroup var office: OfficeOptions
   @OptionGroup var scope: ScopeOptions
   @OptionGroup var format: FormatOptions
@@ -24,16 +31,17 @@ struct WhyCommand: ParsableCommand {
 
   func run() throws {
     try lang.reporting {
-      _ = try format.tableFormat()
-      let answer = try office.office().why(enterprise, scope: try scope.scope(), asOf: try scope.cut(), say: { lang($0) })
-      if try format.tableFormat() == .table {
-        Terminal.print(
-          lang(
-            "\(answer.name)（\(answer.uscc)）截至 \(answer.day)：\(answer.score) 分，等级 \(answer.grade.rawValue)\(answer.isProvisional ? "（暂定）" : "")",
-            "\(answer.name) (\(answer.uscc)) as of \(answer.day): \(answer.score) points, grade \(answer.grade.rawValue)\(answer.isProvisional ? " (provisional)" : "")"))
+      let form = try format.tableFormat()
+      let lang = lang
+      let answer = try office.office().explain(
+        subject, figure: figure, scope: try scope.scope(), asOf: try scope.cut(), choice: try rules.choice(), say: { lang($0) })
+      // The parameters of a score are many; those of a single criterion or clock are the answer.
+      let sections = answer.sections.filter { $0.code != "parameters" || parameters || answer.figure != "score" }
+      if form == .table || form == .markdown { Terminal.print("\(lang(answer.subject))\n\(answer.figure)：\(lang(answer.value))") }
+      for section in sections {
+        if form == .table || form == .markdown { Terminal.print("\n\(lang(section.title))") }
+        try format.write(section.table, lang.language)
       }
-      try format.write(answer.lines, lang.language)
-      if parameters { try format.write(answer.parameters, lang.language) }
     }
   }
 }

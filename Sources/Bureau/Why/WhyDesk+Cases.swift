@@ -1,0 +1,169 @@
+internal import CityModel
+internal import Columns
+internal import DistrictRules
+internal import Register
+
+extension WhyDesk {
+  /// A complaint: its three clocks, and each rule of the district that looks at complaints, clause by clause.
+  func complaint(_ row: Int) throws -> Explanation {
+    let table = snapshot.table(Complaint.schema)
+    let number = try table.cell("number", row: row).plain
+    var states: [(ResponseClock.Step, Cell, Cell, ResponseClock.State)] = []
+    let steps: [(ResponseClock.Step, Field, Field)] = [
+      (.assign, Complaint.assignDue, Complaint.assignedAt), (.preliminary, Complaint.preliminaryDue, Complaint.preliminaryAt),
+      (.close, Complaint.closeDue, Complaint.basicallyClosedAt),
+    ]
+    for (step, due, done) in steps {
+      let at = try table.column(due).integer(row).map { Moment(seconds: $0) }, end = try table.column(done).integer(row).map { Moment(seconds: $0) }
+      let state = at.map { ResponseClock.state(due: $0, done: end, cut: snapshot.cut) } ?? .unknown
+      states.append((step, at.map { .moment($0) } ?? .empty, end.map { .moment($0) } ?? .empty, state))
+    }
+    let close = states[2]
+    var explanation = Explanation(
+      subject: Bilingual(zh: "投诉 \(number) 截至 \(snapshot.day)", en: "complaint \(number) as of \(snapshot.day)"), figure: "clock",
+      value: close.1 == .empty
+        ? Bilingual(zh: "受理时尚无时限规定", en: "no clock ran when it was accepted")
+        : Bilingual(zh: "基本办结时限 \(close.1.plain)：\(WhyDesk.chinese(close.3))", en: "to be basically closed by \(close.1.plain): \(close.3.rawValue)"),
+      sections: [])
+    explanation.add(
+      "lines", "时限", "clocks",
+      ResultTable(
+        columns: [.init("step", title: "环节"), .init("due", title: "时限"), .init("done", title: "完成"), .init("state", title: "状态"), .init("article", title: "条款")],
+        rows: states.map { [.text($0.0.rawValue), $0.1, $0.2, .text(say(Bilingual(zh: WhyDesk.chinese($0.3), en: $0.3.rawValue))), "A13"] }))
+    var clauses = WhyDesk.clauseTable, layers = WhyDesk.layerTable
+    layers.rows.append([
+      "city", .text(say(Bilingual(zh: "三三三响应", en: "the 3-3-3 response"))), "A13", .empty, .empty, .empty, close.1,
+      .text(say(Bilingual(zh: "时限自受理时起算", en: "the clocks run from acceptance"))),
+    ])
+    for (script, adjustment) in try adjustments() where adjustment.table.name == Complaint.schema.name {
+      try self.clauses(
+        .all([adjustment.scope, adjustment.when]), row, of: table, in: snapshot, rule: adjustment.name, revision: revision(script), into: &clauses)
+      layers.rows.append(try layer(adjustment, script, row))
+    }
+    explanation.add("clauses", "本地规则逐条判断", "the district's rules, clause by clause", clauses)
+    explanation.add("layers", "各层规则", "layers", layers)
+    if let accepted = try table.column(Complaint.acceptedAt).integer(row) {
+      explanation.add(
+        "parameters", "参数", "parameters",
+        parameterTable((try? ResponseClock.readings(on: Moment(seconds: accepted).day, snapshot.rulebook.parameters)) ?? []))
+    }
+    explanation.add("facts", "事实", "facts", try facts(row, of: Complaint.schema))
+    return explanation
+  }
+
+  /// Whether an adjustment counts a complaint, and if not, why.
+  private func layer(_ adjustment: Adjustment, _ script: ScriptInForce, _ row: Int) throws -> [Cell] {
+    let table = snapshot.table(adjustment.table)
+    let outcome = try session.outcome(of: adjustment, year: WhyDesk.year(snapshot), in: script.script)
+    let day = try table.column(Complaint.acceptedAt).integer(row).map { Moment(seconds: $0).day }
+    var verdicts = try adjustment.scope.verdicts(over: table, in: snapshot)
+    verdicts.formAnd(try adjustment.when.verdicts(over: table, in: snapshot))
+    let counted = outcome.effects.first { $0.rows.contains(UInt32(clamping: row)) }
+    let effect: Bilingual
+    let why: Bilingual
+    if let counted {
+      effect = Bilingual(zh: "计入", en: "counts")
+      why = counted.points == counted.beforeCap
+        ? Bilingual(zh: "企业共 \(counted.rows.count) 件，\(counted.points) 分", en: "\(counted.rows.count) of the enterprise, \(counted.points) points")
+        : Bilingual(zh: "企业共 \(counted.rows.count) 件，封顶 \(counted.points) 分", en: "\(counted.rows.count) of the enterprise, capped at \(counted.points) points")
+    } else {
+      effect = Bilingual(zh: "不计入", en: "does not count")
+      if let day, outcome.window.map({ !$0.contains(day) }) ?? true {
+        why = Bilingual(zh: "\(day) 不在规则施行期内", en: "\(day) is not within the rule's days")
+      } else if verdicts[row] == .no {
+        why = Bilingual(zh: "有条件不符合", en: "a clause is not met")
+      } else if verdicts[row] == .unknown || outcome.unknownRows.contains(UInt32(clamping: row)) {
+        why = Bilingual(zh: "缺少事实，无法判断", en: "a fact is missing: it cannot be judged")
+      } else {
+        why = Bilingual(zh: "同一\(adjustment.counted?.onceFor.first?.chinese ?? "人")已计一次", en: "counted once already for the same \(adjustment.counted?.onceFor.first?.name ?? "person")")
+      }
+    }
+    return [
+      "district", .text(adjustment.title), .text(adjustment.basis.description), .text(revision(script)), .day(adjustment.effective.from),
+      adjustment.effective.to.map { .day($0) } ?? .empty, .text(say(effect)), .text(say(why)),
+    ]
+  }
+
+  private static func chinese(_ state: ResponseClock.State) -> String {
+    switch state {
+    case .inTime: "按时"
+    case .late: "逾期完成"
+    case .running: "期限内"
+    case .overdue: "超期未完成"
+    case .lapsed: "不再适用"
+    case .unknown: "无法判断"
+    }
+  }
+
+  /// A request to use the fund: whose turn it is, by when, and which procedure it follows, layer by layer.
+  func fund(_ number: String) throws -> Explanation {
+    let desk = FundDesk(office)
+    guard let fundCase = try desk.request(number) else {
+      throw OfficeError("unknown-request", Bilingual(zh: "没有申请 `\(number)`", en: "there is no request `\(number)`"))
+    }
+    let next = try FundForecast(office: office, county: fundCase.submission.county, scripts: own, session: session, snapshot: snapshot)
+      .next(number, asOf: snapshot.cut)
+    let isLate = next?.due.map { $0 < snapshot.day } ?? false
+    let value: Bilingual =
+      if let next {
+        Bilingual(
+          zh: "轮到\(next.by.map(\.rawValue).joined(separator: "/"))办理 `\(next.step)`" + (next.due.map { "，限 \($0)\(isLate ? "（已逾期）" : "")" } ?? ""),
+          en: "`\(next.step)` is the turn of the \(next.by.map(\.rawValue).joined(separator: " / "))" + (next.due.map { ", by \($0)\(isLate ? " (late)" : "")" } ?? ""))
+      } else {
+        Bilingual(zh: "已结束：\(fundCase.status.rawValue)", en: "closed: \(fundCase.status.rawValue)")
+      }
+    var explanation = Explanation(
+      subject: Bilingual(zh: "维修资金申请 \(number)", en: "fund request \(number)"), figure: "turn", value: value, sections: [])
+    explanation.add("steps", "步骤", "steps", try desk.steps(of: fundCase, asOf: snapshot.cut))
+    let began = fundCase.done.first?.at.day ?? snapshot.day
+    let city = try FundProcedures.city(fundCase.submission.kind, office.rulebook.parameters, on: began)
+    var clauses = WhyDesk.clauseTable, layers = WhyDesk.layerTable
+    layers.rows.append([
+      "city", .text(say(city.title)), "A14", .text(city.revision), .day(began), .empty, .text(city.name),
+      .text(say(Bilingual(zh: "自受理之日的流程", en: "the procedure of the day it began"))),
+    ])
+    for one in own {
+      for case .procedure(let change) in try session.load(one.script) where change.table.name == FundRequest.schema.name {
+        let isOfKind = change.amends == city.name
+        let concerns = try FundDesk.concerns(change, fundCase.submission, in: snapshot)
+        let inTime = one.isInForce(on: began) && change.effective.from <= began
+        if isOfKind, let row = try row(number, of: FundRequest.schema, field: FundRequest.number) {
+          try self.clauses(
+            change.scope, row, of: snapshot.table(FundRequest.schema), in: snapshot, rule: change.name, revision: revision(one), into: &clauses)
+        }
+        let why: Bilingual =
+          if !isOfKind {
+            Bilingual(zh: "修订的是 \(change.amends)", en: "it amends \(change.amends)")
+          } else if !inTime {
+            Bilingual(zh: "申请受理时（\(began)）尚未施行", en: "not in force when the request began (\(began))")
+          } else if concerns == .no {
+            Bilingual(zh: "条件不符合", en: "its conditions are not met")
+          } else {
+            Bilingual(zh: "从严：\(WhyDesk.said(change))", en: "stricter: \(WhyDesk.said(change))")
+          }
+        layers.rows.append([
+          "district", .text(change.title), .text(change.basis.description), .text(revision(one)), .day(change.effective.from),
+          change.effective.to.map { .day($0) } ?? .empty,
+          .text(say(isOfKind && inTime && concerns != .no ? Bilingual(zh: "适用", en: "applies") : Bilingual(zh: "不适用", en: "does not apply"))),
+          .text(say(why)),
+        ])
+      }
+    }
+    explanation.add("clauses", "本地规则逐条判断", "the district's rules, clause by clause", clauses)
+    explanation.add("layers", "各层规则", "layers", layers)
+    if let row = try row(number, of: FundRequest.schema, field: FundRequest.number) {
+      explanation.add("facts", "事实", "facts", try facts(row, of: FundRequest.schema))
+    }
+    return explanation
+  }
+
+  private static func said(_ change: ProcedureChange) -> String {
+    change.changes.map { step in
+      var parts = step.alsoNeeds.map { "+\($0)" }
+      if let days = step.withinWorkingDays { parts.append("≤\(days) wd") }
+      if let share = step.atMostPercent { parts.append("≤\(share)%") }
+      if let other = step.notSamePersonAs { parts.append("≠\(other)") }
+      return "\(step.step) \(parts.joined(separator: " "))"
+    }.joined(separator: "; ")
+  }
+}
