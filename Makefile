@@ -11,11 +11,19 @@ DEMO     ?= out/demo
 # A run that executes fewer tests than this has lost some.
 EXPECTED_TESTS := 352
 
-.PHONY: help demo test build packages bench clean
+# What `make fuzz` feeds, and for how long.
+FUZZ         ?= loader
+FUZZ_SECONDS ?= 60
+CORPUS        = Tests/FuzzingTests/Corpus/$(FUZZ)
+
+.PHONY: help demo test test-asan test-tsan test-lua fuzz build packages bench clean
 
 help:
 	@echo "make demo    build, make a sample city, import it, run September 2026's monthly job, write the report"
 	echo "make test    build and run every test"
+	echo "make test-asan, make test-tsan    the runtime's tests under a sanitizer"
+	echo "make test-lua LUA_TESTS=folder    the official Lua 5.4.4 test suite, where you have a copy"
+	echo "make fuzz FUZZ=loader FUZZ_SECONDS=60    loader, scanner, patterns, library or values; new inputs go to out/fuzz"
 	echo "make bench   print benchmark ratios (BENCH_JSON=file writes them as JSON; also BENCH_ROWS, BENCH_ONLY, BENCH_PEERS=1)"
 	echo "make build   build the release of the command: $(XIZE)"
 
@@ -46,6 +54,30 @@ test: packages
 	  echo "only $${count:-0} tests ran, at least $(EXPECTED_TESTS) were expected"; exit 1
 	fi
 	echo "$$count passed, 0 failed"
+
+# The runtime alone, in folders of their own, so that the ordinary build stays as it is. Leaks are looked for too.
+test-asan: packages
+	@export XIZE_ONLY=runtime ASAN_OPTIONS=detect_leaks=1 LSAN_OPTIONS=suppressions=.ci/leaks.txt:print_suppressions=0
+	swift build --build-tests --scratch-path .build/asan --sanitize address 2>&1 | sed -u -n '/error:/p;/^Build/p'
+	swift test --skip-build --disable-xctest --scratch-path .build/asan --sanitize address 2>&1 | sed -u -n '/^✘/p;/recorded an issue/p;/ERROR:/,$$p;/SUMMARY/p;/Test run with/p'
+
+# ThreadSanitizer holds signals back until a thread waits, so there `kill.c` takes the clock's hook.
+test-tsan: packages
+	@export XIZE_ONLY=runtime
+	swift build --build-tests --scratch-path .build/tsan --sanitize thread 2>&1 | sed -u -n '/error:/p;/^Build/p'
+	swift test --skip-build --disable-xctest --scratch-path .build/tsan --sanitize thread 2>&1 | sed -u -n '/^✘/p;/recorded an issue/p;/WARNING:/,/====/p;/SUMMARY/p;/Test run with/p'
+
+test-lua: packages
+	@[ -f "$(LUA_TESTS)/strings.lua" ] || { echo "LUA_TESTS=folder of the official Lua 5.4.4 tests (lua-5.4.4-tests)"; exit 2; }
+	export XIZE_ONLY=runtime LUA_TESTS="$$(cd "$(LUA_TESTS)" && pwd)"
+	swift build --build-tests --scratch-path .build/runtime 2>&1 | sed -u -n '/error:/p;/^Build/p'
+	swift test --skip-build --scratch-path .build/runtime --filter 'OfficialSuiteTests|SuiteSourceTests|LuaSyntaxTests.DifferentialTests' 2>&1 | sed -u -n '/^✘/p;/recorded an issue/p;/^suite:/p;/Test run with/p'
+
+fuzz: packages
+	@XIZE_ONLY=fuzz swift build -c release --scratch-path .build/fuzz --sanitize fuzzer --product Fuzz 2>&1 | sed -u -n '/error:/p;/^Build/p'
+	mkdir -p out/fuzz/$(FUZZ)
+	FUZZ=$(FUZZ) SWIFT_BACKTRACE=enable=no .build/fuzz/release/Fuzz out/fuzz/$(FUZZ) $(CORPUS) \
+	  -max_total_time=$(FUZZ_SECONDS) -timeout=20 -rss_limit_mb=3000 -artifact_prefix=out/fuzz/$(FUZZ)- -print_final_stats=1
 
 bench: packages
 	@swift build $(RELEASE) --product xize 2>&1 | sed -u -n '/error:/p;/Build/p'

@@ -58,6 +58,7 @@ let package = Package(
       ]),
 
     // Programs beside the product.
+    .target(name: "Fuzzing", dependencies: ["LuaRuntime", "LuaSyntax"]),
     .executableTarget(name: "EmbedLua", dependencies: ["LuaRuntime"], path: "Sources/Examples/EmbedLua"),
     .executableTarget(
       name: "XizeBench",
@@ -66,21 +67,39 @@ let package = Package(
       ],
       path: "Sources/Benchmarks"),
 
-    .testTarget(name: "LuaRuntimeTests", dependencies: ["LuaRuntime"]),
+    .testTarget(name: "LuaRuntimeTests", dependencies: ["LuaRuntime", "CLua"]),
     .testTarget(name: "LuaSyntaxTests", dependencies: ["LuaSyntax"]),
+    .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing", "LuaRuntime", "LuaSyntax"], exclude: ["Corpus"]),
     .testTarget(name: "ColumnsTests", dependencies: [columns]),
     .testTarget(name: "CityModelTests", dependencies: [cityModel, columns]),
     .testTarget(name: "RegisterTests", dependencies: ["Register", cityModel, columns, "SampleCity"]),
     .testTarget(
       name: "DistrictRulesTests", dependencies: ["DistrictRules", "LuaRuntime", "LuaSyntax", "Register", cityModel, columns],
       exclude: ["Fixtures"]),
-    .testTarget(name: "BureauTests", dependencies: ["Bureau", "Register", "DistrictRules", "SampleCity", cityModel, columns]),
+    .testTarget(
+      name: "BureauTests",
+      dependencies: [
+        "Bureau", "Register", "DistrictRules", "SampleCity", cityModel, columns, .product(name: "GRDB", package: "GRDB.swift"),
+      ], exclude: ["Scoring/CityScores.sql"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", cityModel, columns]),
     .testTarget(name: "SampleCityTests", dependencies: ["SampleCity", cityModel, columns]),
     .testTarget(name: "CommandTests", dependencies: ["xize"]),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// `make fuzz`, `make test-asan`, `make test-tsan`: the runtime alone, built with a sanitizer into a folder of its own.
+let only = Context.environment["XIZE_ONLY"]
+if only == "runtime" || only == "fuzz" {
+  let runtime: Set<String> = [
+    "CLua", "LuaRuntime", "LuaSyntax", "Fuzzing", "LuaRuntimeTests", "LuaSyntaxTests", "FuzzingTests",
+  ]
+  package.targets.removeAll { $0.type != .system && !runtime.contains($0.name) }
+  package.products.removeAll { !runtime.contains($0.name) }
+}
+if only == "fuzz" {
+  package.targets.append(.executableTarget(name: "Fuzz", dependencies: ["Fuzzing"], path: "Sources/Fuzz"))
+}
 
 // One loop sets the language for every Swift target; the targets that touch C account for every unsafe expression.
 let touchesC: Set<String> = ["LuaRuntime", "Register", "xize"]

@@ -15,6 +15,7 @@ local function over_field(figure)
 end
 
 return {
+  response_rates = host.response_rates,
   count = { figure = "count" },
   count_where = over_rows "count_where",
   share_where = over_rows "share_where",

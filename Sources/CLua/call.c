@@ -125,6 +125,7 @@ int xl_protect(xl_engine *e, int nargs, int nresults) {
   if (e->depth++ == 0) xl_run_begin(e);
   int status = e->kill ? LUA_ERRRUN : lua_pcall(L, nargs, nresults, base);
   if (--e->depth == 0) xl_run_end(e);
+  e->room = 0;  // results take what they need
   e->host = host;
   e->L = L;
   if (status == LUA_OK && !e->kill) {
@@ -148,12 +149,13 @@ int xl_protect(xl_engine *e, int nargs, int nresults) {
 
 // A run with too little C stack below it goes to a thread of its own.
 typedef struct run_elsewhere {
-  xl_engine *e;
+  xl_engine *e, *outer;
   int arguments, status;
 } run_elsewhere;
 
 static void *elsewhere(void *p) {
   run_elsewhere *r = p;
+  xl_set_current(r->outer);
   r->status = xl_protect(r->e, r->arguments, LUA_MULTRET);
   return NULL;
 }
@@ -178,21 +180,32 @@ static size_t stack_left(void) {
 
 int32_t xl_run(xl_engine *e, int32_t arguments) {
   if (e->depth > 0 || stack_left() >= e->config.stack) return xl_protect(e, arguments, LUA_MULTRET);
-  run_elsewhere r = {e, arguments, XL_ERROR_STACK};
+  run_elsewhere r = {e, xl_current(), arguments, XL_ERROR_STACK};
   pthread_attr_t attributes;
   pthread_t thread;
   pthread_attr_init(&attributes);
   pthread_attr_setstacksize(&attributes, (size_t)8 << 20);
+  xl_delegate(e);
   int failed = pthread_create(&thread, &attributes, elsewhere, &r);
   pthread_attr_destroy(&attributes);
   if (failed) {
+    xl_delegate(NULL);
     lua_settop(e->L, lua_gettop(e->L) - arguments - 1);
     e->frame_count = 0;
     set_text(e, "no thread could be made to run on");
     return XL_ERROR_STACK;
   }
   pthread_join(thread, NULL);
+  xl_delegate(NULL);
   return r.status;
+}
+
+int32_t xl_run_set_up(xl_engine *e) {
+  size_t limit = e->limit, used = e->used;
+  e->limit = SIZE_MAX;
+  int32_t status = xl_run(e, 0);
+  e->limit = e->used > used && limit < SIZE_MAX - (e->used - used) ? limit + (e->used - used) : limit;
+  return status;
 }
 
 static int load_protected(lua_State *L) {
@@ -251,52 +264,60 @@ xl_host *xl_host_new(xl_engine *e, const char *name, uint32_t receiver, xl_host_
 
 const char *xl_host_name(const xl_host *h) { return h->name; }
 
-// Everything of Swift's is off the stack when this raises.
-int xl_host_invoke(lua_State *L, xl_host *h, int base, int receiver) {
-  xl_engine *e = xl_of(L);
-  if (XL_UNLIKELY(!lua_checkstack(L, 24))) return luaL_error(L, "stack overflow");
-  xl_poll(L, e);
-  xl_call call = {e, h, base, lua_gettop(L) - base, receiver, 0};
-  lua_State *saved = e->L;
-  e->L = L;
-  e->host++;
-  int n = h->function(h->context, &call);
-  e->host--;
-  e->L = saved;
-  if (XL_UNLIKELY(e->kill)) xl_raise_kill(L);
-  if (XL_UNLIKELY(e->used > e->limit)) {
+void xl_host_rebind(xl_host *h, void *context) { h->context = context; }
+
+__attribute__((noinline, cold)) static int raise_after(lua_State *L, xl_engine *e, int n) {
+  if (e->kill) xl_raise_kill(L);
+  if (e->used > e->limit) {
     // What Swift pushed may be garbage already; only what stays after a collection counts.
     lua_gc(L, LUA_GCCOLLECT);
     if (e->used > e->limit) xl_raise_memory(L, e);
   }
-  if (XL_UNLIKELY(n < 0)) return lua_error(L);
+  return n < 0 ? lua_error(L) : n;
+}
+
+// Everything of Swift's is off the stack when this raises. Called where LUA_MINSTACK slots, or nearly, are free.
+static inline int invoke(lua_State *L, xl_host *h, int base, uint64_t receiver) {
+  xl_engine *e = xl_of(L);
+  xl_poll(L, e);
+  xl_call call = {e, h, receiver, base, 0};
+  lua_State *saved = e->L;
+  int room = e->room;
+  e->L = L;
+  e->room = XL_ROOM;
+  e->host++;
+  int n = h->function(h->context, &call);
+  e->host--;
+  e->room = room;
+  e->L = saved;
+  if (XL_UNLIKELY(e->kill || e->used > e->limit || n < 0)) return raise_after(L, e, n);
   return n;
 }
 
 // For metamethods: the handle itself is the receiver.
-int xl_invoke_event(lua_State *L, xl_host *h) { return xl_host_invoke(L, h, 1, 1); }
+int xl_invoke_event(lua_State *L, xl_host *h) { return invoke(L, h, 1, xl_bits(L, 1)); }
 
-static int host_function(lua_State *L) {
-  return xl_host_invoke(L, lua_touserdata(L, lua_upvalueindex(1)), 0, 0);
-}
+static int host_function(lua_State *L) { return invoke(L, lua_touserdata(L, lua_upvalueindex(1)), 0, 0); }
 
 static int host_bound(lua_State *L) {
   int bound = (int)lua_tointeger(L, lua_upvalueindex(2));
-  luaL_checkstack(L, bound + 8, NULL);
+  luaL_checkstack(L, bound + LUA_MINSTACK, NULL);
   for (int i = 1; i <= bound; i++) lua_pushvalue(L, lua_upvalueindex(2 + i));
   lua_rotate(L, 1, bound);
-  return xl_host_invoke(L, lua_touserdata(L, lua_upvalueindex(1)), 0, 0);
+  return invoke(L, lua_touserdata(L, lua_upvalueindex(1)), 0, 0);
 }
 
 static int host_method(lua_State *L) {
   xl_host *h = lua_touserdata(L, lua_upvalueindex(1));
-  if (XL_UNLIKELY(lua_type(L, 1) != LUA_TLIGHTUSERDATA || xl_kind_of(xl_bits(L, 1)) != h->receiver)) {
+  // What is no handle gives a null pointer or an address: of kind 0, which none is.
+  uint64_t receiver = xl_bits(L, 1);
+  if (XL_UNLIKELY(xl_kind_of(receiver) != h->receiver)) {
     char found[120];
     xl_operand(L, 1, found, sizeof found);
     return luaL_error(
       L, "`%s` was called on %s\nhelp: write a colon before a method's name: `x:method()`", h->name, found);
   }
-  return xl_host_invoke(L, h, 1, 1);
+  return invoke(L, h, 1, receiver);
 }
 
 bool xl_push_host(xl_engine *e, xl_host *h, int32_t bound) {
@@ -312,19 +333,30 @@ bool xl_push_host(xl_engine *e, xl_host *h, int32_t bound) {
     lua_pushcclosure(L, h->receiver ? host_method : host_function, 1);
   }
   e->host--;
+  if (e->room > 0) e->room--;
   return true;
 }
 
-int32_t xl_call_slot(const xl_call *c, int32_t index) {
-  return index >= 1 && index <= c->count ? c->base + index : 0;
+int32_t xl_call_count(const xl_call *c) { return lua_gettop(c->engine->L) - c->base - c->results; }
+
+__attribute__((noinline, cold)) static int far_slot(const xl_call *c, int32_t index) {
+  return index >= 1 && index <= xl_call_count(c) ? c->base + index : 0;
 }
 
+// As long as nothing stands above the arguments Lua itself knows where they end. 0: there is none.
+static inline int slot(const xl_call *c, int32_t index) {
+  if (XL_LIKELY((uint32_t)index - 1 < LUA_MINSTACK - 1 && c->results == 0)) return c->base + index;
+  return far_slot(c, index);
+}
+
+int32_t xl_call_slot(const xl_call *c, int32_t index) { return far_slot(c, index); }
+
 void xl_call_read(const xl_call *c, int32_t index, xl_value *value) {
-  if (index < 1 || index > c->count) {
+  int at = slot(c, index);
+  if (at)
+    xl_read(c->engine, at, value);
+  else
     value->type = XL_NIL;
-    return;
-  }
-  xl_read(c->engine, c->base + index, value);
 }
 
 int32_t xl_call_type(const xl_call *c, int32_t index) {
@@ -333,37 +365,75 @@ int32_t xl_call_type(const xl_call *c, int32_t index) {
   return v.type;
 }
 
-// An integer, or a float with an exact integer value.
-bool xl_call_integer(const xl_call *c, int32_t index, int64_t *value) {
-  if (index < 1 || index > c->count || lua_type(c->engine->L, c->base + index) != LUA_TNUMBER) return false;
-  int exact;
-  *value = lua_tointegerx(c->engine->L, c->base + index, &exact);
-  return exact;
+// An integer, or a float with an exact integer value; no text that can be read as one.
+__attribute__((noinline, cold)) static xl_integer whole_number(lua_State *L, int at) {
+  xl_integer result = {0, false};
+  int exact = 0;
+  if (at && lua_type(L, at) == LUA_TNUMBER) result.value = lua_tointegerx(L, at, &exact);
+  result.found = exact;
+  return result;
 }
 
-bool xl_call_number(const xl_call *c, int32_t index, double *value) {
-  if (index < 1 || index > c->count || lua_type(c->engine->L, c->base + index) != LUA_TNUMBER) return false;
-  *value = lua_tonumberx(c->engine->L, c->base + index, NULL);
+xl_integer xl_call_integer(const xl_call *c, int32_t index) {
+  lua_State *L = c->engine->L;
+  int at = slot(c, index);
+  if (XL_UNLIKELY(!at || !lua_isinteger(L, at))) return whole_number(L, at);
+  return (xl_integer){lua_tointegerx(L, at, NULL), true};
+}
+
+xl_number xl_call_number(const xl_call *c, int32_t index) {
+  lua_State *L = c->engine->L;
+  int at = slot(c, index);
+  if (XL_UNLIKELY(!at || lua_type(L, at) != LUA_TNUMBER)) return (xl_number){0, false};
+  return (xl_number){lua_tonumberx(L, at, NULL), true};
+}
+
+xl_handle xl_call_handle(const xl_call *c, int32_t index) {
+  lua_State *L = c->engine->L;
+  int at = slot(c, index);
+  if (XL_UNLIKELY(!at || lua_type(L, at) != LUA_TLIGHTUSERDATA)) return (xl_handle){0, false};
+  return (xl_handle){xl_bits(L, at), true};
+}
+
+bool xl_return_integer(xl_call *c, int64_t value) {
+  if (XL_UNLIKELY(!xl_take(c->engine, 1))) return false;
+  lua_pushinteger(c->engine->L, value);
+  c->results++;
   return true;
 }
 
-bool xl_call_handle(const xl_call *c, int32_t index, uint64_t *value) {
-  if (index < 1 || index > c->count || lua_type(c->engine->L, c->base + index) != LUA_TLIGHTUSERDATA) return false;
-  *value = xl_bits(c->engine->L, c->base + index);
+bool xl_return_number(xl_call *c, double value) {
+  if (XL_UNLIKELY(!xl_take(c->engine, 1))) return false;
+  lua_pushnumber(c->engine->L, value);
+  c->results++;
+  return true;
+}
+
+bool xl_return_boolean(xl_call *c, bool value) {
+  if (XL_UNLIKELY(!xl_take(c->engine, 1))) return false;
+  lua_pushboolean(c->engine->L, value);
+  c->results++;
+  return true;
+}
+
+bool xl_return_handle(xl_call *c, uint64_t handle) {
+  if (XL_UNLIKELY(!xl_push_handle(c->engine, handle))) return false;
+  c->results++;
   return true;
 }
 
 void xl_call_found(const xl_call *c, int32_t index, char *text, size_t room) {
-  if (index < 1 || index > c->count)
-    snprintf(text, room, "nothing");
+  int at = xl_call_slot(c, index);
+  if (at)
+    xl_operand(c->engine->L, at, text, room);
   else
-    xl_operand(c->engine->L, c->base + index, text, room);
+    snprintf(text, room, "nothing");
 }
 
 void xl_call_fail(xl_call *c, const char *bytes, size_t length, bool position) {
   lua_State *L = c->engine->L;
   c->engine->host++;
-  lua_settop(L, c->base + c->count);  // room was made by the trampoline
+  lua_settop(L, c->base);  // there is room for one
   char prefix[XL_MAX_NAME + 64] = "";
   if (position) {
     lua_Debug ar;

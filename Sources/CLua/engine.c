@@ -54,10 +54,14 @@ xl_engine *xl_engine_new(const xl_config *config) {
   if (!e) return NULL;
   e->config = *config;
   e->limit = SIZE_MAX;
-  if (!xl_kill_setup(e)) {
+  size_t fields = sizeof *e->hot << XL_HOT_BITS;
+  e->hot = aligned_alloc(_Alignof(xl_hot), fields);
+  if (!e->hot || !xl_kill_setup(e)) {
+    free(e->hot);
     free(e);
     return NULL;
   }
+  memset(e->hot, 0, fields);
   e->main = e->L = lua_newstate(xl_allocate, e);
   if (!e->L) {
     xl_engine_free(e);
@@ -86,6 +90,7 @@ void xl_engine_free(xl_engine *e) {
     free(e->kinds[i]);
   }
   free(e->dictionaries);
+  free(e->hot);
   while (e->hosts) {
     xl_host *h = e->hosts;
     e->hosts = h->next;

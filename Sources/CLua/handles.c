@@ -45,13 +45,15 @@ static int stale(lua_State *L, xl_kind *k) {
 }
 
 __attribute__((noinline, cold)) static int resolve(lua_State *L, xl_engine *e, xl_kind *k, xl_member *m) {
-  xl_call call = {e, NULL, lua_gettop(L), 0, 0, 0};
-  luaL_checkstack(L, 24, NULL);
+  xl_call call = {e, NULL, 0, lua_gettop(L), 0};
   lua_State *saved = e->L;
+  int room = e->room;
   e->L = L;
+  e->room = XL_ROOM;
   size_t mark = xl_setup_begin(e);  // what a column costs is the host's, not the script's
   int status = e->config.resolve(e->config.context, &call, xl_kind_of(xl_bits(L, 1)), (uint32_t)(m - k->members));
   xl_setup_end(e, mark);
+  e->room = room;
   e->L = saved;
   xl_poll(L, e);
   if (status < 0) return lua_error(L);
@@ -83,59 +85,112 @@ COLD static int far_text(lua_State *L, xl_engine *e, uint32_t d, uint32_t code) 
   return make_text(L, e, d, code, table);
 }
 
-static inline int push_number(lua_State *L, uint32_t kind, int64_t value) {
-  if (!kind) {
-    lua_pushinteger(L, value);
-    return 1;
-  }
+// MARK: Reading a field: of a row that exists, one function for each way its values are kept
+
+static int read_nothing(lua_State *L, const xl_hot *f, uint32_t row) {
+  (void)f, (void)row;
+  lua_pushnil(L);
+  return 1;
+}
+
+static inline int push_quantity(lua_State *L, uint32_t kind, int64_t value) {
   uint64_t h;
   if (XL_UNLIKELY(!xl_quantity_make(kind, value, &h))) return out_of_range(L, kind);
   xl_push_bits(L, h);
   return 1;
 }
 
-static inline xl_hot *hot_place(xl_engine *e, const void *key, uint64_t h) {
+static int read_int64(lua_State *L, const xl_hot *f, uint32_t row) {
+  int64_t v = ((const int64_t *)f->data)[row];
+  if (XL_UNLIKELY(v == INT64_MIN)) return read_nothing(L, f, row);
+  lua_pushinteger(L, v);
+  return 1;
+}
+
+static int read_quantity64(lua_State *L, const xl_hot *f, uint32_t row) {
+  int64_t v = ((const int64_t *)f->data)[row];
+  if (XL_UNLIKELY(v == INT64_MIN)) return read_nothing(L, f, row);
+  return push_quantity(L, f->kind, v);
+}
+
+static int read_int32(lua_State *L, const xl_hot *f, uint32_t row) {
+  int32_t v = ((const int32_t *)f->data)[row];
+  if (XL_UNLIKELY(v == INT32_MIN)) return read_nothing(L, f, row);
+  lua_pushinteger(L, v);
+  return 1;
+}
+
+static int read_quantity32(lua_State *L, const xl_hot *f, uint32_t row) {
+  int32_t v = ((const int32_t *)f->data)[row];
+  if (XL_UNLIKELY(v == INT32_MIN)) return read_nothing(L, f, row);
+  return push_quantity(L, f->kind, v);
+}
+
+static int read_bits(lua_State *L, const xl_hot *f, uint32_t row) {
+  if (f->known && !(f->known[row >> 6] >> (row & 63) & 1)) return read_nothing(L, f, row);
+  lua_pushboolean(L, (int)(((const uint64_t *)f->data)[row >> 6] >> (row & 63) & 1));
+  return 1;
+}
+
+static int read_text(lua_State *L, const xl_hot *f, uint32_t row) {
+  uint32_t code = ((const uint32_t *)f->data)[row];
+  if (XL_UNLIKELY(code == UINT32_MAX)) return read_nothing(L, f, row);
+  int table = lua_upvalueindex((int)(XL_FIRST_DICTIONARY + f->dictionary));
+  if (XL_LIKELY(lua_rawgeti(L, table, (lua_Integer)code + 1) != LUA_TNIL)) return 1;
+  return make_text(L, xl_of(L), f->dictionary, code, table);
+}
+
+static int read_far_text(lua_State *L, const xl_hot *f, uint32_t row) {
+  uint32_t code = ((const uint32_t *)f->data)[row];
+  if (code == UINT32_MAX) return read_nothing(L, f, row);
+  return far_text(L, xl_of(L), f->dictionary, code);
+}
+
+static int read_reference(lua_State *L, const xl_hot *f, uint32_t row) {
+  uint32_t target = ((const uint32_t *)f->data)[row];
+  if (XL_UNLIKELY(target == UINT32_MAX)) return read_nothing(L, f, row);
+  xl_push_bits(L, f->target | target);
+  return 1;
+}
+
+static int read_method(lua_State *L, const xl_hot *f, uint32_t row) {
+  (void)row;
+  lua_rawgeti(L, lua_upvalueindex(XL_UPVALUE_METHODS), f->member->method);
+  return 1;
+}
+
+static int read_computed(lua_State *L, const xl_hot *f, uint32_t row) {
+  (void)row;
+  lua_settop(L, 1);
+  return xl_invoke_event(L, f->member->host);
+}
+
+static xl_hot look_up(xl_engine *e, const xl_kind *k, xl_member *m, const void *key, uint64_t h) {
+  xl_hot f = {.key = key, .read = read_nothing, .high = (uint32_t)(h >> 32), .rows = k->rows, .data = m->data,
+    .known = m->known, .member = m, .dictionary = m->dictionary, .kind = m->kind};
+  switch (m->storage) {
+  case XL_MEMBER_INT64: f.read = m->kind ? read_quantity64 : read_int64; break;
+  case XL_MEMBER_INT32: f.read = m->kind ? read_quantity32 : read_int32; break;
+  case XL_MEMBER_BITS: f.read = read_bits; break;
+  case XL_MEMBER_TEXT: f.read = m->dictionary < XL_FAST_DICTIONARIES ? read_text : read_far_text; break;
+  case XL_MEMBER_REFERENCE:
+    f.read = read_reference;
+    f.target = (uint64_t)m->kind << 56 | (uint64_t)e->kinds[m->kind]->epoch << 32;
+    break;
+  case XL_MEMBER_METHOD: f.read = read_method; break;
+  case XL_MEMBER_COMPUTED: f.read = read_computed; break;
+  default: break;
+  }
+  return f;
+}
+
+static inline xl_hot *hot_place(const xl_engine *e, const void *key, uint64_t h) {
   uint64_t x = ((uint64_t)(uintptr_t)key ^ h >> 56) * UINT64_C(0x9E3779B97F4A7C15);
   return &e->hot[x >> (64 - XL_HOT_BITS)];
 }
 
-// A value of a field whose storage is known, of a row that exists.
-static inline int read_field(lua_State *L, xl_engine *e, const xl_hot *f, uint32_t row) {
-  switch (f->storage) {
-  case XL_MEMBER_INT64: {
-    int64_t v = ((const int64_t *)f->data)[row];
-    if (v == INT64_MIN) break;
-    return push_number(L, f->kind, v);
-  }
-  case XL_MEMBER_INT32: {
-    int32_t v = ((const int32_t *)f->data)[row];
-    if (v == INT32_MIN) break;
-    return push_number(L, f->kind, v);
-  }
-  case XL_MEMBER_BITS:
-    if (f->known && !(f->known[row >> 6] >> (row & 63) & 1)) break;
-    lua_pushboolean(L, (int)(((const uint64_t *)f->data)[row >> 6] >> (row & 63) & 1));
-    return 1;
-  case XL_MEMBER_TEXT: {
-    uint32_t code = ((const uint32_t *)f->data)[row];
-    if (code == UINT32_MAX) break;
-    if (XL_UNLIKELY(f->dictionary >= XL_FAST_DICTIONARIES)) return far_text(L, e, f->dictionary, code);
-    int table = lua_upvalueindex((int)(XL_FIRST_DICTIONARY + f->dictionary));
-    if (XL_LIKELY(lua_rawgeti(L, table, (lua_Integer)code + 1) != LUA_TNIL)) return 1;
-    return make_text(L, e, f->dictionary, code, table);
-  }
-  case XL_MEMBER_REFERENCE: {
-    uint32_t target = ((const uint32_t *)f->data)[row];
-    if (target == UINT32_MAX) break;
-    xl_push_bits(L, f->target | target);
-    return 1;
-  }
-  case XL_MEMBER_METHOD: lua_rawgeti(L, lua_upvalueindex(XL_UPVALUE_METHODS), f->member->method); return 1;
-  case XL_MEMBER_COMPUTED: lua_settop(L, 1); return xl_invoke_event(L, f->member->host);
-  default: break;
-  }
-  lua_pushnil(L);
-  return 1;
+static inline bool is_for(const xl_hot *f, const void *key, uint64_t h) {
+  return f->key == key && f->high == (uint32_t)(h >> 32) && (uint32_t)h < f->rows;
 }
 
 // The first reading of a field, a quantity's property, and everything that is an error.
@@ -154,12 +209,20 @@ COLD static int index_slowly(lua_State *L, xl_engine *e, uint64_t h, const void 
     return unknown_member(L, e, k);
   }
   if (m->storage == XL_MEMBER_UNRESOLVED) resolve(L, e, k, m);
-  xl_hot field = {.key = key, .data = m->data, .known = m->known, .member = m, .high = (uint32_t)(h >> 32), .rows = k->rows,
-    .dictionary = m->dictionary, .storage = m->storage, .kind = m->kind};
-  if (m->storage == XL_MEMBER_REFERENCE)
-    field.target = (uint64_t)m->kind << 56 | (uint64_t)e->kinds[m->kind]->epoch << 32;
-  if (!quantity) *hot_place(e, key, h) = field;
-  return read_field(L, e, &field, row);
+  xl_hot field = look_up(e, k, m, key, h);
+  if (!quantity) {
+    xl_hot *first = hot_place(e, key, h), *second = &e->hot[(first - e->hot) ^ 1];
+    // One that was found a moment ago is not driven out by its neighbour.
+    bool taken = first->key && !(first->key == key && first->high >> 24 == field.high >> 24);
+    *(taken ? second : first) = field;
+  }
+  return field.read(L, &field, row);
+}
+
+__attribute__((noinline)) static int index_second(lua_State *L, xl_engine *e, uint64_t h, const void *key) {
+  const xl_hot *f = &e->hot[(hot_place(e, key, h) - e->hot) ^ 1];
+  if (is_for(f, key, h)) return f->read(L, f, (uint32_t)h);
+  return index_slowly(L, e, h, key);
 }
 
 static int handle_index(lua_State *L) {
@@ -169,9 +232,8 @@ static int handle_index(lua_State *L) {
   // as key gives its bits, which are no address of a process (their top byte is the kind).
   const void *key = lua_topointer(L, 2);
   const xl_hot *f = hot_place(e, key, h);
-  if (XL_LIKELY(f->key == key && f->high == (uint32_t)(h >> 32) && (uint32_t)h < f->rows))
-    return read_field(L, e, f, (uint32_t)h);
-  return index_slowly(L, e, h, key);
+  if (XL_LIKELY(is_for(f, key, h))) return f->read(L, f, (uint32_t)h);
+  return index_second(L, e, h, key);
 }
 
 static int handle_newindex(lua_State *L) {
@@ -366,122 +428,6 @@ static int handle_le(lua_State *L) {
   return 1;
 }
 
-// MARK: Iterating
-
-// `for c in …`: the state is a handle one past the last row (it names no row), the control variable the row before. No
-// closure, no memory.
-static int range_next(lua_State *L) {
-  if (lua_type(L, 1) != LUA_TLIGHTUSERDATA) return luaL_error(L, "this iterator is for a generic `for`");
-  uint64_t end = xl_bits(L, 1);
-  uint64_t next = end & ~(uint64_t)UINT32_MAX;
-  if (lua_type(L, 2) == LUA_TLIGHTUSERDATA) {
-    uint64_t at = xl_bits(L, 2);
-    if ((at ^ end) >> 32) return luaL_error(L, "this iterator is for a generic `for`");
-    next = at + 1;
-  }
-  if (next >= end) return lua_pushnil(L), 1;
-  xl_push_bits(L, next);
-  return 1;
-}
-
-typedef struct row_list {
-  uint64_t base;
-  size_t at, count;
-  uint32_t rows[];
-} row_list;
-
-static int list_next(lua_State *L) {
-  row_list *list = lua_touserdata(L, lua_upvalueindex(1));
-  if (list->at >= list->count) return lua_pushnil(L), 1;
-  xl_push_bits(L, list->base | list->rows[list->at++]);
-  return 1;
-}
-
-typedef struct row_bits {
-  uint64_t base, rest;
-  size_t word, words;
-  uint64_t bits[];
-} row_bits;
-
-static int bits_next(lua_State *L) {
-  row_bits *set = lua_touserdata(L, lua_upvalueindex(1));
-  while (!set->rest) {
-    if (++set->word >= set->words) {
-      set->word = set->words;
-      return lua_pushnil(L), 1;
-    }
-    set->rest = set->bits[set->word];
-  }
-  uint64_t row = set->word * 64 + (uint64_t)__builtin_ctzll(set->rest);
-  set->rest &= set->rest - 1;
-  xl_push_bits(L, set->base | row);
-  return 1;
-}
-
-bool xl_push_range(xl_engine *e, uint32_t kind, uint32_t count) {
-  if (kind == 0 || kind > e->kind_count || !xl_push_nil(e)) return false;
-  lua_settop(e->L, -2);
-  lua_pushcfunction(e->L, range_next);
-  xl_push_bits(e->L, xl_row_make(e, kind, count));
-  lua_pushnil(e->L);
-  return true;
-}
-
-// Room for a block of `bytes`, counted against the host's credit.
-static void *block(xl_engine *e, size_t bytes) {
-  if (!xl_push_string(e, NULL, 0)) return NULL;
-  lua_settop(e->L, -2);
-  size_t cap = e->limit > SIZE_MAX - e->config.host_credit ? SIZE_MAX : e->limit + e->config.host_credit;
-  if (bytes > cap || e->used > cap - bytes) {
-    e->host++;
-    lua_gc(e->L, LUA_GCCOLLECT);
-    e->host--;
-    if (bytes > cap || e->used > cap - bytes) {
-      if (e->depth) xl_stop(e, XL_KILLED_MEMORY);
-      return NULL;
-    }
-  }
-  e->host++;
-  void *p = lua_newuserdatauv(e->L, bytes, 0);
-  e->host--;
-  return p;
-}
-
-static void push_iterator(xl_engine *e, lua_CFunction step) {
-  e->host++;
-  lua_pushcclosure(e->L, step, 1);
-  e->host--;
-  lua_pushnil(e->L);
-  lua_pushnil(e->L);
-}
-
-bool xl_push_rows(xl_engine *e, uint32_t kind, const uint32_t *rows, size_t count) {
-  if (kind == 0 || kind > e->kind_count || count > UINT32_MAX) return false;
-  row_list *list = block(e, sizeof *list + count * sizeof *rows);
-  if (!list) return false;
-  list->base = xl_row_make(e, kind, 0);
-  list->at = 0;
-  list->count = count;
-  if (count) memcpy(list->rows, rows, count * sizeof *rows);
-  push_iterator(e, list_next);
-  return true;
-}
-
-bool xl_push_bitmap(xl_engine *e, uint32_t kind, const uint64_t *words, size_t rows) {
-  if (kind == 0 || kind > e->kind_count || rows > UINT32_MAX) return false;
-  size_t count = (rows + 63) / 64;
-  row_bits *set = block(e, sizeof *set + count * sizeof *words);
-  if (!set) return false;
-  set->base = xl_row_make(e, kind, 0);
-  set->words = count;
-  if (count) memcpy(set->bits, words, count * sizeof *words);
-  if (rows % 64) set->bits[count - 1] &= (UINT64_C(1) << rows % 64) - 1;
-  set->word = 0;
-  set->rest = count ? set->bits[0] : 0;
-  push_iterator(e, bits_next);
-  return true;
-}
-
 void xl_handles_open(lua_State *L) {
   static const luaL_Reg events[] = {
     {"__newindex", handle_newindex}, {"__call", handle_call}, {"__len", handle_length},
@@ -492,6 +438,9 @@ void xl_handles_open(lua_State *L) {
   };
   lua_pushlightuserdata(L, NULL);
   lua_createtable(L, 0, 16);
+  // `__index` goes in first and so stands at the head of its chain: every reading of a field begins with this look-up.
+  lua_pushboolean(L, 0);
+  lua_setfield(L, -2, "__index");
   luaL_setfuncs(L, events, 0);
   lua_rawgetp(L, LUA_REGISTRYINDEX, &xl_key_methods);
   lua_rawgetp(L, LUA_REGISTRYINDEX, &xl_key_dictionaries);

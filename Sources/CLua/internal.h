@@ -27,6 +27,7 @@
 
 #define XL_MAX_NAME 40  // Lua interns strings up to this length, so a field's name is found by its address
 #define XL_MAX_FRAMES 20
+#define XL_ROOM 16  // what a trampoline promises Swift of the LUA_MINSTACK slots that Lua gives it; the rest is its own
 #define XL_MAX_MESSAGE 4096
 #define XL_UPVALUE_METHODS 1
 #define XL_UPVALUE_DICTIONARIES 2
@@ -86,18 +87,21 @@ typedef struct xl_kind {
 } xl_kind;
 
 // What `__index` needs for one field of one kind in its present epoch, in one cache line: found by the key's address.
-typedef struct xl_hot {
-  const void *key;
+typedef struct xl_hot xl_hot;
+struct xl_hot {
+  _Alignas(64) const void *key;
+  int (*read)(lua_State *L, const xl_hot *field, uint32_t row);
+  uint32_t high, rows;  // kind and epoch of the handles it is for
   const void *data;
   const uint64_t *known;
   uint64_t target;      // kind and epoch of what a reference points to
   xl_member *member;
-  uint32_t high, rows;  // kind and epoch of the handles it is for
   uint32_t dictionary;
-  uint8_t storage, kind;
-} xl_hot;
+  uint8_t kind;
+};
 
-#define XL_HOT_BITS 8
+// Places in pairs: a field is in one of two.
+#define XL_HOT_BITS 9
 
 typedef struct xl_dictionary {
   const char *bytes;
@@ -117,6 +121,7 @@ struct xl_engine {
   lua_State *L;  // the state that runs now
   lua_State *main;
   size_t used, peak, limit;
+  int room;                     // slots that are free on the stack of `L` at least
   int host;                     // > 0: Swift is on the stack above, the allocator must not refuse
   volatile sig_atomic_t kill;   // XL_KILLED_…
   volatile sig_atomic_t attention;  // `kill`, or polling instead of the signal
@@ -127,7 +132,7 @@ struct xl_engine {
   size_t output_used;
   xl_config config;
   xl_kind *kinds[256];
-  xl_hot hot[1 << XL_HOT_BITS];
+  xl_hot *hot;                  // 1 << XL_HOT_BITS
   uint32_t kind_count;
   xl_dictionary *dictionaries;
   uint32_t dictionary_count, dictionary_room;
@@ -142,6 +147,7 @@ struct xl_engine {
   int64_t deadline;
   sigset_t saved_mask;
   bool mask_changed;
+  bool polling;                 // this run looks at the clock itself
   // the last error
   size_t message_length, code_length;
   int frame_count;
@@ -166,6 +172,10 @@ int xl_kill_setup(xl_engine *e);
 void xl_kill_teardown(xl_engine *e);
 void xl_run_begin(xl_engine *e);
 void xl_run_end(xl_engine *e);
+// A run on another thread keeps its place among the runs it is nested in, and the waiting thread passes on its stop.
+xl_engine *xl_current(void);
+void xl_set_current(xl_engine *e);
+void xl_delegate(xl_engine *e);
 _Noreturn void xl_raise_kill(lua_State *L);
 void xl_stop(xl_engine *e, int reason);
 void xl_attend(lua_State *L, xl_engine *e);
@@ -177,9 +187,18 @@ _Noreturn void xl_raise_memory(lua_State *L, xl_engine *e);
 
 // call.c
 int xl_protect(xl_engine *e, int nargs, int nresults);
-int xl_host_invoke(lua_State *L, xl_host *h, int base, int receiver);
 int xl_invoke_event(lua_State *L, xl_host *h);
 int xl_on_error(lua_State *L);
+
+// stack.c
+bool xl_credit(xl_engine *e, size_t bytes);
+bool xl_grow(xl_engine *e, int slots);
+// Before Swift makes C push: are there so many free slots? Lua gives every C function 20, so most calls never ask it.
+static inline bool xl_take(xl_engine *e, int slots) {
+  if (XL_UNLIKELY(e->room < slots) && !xl_grow(e, slots)) return false;
+  e->room -= slots;
+  return true;
+}
 
 // handles.c
 void xl_handles_open(lua_State *L);

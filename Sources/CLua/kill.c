@@ -16,7 +16,20 @@
 #endif
 
 static _Thread_local xl_engine *current __attribute__((tls_model("initial-exec")));
+// The engine whose run this thread has handed to another one, for which it waits (see `xl_run`).
+static _Thread_local xl_engine *delegated __attribute__((tls_model("initial-exec")));
 static int kill_signal;  // chosen once for the process
+
+// ThreadSanitizer delivers a signal only when the thread next waits for something, which a script never does: there every
+// engine polls.
+#if defined(__has_feature)
+#if __has_feature(thread_sanitizer)
+#define XL_WITHOUT_SIGNAL 1
+#endif
+#endif
+#ifndef XL_WITHOUT_SIGNAL
+#define XL_WITHOUT_SIGNAL 0
+#endif
 
 static const int64_t second = 1000000000, again = 1000000;
 
@@ -50,6 +63,12 @@ void xl_stop(xl_engine *e, int reason) {
 }
 
 static void look(xl_engine *e) {
+  // What runs inside another engine's host function ends when the outer run does.
+  for (xl_engine *o = e->outer; o && !e->kill; o = o->outer) {
+    if (!o->kill && atomic_load_explicit(&o->canceller->requested, memory_order_relaxed)) xl_stop(o, XL_KILLED_CANCEL);
+    if (!o->kill && o->deadline && now() >= o->deadline) xl_stop(o, XL_KILLED_TIME);
+    if (o->kill) xl_stop(e, o->kill);
+  }
   if (e->kill) return;
   if (atomic_load_explicit(&e->canceller->requested, memory_order_relaxed))
     xl_stop(e, XL_KILLED_CANCEL);
@@ -68,6 +87,19 @@ static void polling_hook(lua_State *L, lua_Debug *ar) {
   xl_engine *e = xl_of(L);
   look(e);
   if (e->kill) xl_raise_kill(L);
+}
+
+static void poke(xl_canceller *c) {
+  atomic_fetch_add(&c->users, 1);
+  if (atomic_load(&c->armed)) arm(c->timer, 1000);
+  atomic_fetch_sub(&c->users, 1);
+}
+
+xl_engine *xl_current(void) { return current; }
+void xl_set_current(xl_engine *e) { current = e; }
+void xl_delegate(xl_engine *e) {
+  delegated = e;
+  atomic_signal_fence(memory_order_seq_cst);
 }
 
 // Runs in a signal handler: only `clock_gettime`, `timer_settime`, atomics and `lua_sethook` (as `lua.c` does for Ctrl-C).
@@ -92,6 +124,10 @@ static void on_signal(int number, siginfo_t *info, void *context) {
       int64_t left = e->deadline - now();
       arm(e->canceller->timer, left > 0 ? left : 1);
     }
+  }
+  if (inner && inner->kill && delegated) {
+    xl_stop(delegated, inner->kill);
+    poke(delegated->canceller);
   }
   errno = saved;
 }
@@ -120,7 +156,7 @@ int xl_kill_setup(xl_engine *e) {
   e->canceller = calloc(1, sizeof *e->canceller);
   if (!e->canceller) return 0;
   atomic_store(&e->canceller->references, 1);
-  if (!e->config.polling) pthread_once(&once, choose_signal);
+  if (!e->config.polling && !XL_WITHOUT_SIGNAL) pthread_once(&once, choose_signal);
   return 1;
 }
 
@@ -177,7 +213,8 @@ void xl_run_begin(xl_engine *e) {
   e->deadline = e->config.time ? now() + e->config.time : 0;
   if (e->deadline < 0) e->deadline = 0;
   e->outer = current;
-  if (e->config.polling || !own_timer(e)) {
+  e->polling = e->config.polling > 0 || (e->outer && e->outer->polling) || !own_timer(e);
+  if (e->polling) {
     e->attention = 1;
     int every = e->config.polling > 0 ? e->config.polling : 1000;
     lua_sethook(e->main, polling_hook, LUA_MASKCOUNT, every);
@@ -225,7 +262,5 @@ void xl_canceller_release(xl_canceller *c) {
 // Callable from any thread and from a signal handler. Without a run under way it does nothing.
 void xl_cancel(xl_canceller *c) {
   atomic_store(&c->requested, 1);
-  atomic_fetch_add(&c->users, 1);
-  if (atomic_load(&c->armed)) arm(c->timer, 1000);
-  atomic_fetch_sub(&c->users, 1);
+  poke(c);
 }

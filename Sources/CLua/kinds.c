@@ -15,7 +15,7 @@ static xl_member *member_at(const xl_engine *e, uint32_t kind, uint32_t member) 
 }
 
 // What `__index` remembers is as it was before; any change of a kind or field makes it ask again.
-static void forget(xl_engine *e) { memset(e->hot, 0, sizeof e->hot); }
+static void forget(xl_engine *e) { memset(e->hot, 0, sizeof *e->hot << XL_HOT_BITS); }
 
 uint32_t xl_kind_new(xl_engine *e, const char *name, uint32_t flavour, uint32_t members) {
   if (e->kind_count >= 255 || members > 4096) return 0;
@@ -42,7 +42,9 @@ uint32_t xl_kind_new(xl_engine *e, const char *name, uint32_t flavour, uint32_t 
 void xl_kind_rows(xl_engine *e, uint32_t kind, uint32_t rows, uint32_t epoch) {
   xl_kind *k = kind_at(e, kind);
   if (!k) return;
-  forget(e);
+  // Objects come with each query of a script. Nothing refers to them, and what is remembered of another epoch or of fewer
+  // rows finds nothing wrong.
+  if (k->flavour != XL_OBJECT || rows < k->rows) forget(e);
   k->rows = rows;
   k->epoch = epoch & 0xFFFFFFu;
 }

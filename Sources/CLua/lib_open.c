@@ -69,3 +69,45 @@ void xl_open_libraries(lua_State *L) {  // the table of globals on top
   lua_setfield(L, -2, LUA_GNAME);
   lua_pop(L, 1);
 }
+
+// MARK: Tests
+
+static void lay_over(lua_State *L, const char *library) {  // pops our functions
+  lua_getglobal(L, library);
+  lua_pushnil(L);
+  while (lua_next(L, -3)) {
+    lua_pushvalue(L, -2);
+    lua_insert(L, -2);
+    lua_settable(L, -4);
+  }
+  lua_settop(L, -3);
+}
+
+static int overlay(lua_State *L) {
+  xl_open_string(L);
+  lay_over(L, "string");
+  xl_open_table(L);
+  lay_over(L, "table");
+  xl_open_utf8(L);
+  lay_over(L, "utf8");
+  lua_newtable(L);
+  lua_pushcfunction(L, math_max);
+  lua_setfield(L, -2, "max");
+  lua_pushcfunction(L, math_min);
+  lua_setfield(L, -2, "min");
+  lay_over(L, "math");
+  static const char *const same[] = {"error", "ipairs", "pcall", "select", "tonumber", "xpcall", NULL};
+  lua_newtable(L);
+  xl_open_base(L);
+  for (const char *const *name = same; *name; name++) {
+    lua_getfield(L, -1, *name);
+    lua_setglobal(L, *name);
+  }
+  return 0;
+}
+
+int32_t xl_overlay(xl_engine *e) {
+  if (!xl_reserve(e, 8)) return XL_ERROR_STACK;
+  lua_pushcfunction(e->L, overlay);
+  return xl_protect(e, 0, 0);
+}

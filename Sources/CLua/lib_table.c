@@ -14,7 +14,8 @@ static lua_Integer length_of(lua_State *L) {
 
 static int table_insert(lua_State *L) {
   xl_engine *e = xl_of(L);
-  lua_Integer end = length_of(L) + 1, at = end;
+  // (A table may end at the largest integer: the library wraps round there, too.)
+  lua_Integer end = (lua_Integer)((lua_Unsigned)length_of(L) + 1), at = end;
   switch (lua_gettop(L)) {
   case 2: break;
   case 3:

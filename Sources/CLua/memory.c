@@ -60,6 +60,13 @@ void xl_setup_end(xl_engine *e, size_t mark) {
   if (e->used > mark) e->limit += e->used - mark;
 }
 
+size_t xl_memory_limit(const xl_engine *e) { return e->limit; }
+
+void xl_setup_undo(xl_engine *e, size_t bytes) {
+  if (e->limit == SIZE_MAX) return;
+  e->limit = e->limit > bytes && e->limit - bytes > e->config.memory ? e->limit - bytes : e->config.memory;
+}
+
 _Noreturn void xl_raise_memory(lua_State *L, xl_engine *e) {
   xl_stop(e, XL_KILLED_MEMORY);
   xl_raise_kill(L);

@@ -153,15 +153,21 @@ int xl_pairs(lua_State *L) {
   xl_engine *e = xl_of(L);
   luaL_checktype(L, 1, LUA_TTABLE);
   lua_settop(L, 1);
-  // A table that is nothing but a sequence needs no sorting: nothing comes after its last index.
-  lua_Unsigned length = lua_rawlen(L, 1);
-  if (length)
-    lua_pushinteger(L, (lua_Integer)length);
-  else
-    lua_pushnil(L);
-  if (!lua_next(L, 1)) {
+  // A table that is nothing but a sequence needs no sorting: the library's own traversal then gives 1, 2, 3… (To look whether
+  // anything comes after the last index is not enough: that index may stand among the other keys.)
+  lua_Integer length = 0;
+  bool sequence = true;
+  lua_pushnil(L);
+  while (lua_next(L, 1)) {
+    lua_pop(L, 1);
+    sequence = lua_isinteger(L, 2) && lua_tointeger(L, 2) == length + 1;
+    if (!sequence) break;
+    if ((++length & 4095) == 0) xl_poll(L, e);
+  }
+  if (sequence) {
+    lua_settop(L, 1);
     lua_pushvalue(L, 1);
-    lua_pushinteger(L, (lua_Integer)length);
+    lua_pushinteger(L, length);
     lua_pushcclosure(L, sequence_next, 2);
     lua_pushvalue(L, 1);
     lua_pushnil(L);

@@ -13,6 +13,7 @@ bool xl_reserve(xl_engine *e, int32_t slots) {
   e->host++;
   bool ok = lua_checkstack(e->L, slots);
   e->host--;
+  if (ok && e->room < slots) e->room = slots;
   return ok;
 }
 
@@ -48,45 +49,55 @@ void xl_read(xl_engine *e, int32_t index, xl_value *value) {
   }
 }
 
-// Before Swift makes Lua allocate: is there credit, and room on the stack? Out of credit the run is over, so that no
-// `pcall` in the script goes on with half an answer.
-static bool may(xl_engine *e, size_t bytes) {
-  size_t cap = e->limit > SIZE_MAX - e->config.host_credit ? SIZE_MAX : e->limit + e->config.host_credit;
-  if (XL_UNLIKELY(bytes > cap || e->used > cap - bytes)) {
-    e->host++;
-    lua_gc(e->L, LUA_GCCOLLECT);
-    e->host--;
-    if (e->used > cap - (bytes < cap ? bytes : cap)) {
-      if (e->depth) xl_stop(e, XL_KILLED_MEMORY);
-      return false;
-    }
-  }
+// Many slots at a time, so that a long result asks rarely.
+bool xl_grow(xl_engine *e, int slots) {
   e->host++;
-  bool ok = lua_checkstack(e->L, 4);
+  bool ok = lua_checkstack(e->L, slots + 20);
   e->host--;
+  if (ok) e->room = slots + 20;
   return ok;
 }
 
+// Before Swift makes Lua allocate: is there credit? Out of credit the run is over, so that no `pcall` in the script goes on
+// with half an answer.
+bool xl_credit(xl_engine *e, size_t bytes) {
+  size_t cap = e->limit > SIZE_MAX - e->config.host_credit ? SIZE_MAX : e->limit + e->config.host_credit;
+  if (XL_LIKELY(bytes <= cap && e->used <= cap - bytes)) return true;
+  e->host++;
+  lua_gc(e->L, LUA_GCCOLLECT);
+  e->host--;
+  if (e->used <= cap - (bytes < cap ? bytes : cap)) return true;
+  if (e->depth) xl_stop(e, XL_KILLED_MEMORY);
+  return false;
+}
+
+// Credit, one slot for what is pushed, and three more for what is in between.
+static bool may(xl_engine *e, size_t bytes) {
+  if (XL_UNLIKELY(!xl_credit(e, bytes) || !xl_take(e, 4))) return false;
+  e->room += 3;
+  return true;
+}
+
 bool xl_push_nil(xl_engine *e) {
-  if (!may(e, 0)) return false;
+  if (!xl_take(e, 1)) return false;
   lua_pushnil(e->L);
   return true;
 }
 
 bool xl_push_boolean(xl_engine *e, bool value) {
-  if (!may(e, 0)) return false;
+  if (!xl_take(e, 1)) return false;
   lua_pushboolean(e->L, value);
   return true;
 }
 
 bool xl_push_integer(xl_engine *e, int64_t value) {
-  if (!may(e, 0)) return false;
+  if (!xl_take(e, 1)) return false;
   lua_pushinteger(e->L, value);
   return true;
 }
 
 bool xl_push_number(xl_engine *e, double value) {
-  if (!may(e, 0)) return false;
+  if (!xl_take(e, 1)) return false;
   lua_pushnumber(e->L, value);
   return true;
 }
@@ -101,15 +112,14 @@ bool xl_push_string(xl_engine *e, const char *bytes, size_t length) {
 
 // Row and quantity handles only of kinds that exist: no other light userdata reaches a script.
 bool xl_push_handle(xl_engine *e, uint64_t handle) {
-  if (!may(e, 0)) return false;
   uint32_t kind = xl_kind_of(handle);
-  if (kind == 0 || kind > e->kind_count) return false;
+  if (kind == 0 || kind > e->kind_count || !xl_take(e, 1)) return false;
   xl_push_bits(e->L, handle);
   return true;
 }
 
 bool xl_push_copy(xl_engine *e, int32_t index) {
-  if (!may(e, 0)) return false;
+  if (!xl_take(e, 1)) return false;
   lua_pushvalue(e->L, index);
   return true;
 }
@@ -139,18 +149,18 @@ bool xl_table_set(xl_engine *e, int32_t index) {
   e->host++;
   lua_rawset(L, index);
   e->host--;
-  return may(e, 0);
+  return xl_credit(e, 0);
 }
 
 bool xl_table_set_index(xl_engine *e, int32_t index, int64_t position) {
   e->host++;
   lua_rawseti(e->L, index, position);
   e->host--;
-  return may(e, 0);
+  return xl_credit(e, 0);
 }
 
 bool xl_table_get_index(xl_engine *e, int32_t index, int64_t position) {
-  if (!may(e, 0)) return false;
+  if (!xl_take(e, 1)) return false;
   lua_rawgeti(e->L, index, position);
   return true;
 }
@@ -164,7 +174,10 @@ bool xl_table_get_field(xl_engine *e, int32_t index, const char *bytes, size_t l
 
 size_t xl_table_length(xl_engine *e, int32_t index) { return (size_t)lua_rawlen(e->L, index); }
 
-bool xl_table_next(xl_engine *e, int32_t index) { return lua_next(e->L, index) != 0; }
+bool xl_table_next(xl_engine *e, int32_t index) {
+  if (e->room > 0) e->room--;
+  return lua_next(e->L, index) != 0;
+}
 
 const void *xl_identity(xl_engine *e, int32_t index) { return lua_topointer(e->L, index); }
 
@@ -199,6 +212,7 @@ int32_t xl_reference(xl_engine *e) {
 void xl_release(xl_engine *e, int32_t reference) {
   lua_State *L = e->L;
   if (reference <= 1 || !may(e, 0)) return;
+  e->room++;
   e->host++;
   lua_rawgetp(L, LUA_REGISTRYINDEX, &xl_key_references);
   lua_rawgeti(L, -1, 1);

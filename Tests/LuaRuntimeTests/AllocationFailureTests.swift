@@ -15,6 +15,11 @@ import Testing
     let canary = Canary()
   }
 
+  struct Coded: Codable {
+    let id: Int
+    let tags: [String]
+  }
+
   /// Goes through every kind of callback, conversion, iteration and error.
   static let source = """
     local function try(f, ...) local ok, e = pcall(f, ...) return ok and e or tostring(e) end
@@ -54,6 +59,20 @@ import Testing
     out.removed = table.remove(words, 1)
     local ok, e = xpcall(function() local t = {} return t.x.y end, function(m) return 'handled ' .. m end)
     out.handled = e
+    out.property = yuan(5).fen
+    out.member = all.anything
+    out.bad7 = try(function() return one.broken end)
+    out.bad8 = try(error, all)
+    out.bad9 = try(error, nil)
+    out.bad10 = try(string.rep, 'x', {})
+    out.bad11 = try(string.find, 'x', '(')
+    out.bad12 = try(function() return all + 1 end)
+    out.bad13 = try(function() one.opened = 1 end)
+    out.bad14 = try(echo, out.bad14, all.each)
+    out.again = tostring((xpcall(error, function() error('again') end)))
+    out.inner = inner(3)
+    out.coded = coded({ id = 5, tags = { 'a', 'b' } })
+    for c in all:each() do for k, v in pairs({ [c] = true }) do out.key = tostring(k) end end
     print('one', 2, all, words)
     return out
     """
@@ -61,7 +80,7 @@ import Testing
   private func makeEngine(_ canary: Canary) throws -> (Engine, Environment) {
     let engine = try Engine(limits: .init(memory: 4 << 20, time: nil))
     engine.print = { _ in withExtendedLifetime(canary) {} }
-    let money = try engine.registerQuantity("money") { "\($0) yuan" }
+    let money = try engine.registerQuantity("money", properties: [("fen", { .integer($0 * 100) })]) { "\($0) yuan" }
     let duration = try engine.registerQuantity("duration") { "\($0) min" }
     let moment = try engine.registerQuantity("moment", algebra: .affine(difference: duration)) { "at \($0)" }
     let opened = Column<Int64>([10, 20, .min])
@@ -79,6 +98,7 @@ import Testing
         Field("high") { .bits(bits.pointer, owner: bits) },
         Field("count") { .int32(counts.pointer, owner: counts) },
         Field("next") { record.map { .reference(rows.pointer, to: $0, owner: rows) } ?? .computed { _ in .nil } },
+        Field("broken") { throw Broken() },
         .computed("double") { row in
           let canary = Canary()
           return withExtendedLifetime(canary) { .integer(Int64(row) * 2) }
@@ -97,7 +117,9 @@ import Testing
         let canary = Canary()
         let table = try call.table(1)
         try withExtendedLifetime(canary) { try call.return(.table(table)) }
-      }, length: { _ in 3 }, describe: { _ in "all complaints" })
+      }, length: { _ in 3 }, member: { call in try call.return("member " + call.string(1)) }, describe: { _ in "all complaints" })
+    let other = try Engine(limits: .init(memory: 1 << 20, time: nil))
+    let otherEnvironment = try other.makeEnvironment()
     let inner = HostFunction("curried") { call in try call.return(call.string(1) + call.string(2)) }
     let environment = try engine.makeEnvironment(globals: [
       "all": engine.object(all, 0),
@@ -109,6 +131,14 @@ import Testing
         let results = try call.engine.call(call.function(1), [call.value(2)])
         try withExtendedLifetime(canary) { try call.return(results.first ?? .nil) }
       },
+      "inner": engine.function("inner") { call in
+        try call.return(other.call(other.load("return ... * 2", name: "inner", into: otherEnvironment), [call.value(1)]).first ?? .nil)
+      },
+      "coded": engine.function("coded") { call in
+        let canary = Canary()
+        let value = try call.value(1).decode(Coded.self)
+        try withExtendedLifetime(canary) { try call.return(LuaValue(encoding: value)) }
+      },
       "curried": engine.function("curried") { call in try call.return(inner, bound: [call.value(1)]) },
       "echo": engine.function("echo") { call in try call.return(.table(LuaTable(array: call.values()))) },
     ])
@@ -119,8 +149,15 @@ import Testing
   private func run(_ number: Int, onward: Bool) throws -> Bool {
     let canary = Canary()
     let (engine, environment) = try makeEngine(canary)
+    engine.collectGarbage()
+    let before = engine.memoryUsed
     engine.failAllocation(number, onward: onward)
     var finished = false
+    // What the host asks for between runs may fail too, with an error.
+    _ = try? engine.globalNames(of: environment)
+    _ = try? engine.describe(.table([1]))
+    _ = try? engine.makeEnvironment(globals: ["x": "y"])
+    _ = try? engine.load(line: "1 +", name: "line", into: environment)
     do {
       let results = try engine.run(Self.source, name: "sweep", in: environment)
       finished = true
@@ -134,6 +171,9 @@ import Testing
     let made = engine.allocations
     engine.failAllocation(0, onward: false)
     #expect(engine.stackDepth == 0)
+    // Texts and compiled fields stay; nothing else of the run does.
+    engine.collectGarbage()
+    #expect(engine.memoryUsed < before + 16_384, "\(number): \(engine.memoryUsed - before) bytes are left")
     #expect(try engine.run("return #all, one.name", name: "after", in: environment) == [3, "lift"])
     return finished && made < number
   }

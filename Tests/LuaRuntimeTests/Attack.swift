@@ -384,5 +384,5 @@ extension Attack {
       + "else return true end"),
   ]
 
-  static let all: [Attack] = loops + patterns + memory + environment + errors + numbers + parser
+  static let all: [Attack] = loops + patterns + memory + environment + errors + numbers + parser + escapes
 }

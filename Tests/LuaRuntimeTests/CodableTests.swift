@@ -42,6 +42,16 @@ import Testing
     #expect(error?.message == message)
   }
 
+  /// Found by the fuzzer: the largest integer as a key of a table trapped where its place was to be named.
+  @Test(arguments: [Int64.max, .min, 0, -1, 7])
+  func `an integer key is named as it is`(_ key: Int64) throws {
+    let value = LuaValue.table(LuaTable(keyed: [.init(key: .integer(key), value: "x")]))
+    let error = #expect(throws: LuaError.self) { try value.decode([Int: Int].self) }
+    #expect(error?.message == "`[\(key)]` must be a whole number, found a string")
+    let inner = #expect(throws: LuaError.self) { try LuaValue.table([.table([2]), .table([2, "x"])]).decode([[Int]].self) }
+    #expect(inner?.message == "`[2].[2]` must be a whole number, found a string")
+  }
+
   @Test func `numbers at the edges`() throws {
     #expect(try LuaValue(encoding: [Int64.min, Int64.max]) == .table([.integer(.min), .integer(.max)]))
     #expect(throws: LuaError.self) { try LuaValue(encoding: [UInt64.max]) }

@@ -26,6 +26,41 @@ import Testing
     #expect(try engine.run("return kit.size", name: "a", in: first) == [2])
   }
 
+  /// Every function of every library replaced by one that lies: the next script, the host's libraries and the host itself go
+  /// on with the true ones.
+  @Test func `a script that replaces every library function harms itself alone`() throws {
+    let engine = try Engine()
+    var output = ""
+    engine.print = { output += $0 }
+    let money = try engine.registerQuantity("money") { "\($0) yuan" }
+    try engine.loadLibrary(
+      "return { kit = { join = function(t) return table.concat(t, '-') .. ('%d'):format(#t) .. string.upper('x') .. utf8.char(65) end } }",
+      name: "kit", host: [:])
+    let evil = try engine.makeEnvironment()
+    try engine.run(
+      """
+      local function lie() return 'evil' end
+      for _, library in pairs({string, table, math, utf8, kit}) do
+        for name in pairs(library) do library[name] = lie end
+        library.new = lie
+      end
+      """, name: "evil", in: evil)
+    #expect(try engine.run("return string.upper('x'), kit.join()", name: "evil", in: evil) == ["evil", "evil"])
+    // Methods of strings are no library table: not even the script itself reaches them.
+    #expect(try engine.run("return ('x'):upper(), ('%d'):format(3)", name: "evil", in: evil) == ["X", "3"])
+    let good = try engine.makeEnvironment(globals: ["five": engine.quantity(money, 5)])
+    let results = try engine.run(
+      """
+      print('seen', five)
+      return string.upper('x'), table.concat({1, 2}, ','), math.max(1, 2), utf8.char(29289), kit.join({1, 2}), string.new, kit.new
+      """, name: "good", in: good)
+    #expect(results == ["X", "1,2", 2, "物", "1-22XA", nil, nil])
+    #expect(output == "seen\t5 yuan\n")
+    #expect(try engine.describe(engine.quantity(money, 7)) == "7 yuan")
+    try engine.loadLibrary("return { late = string.upper('late') }", name: "late", host: [:])
+    #expect(try engine.run("return late", name: "s", in: engine.makeEnvironment()) == ["LATE"])
+  }
+
   @Test func `the host table is for libraries only`() throws {
     let engine = try Engine()
     let secret = try engine.function("secret") { call in try call.return(42) }

@@ -1,22 +1,10 @@
--- In the heating season a cold flat cannot wait three days. Points grow with the delay, which a table cannot say:
--- half a point for each full day beyond the first, so the function is asked for every complaint that `when` lets through.
-adjustment "heating-season" {
-  title     = "供暖期供暖、供水投诉一天内未办结",
-  basis     = { document = "潞城住建〔2026〕9号", article = "第三条", published = "2026-01-05" },
-  effective = { from = "2026-01-15", to = "2026-03-15" },
-  relates   = "D09",
-  each      = complaint,
-  where     = { category = one_of{ "heating", "water supply" }, finding = one_of{ "substantiated", "partly" } },
-  when      = { closing_time = more_than(hours(24)), delay_cause = "enterprise" },
-  deduct    = function(c)
-    local late = points(0)
-    local limit = hours(24)
-    while c.closing_time > limit + hours(24) and late < points(3) do
-      limit = limit + hours(24)
-      late = late + points(0.5)
-    end
-    return late + points(0.5)
-  end,
-  cap       = { points = 4, per = "enterprise", period = "year" },
-  because   = "{project}{accepted_at}受理的{category}投诉，至{basically_closed_at}才办结",
+收紧 "供暖期二十四小时" {
+  标题 = "供暖期供暖、供水投诉二十四小时内基本办结",
+  依据 = { 文号 = "潞城住建〔2026〕9号", 条款 = "第三条", 公布 = "2026-01-05" },
+  施行 = { 自 = "2026-01-15" },
+  季节 = { 自 = "11-15", 至 = "03-15" },
+  涉及 = 投诉,
+  范围 = { 类别 = 之一{ "供暖", "供水" } },
+  期限 = "基本办结", 时限 = 小时(24),
+  预警 = { 之后 = 小时(12), 至 = "街道" },
 }

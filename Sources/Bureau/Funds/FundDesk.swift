@@ -77,21 +77,27 @@ public struct FundDesk: Sendable {
   /// The county's amendments that concern a request.
   private func amendments(for submission: FundCase.Submission?, asOf now: Moment) throws -> [(Day, ProcedureAmendment)] {
     guard let submission else { return [] }
-    let scripts = try office.scripts.scripts(of: submission.county)
+    let began = try request(submission.number)?.done.first?.at.day ?? now.day
+    // Nothing enacted later reaches a case that has begun.
+    let scripts = try office.rules(of: submission.county, days: began...began).scripts
     guard !scripts.isEmpty else { return [] }
     let snapshot = try office.snapshot(.county(submission.county), asOf: now)
     let session = try ScriptSession(snapshot, limits: .init(time: .seconds(10)))
-    let one = try RequestRow.snapshot(submission, in: snapshot)
     var amendments: [(Day, ProcedureAmendment)] = []
-    for script in scripts {
-      for case .procedure(let change) in try session.load(script) where change.table.name == FundRequest.schema.name {
-        let verdict = try change.scope.verdicts(over: one.table(FundRequest.schema), in: one)[0]
+    for inForce in scripts {
+      for case .procedure(let change) in try session.load(inForce.script) where change.table.name == FundRequest.schema.name {
         // What cannot be judged is not exempt: an amendment only tightens.
-        guard verdict != .no else { continue }
+        guard try FundDesk.concerns(change, submission, in: snapshot) != .no else { continue }
         amendments.append((change.effective.from, change.amendment))
       }
     }
     return amendments
+  }
+
+  /// Whether an amendment concerns a request, which need not be stored yet.
+  static func concerns(_ change: ProcedureChange, _ submission: FundCase.Submission, in county: Snapshot) throws -> Verdict {
+    let one = try RequestRow.snapshot(submission, in: county)
+    return try change.scope.verdicts(over: one.table(FundRequest.schema), in: one)[0]
   }
 
   private static func procedure(

@@ -2,23 +2,52 @@ internal import CityModel
 internal import Columns
 internal import DistrictRules
 internal import LuaRuntime
+internal import Register
 
-/// One county's run of a period's jobs.
+/// What one county is to do for a period.
+public struct DistrictOrder: Sendable, Hashable {
+  public var county: String
+  public var period: String
+  /// The jobs; those that the county does not have are passed over.
+  public var jobs: [String]
+  public var choice: RulesChoice
+  /// By job, the only enterprises to look at: those at which it failed before.
+  public var subjects: [String: [String]]
+  /// Whether the month's figures and scores are wanted, for the report.
+  public var figures: Bool
+
+  public init(
+    county: String, period: String, jobs: [String], choice: RulesChoice = .inForce, subjects: [String: [String]] = [:],
+    figures: Bool = true
+  ) {
+    self.county = county
+    self.period = period
+    self.jobs = jobs
+    self.choice = choice
+    self.subjects = subjects
+    self.figures = figures
+  }
+}
+
+/// One county's run of a period's jobs, on its own rows alone.
 struct DistrictDesk {
   let office: Office
   let county: Division
   let period: Period
   let snapshot: Snapshot
+  let marks: RunMarks
   let advisor: CityAdvisor
   let session: ScriptSession
 
-  init(office: Office, county: Division, period: Period, limits: Engine.Limits) throws(OfficeError) {
+  /// - Parameter past: what an earlier run saw, for a replay.
+  init(office: Office, county: Division, period: Period, limits: Engine.Limits, past: RunMarks? = nil) throws(OfficeError) {
     self.office = office
     self.county = county
     self.period = period
-    snapshot = try office.snapshot(.county(county.code), asOf: period.cut, preload: DistrictDesk.columns)
-    advisor = CityAdvisor(snapshot)
     do {
+      (snapshot, marks) = try office.register.markedSnapshot(
+        scope: .county(county.code), asOf: period.cut, rulebook: office.rulebook, preload: DistrictDesk.columns, past: past)
+      advisor = CityAdvisor(snapshot)
       session = try ScriptSession(snapshot, limits: limits, advisor: advisor)
     } catch {
       throw OfficeError(error)
@@ -34,44 +63,84 @@ struct DistrictDesk {
     ]
   ]
 
-  /// - Returns: the district's part, and the names of all jobs that it could have run.
-  func run(_ names: [String], city: [Script], own: [Script]) throws(OfficeError) -> (DistrictRun, Set<String>) {
+  func run(_ order: DistrictOrder, rules: [DivisionRules]) throws(OfficeError) -> DistrictRun {
     do {
-      var proposals: [Proposal] = []
-      var ran: [String] = []
+      let row = try CityAdvisor.countyRow(of: snapshot)
+      let own = rules.filter { $0.division == county.code }.flatMap(\.scripts)
+      let scores = try DistrictScores.compute(session, county: row, scripts: own, year: period.yearToDate)
+      var results: [JobResult] = []
       var known: Set<String> = []
-      for script in city + own {
-        for case .job(let job) in try session.load(script) {
+      for script in rules.flatMap({ $0.scripts(on: period.lastDay) }) {
+        for case .job(let job) in try session.load(script.script) {
           known.insert(job.name)
-          guard names.contains(job.name), job.effective.from <= period.lastDay, job.effective.to.map({ $0 >= period.firstDay }) ?? true
+          guard order.jobs.contains(job.name), job.effective.from <= period.lastDay,
+            job.effective.to.map({ $0 >= period.firstDay }) ?? true
           else { continue }
-          proposals += try session.run(job, period: period, in: script)
-          ran.append(job.name)
+          let (made, failures) = try proposals(job, in: script.script, order.subjects[job.name])
+          results.append(JobResult(job: job.name, failures: failures, proposals: try made.map { try facts($0, scores) }))
         }
       }
-      let row = try CityAdvisor.countyRow(of: snapshot)
-      let scores = try DistrictScores.compute(session, county: row, scripts: own, year: period.yearToDate)
-      return (try facts(proposals, ran, scores, row), known)
+      var run = try figures(results, known.sorted(), scores, rules, row, isWanted: order.figures)
+      run.subjects = order.subjects
+      run.texts = rules.texts
+      return run
     } catch {
       throw OfficeError(error)
     }
   }
 
-  private func facts(_ proposals: [Proposal], _ jobs: [String], _ scores: DistrictScores, _ row: Int?) throws -> DistrictRun {
+  /// Runs a job. Where it fails, enterprise by enterprise, so that one that cannot be judged does not stop the others.
+  private func proposals(_ job: Job, in script: Script, _ subjects: [String]?) throws -> ([Proposal], [JobFailure]) {
+    let enterprises = snapshot.table(Enterprise.schema)
+    let codes = try enterprises.column(Enterprise.uscc)
+    let wanted = subjects.map(Set.init)
+    let rows = (0..<enterprises.count).filter { row in wanted.map { $0.contains(codes.text(row) ?? "") } ?? true }
+    do {
+      return (try session.run(job, period: period, in: script, only: wanted == nil ? nil : Set(rows)), [])
+    } catch {
+      let whole = failure(nil, error)
+      // What takes too long for all takes too long.
+      if error.engineError.map({ [.timeLimit, .memoryLimit, .cancelled].contains($0.code) }) ?? false { return ([], [whole]) }
+      var made: [Proposal] = []
+      var failures: [JobFailure] = []
+      for row in rows {
+        do {
+          made += try session.run(job, period: period, in: script, only: [row])
+        } catch {
+          failures.append(failure(codes.text(row), error))
+        }
+      }
+      return failures.isEmpty || failures.count == rows.count ? ([], [whole]) : (made, failures)
+    }
+  }
+
+  private func failure(_ enterprise: String?, _ error: ScriptError) -> JobFailure {
+    let office = OfficeError(error)
+    return JobFailure(enterprise: enterprise, code: office.code, message: office.message)
+  }
+
+  private func figures(
+    _ results: [JobResult], _ known: [String], _ scores: DistrictScores, _ rules: [DivisionRules], _ row: Int?, isWanted: Bool
+  ) throws -> DistrictRun {
+    var run = DistrictRun(
+      county: county, ledgerPosition: marks.position, marks: marks, rules: rules.json,
+      notEnacted: rules.filter { $0.source == .notEnacted && !$0.scripts.isEmpty }.map(\.division), results: results,
+      rulesRevision: rules.revision, known: known, rates: nil, before: 0, revisited: (0, 0), reworked: (0, 0), categories: [],
+      adjustments: scores.outcomes.map {
+        .init(title: $0.title, basis: $0.basis.description, enterprises: $0.effects.count, points: $0.total, unknown: $0.unknownRows.count)
+      }, scores: [])
+    guard isWanted else { return run }
     let rates = try ResponseRates.compute(snapshot, by: .county, from: period.firstDay, through: period.lastDay)
     let previous = period.firstDay.adding(days: -1)
     let before = try ResponseRates.compute(
       snapshot, by: .county, from: previous.adding(days: 1 - previous.dayOfMonth), through: previous)
     let figures = try ComplaintFigures(snapshot, period: period)
-    return DistrictRun(
-      county: county, ledgerPosition: snapshot.ledgerPosition, rulesRevision: try office.scripts.revision(of: ["1404", county.code]),
-      jobs: jobs, proposals: try proposals.map { try facts($0, scores) }, rates: rates.first { $0.row == row },
-      before: before.first { $0.row == row }?.complaints ?? 0, revisited: figures.revisited, reworked: figures.reworked,
-      categories: figures.categories,
-      adjustments: scores.outcomes.map {
-        .init(title: $0.title, basis: $0.basis, enterprises: $0.effects.count, points: $0.total, unknown: $0.unknownRows.count)
-      },
-      scores: try scoreFacts(scores))
+    run.rates = rates.first { $0.row == row }
+    run.before = before.first { $0.row == row }?.complaints ?? 0
+    (run.revisited, run.reworked, run.categories) = (figures.revisited, figures.reworked, figures.categories)
+    let reader = try ScoreFactsReader(snapshot)
+    run.scores = scores.entries.map { reader.facts($0.city, adjustment: $0.adjustment, score: $0.score, grade: $0.grade) }
+    return run
   }
 
   private func facts(_ proposal: Proposal, _ scores: DistrictScores) throws -> ProposalFacts {
@@ -93,12 +162,29 @@ struct DistrictDesk {
       ]
     }
     return ProposalFacts(
-      proposal: proposal, county: county, enterprise: try enterprises.cell("name", row: proposal.enterprise ?? -1).plain,
-      uscc: try enterprises.cell("uscc", row: proposal.enterprise ?? -1).plain, score: entry?.score, grade: entry?.grade, reasons: reasons)
+      proposal: .init(
+        kind: proposal.kind, because: proposal.because, grounds: proposal.grounds, rule: proposal.rule,
+        basis: proposal.basis.description, oncePer: proposal.oncePer, due: proposal.due?.english, to: proposal.to, points: proposal.points,
+        item: proposal.item),
+      county: county, enterprise: try proposal.enterprise.map { try enterprises.cell("name", row: $0).plain } ?? "",
+      uscc: try proposal.enterprise.map { try enterprises.cell("uscc", row: $0).plain } ?? "",
+      project: try proposal.project.map { try snapshot.table(Project.schema).cell("code", row: $0).plain }, score: entry?.score,
+      grade: entry?.grade, reasons: reasons, evidence: try evidence(proposal))
   }
 
-  private func scoreFacts(_ scores: DistrictScores) throws -> [DistrictRun.ScoreFacts] {
-    let reader = try ScoreFactsReader(snapshot)
-    return scores.entries.map { reader.facts($0.city, adjustment: $0.adjustment, score: $0.score, grade: $0.grade) }
+  /// Rows beyond which only their number is kept.
+  private static let namedRows = 100
+
+  private func evidence(_ proposal: Proposal) throws -> ProposalFacts.Evidence {
+    guard let evidence = proposal.evidence, let table = snapshot.table(evidence.table) else { return .init(table: "", count: 0, keys: []) }
+    var keys: [String] = []
+    if evidence.rows.count <= DistrictDesk.namedRows {
+      let column = try table.column(table.schema.key)
+      for row in evidence.rows where Int(row) < table.count {
+        keys.append(column.text(Int(row)) ?? column.integer(Int(row)).map { String($0) } ?? "")
+      }
+      keys.sort()
+    }
+    return .init(table: table.schema.plural, count: evidence.rows.count, keys: keys)
   }
 }

@@ -10,27 +10,18 @@ extension Office {
   /// - Parameters:
   ///   - names: the jobs, city's or district's; each district runs those that it has.
   ///   - counties: the counties' codes, in the order of which the result lists them.
+  ///   - choice: which rules.
+  ///   - workers: the processes that do it; without them this process does.
   ///   - progress: told the county that is about to be run.
   /// - Throws: ``OfficeError`` when no district has one of the jobs, or a script fails.
   public func runJobs(
-    _ names: [String], period: Period, counties: [Division], limits: Engine.Limits = .init(time: .seconds(60)),
-    progress: (Division) -> Void = { _ in }
+    _ names: [String], period: Period, counties: [Division], choice: RulesChoice = .inForce,
+    limits: Engine.Limits = .init(time: .seconds(60)), workers: (any DistrictWorkers)? = nil, progress: (Division) -> Void = { _ in }
   ) throws(OfficeError) -> PeriodRun {
-    let city = try scripts.scripts(of: "1404")
-    var known: Set<String> = []
-    var run = PeriodRun(
-      period: period, districts: [], city: [], rowsRead: 0, quarantined: 0,
-      parametersRevision: rulebook.parameters.revision(on: period.lastDay))
+    let orders = counties.map { DistrictOrder(county: $0.code, period: period.name, jobs: names, choice: choice) }
+    var run = try self.run(orders, period: period, withCity: counties.count > 1, limits: limits, workers: workers, progress: progress)
     try countRows(into: &run)
-    for county in counties {
-      progress(county)
-      let own = try scripts.scripts(of: county.code)
-      let district = try DistrictDesk(office: self, county: county, period: period, limits: limits)
-      let (result, jobs) = try district.run(names, city: city, own: own)
-      known.formUnion(jobs)
-      run.districts.append(result)
-    }
-    if counties.count > 1 { run.city = try cityScores(period) }
+    let known = Set(run.districts.flatMap(\.known))
     for name in names where !known.contains(name) {
       throw OfficeError(
         "unknown-job",
@@ -39,6 +30,46 @@ extension Office {
           en: "there is no job `\(name)`\nhelp: there are \(known.sorted().joined(separator: ", "))"))
     }
     return run
+  }
+
+  /// Carries out orders, in this process or by workers; the result is the same bytes either way.
+  func run(
+    _ orders: [DistrictOrder], period: Period, withCity: Bool, limits: Engine.Limits, workers: (any DistrictWorkers)?,
+    progress: (Division) -> Void
+  ) throws(OfficeError) -> PeriodRun {
+    var run = PeriodRun(
+      period: period, districts: [], city: [], rowsRead: 0, quarantined: 0,
+      parametersRevision: rulebook.parameters.revision(on: period.lastDay))
+    if let workers {
+      let answers = try workers.carryOut(orders, city: withCity ? period.name : nil, limits: limits, progress: progress)
+      run.districts = answers.districts
+      run.city = answers.city
+      run.failed = answers.failed
+      return run
+    }
+    for order in orders {
+      guard let county = Divisions.changzhi[order.county] else { continue }
+      progress(county)
+      run.districts.append(try carryOut(order, limits: limits))
+    }
+    if withCity { run.city = try cityScores(period) }
+    return run
+  }
+
+  /// One county's order, in this process.
+  public func carryOut(_ order: DistrictOrder, limits: Engine.Limits) throws(OfficeError) -> DistrictRun {
+    guard let county = Divisions.changzhi[order.county], let period = Period(order.period) else {
+      throw OfficeError("bad-order", Bilingual(zh: "县区或期间有误：\(order.county) \(order.period)", en: "no such county or period: \(order.county) \(order.period)"))
+    }
+    let desk = try DistrictDesk(office: self, county: county, period: period, limits: limits)
+    return try desk.run(order, rules: try rules(for: county.code, period: period, choice: order.choice))
+  }
+
+  /// The city's rules and the county's, for a period's run.
+  func rules(for county: String, period: Period, choice: RulesChoice) throws(OfficeError) -> [DivisionRules] {
+    [
+      try rules(of: "1404", days: period.yearToDate, choice: choice), try rules(of: county, days: period.yearToDate, choice: choice),
+    ]
   }
 }
 
@@ -55,7 +86,7 @@ extension Office {
   }
 
   /// What the city publishes: every enterprise over all its estates.
-  private func cityScores(_ period: Period) throws(OfficeError) -> [DistrictRun.ScoreFacts] {
+  public func cityScores(_ period: Period) throws(OfficeError) -> [DistrictRun.ScoreFacts] {
     do {
       let snapshot = try snapshot(.city, asOf: period.cut, preload: DistrictDesk.columns)
       let board = try ScoreBoard.compute(snapshot, on: period.lastDay)

@@ -8,6 +8,7 @@ public struct Office: Sendable {
   public let register: Register
   public let rulebook: Rulebook
   public let scripts: ScriptFolder
+  let rulebookTexts = RulebookTexts.standard
 
   public init(register: Register, rulebook: Rulebook, scripts: ScriptFolder) {
     self.register = register

@@ -30,13 +30,25 @@ public struct DistrictScores: Sendable {
   public static func compute(
     _ session: ScriptSession, county: Int?, scripts: [Script], year: ClosedRange<Day>
   ) throws(OfficeError) -> DistrictScores {
+    try compute(session, county: county, scripts: scripts.map { ScriptFolder.inForce($0) }, year: year)
+  }
+
+  /// Scores a county by scripts that are in force on some days each: an adjustment counts the facts of those days alone, so
+  /// that a later revision leaves what an earlier one made of earlier facts.
+  ///
+  /// - Parameter board: the city's scores, when they are known already.
+  static func compute(
+    _ session: ScriptSession, county: Int?, scripts: [ScriptInForce], year: ClosedRange<Day>, board known: ScoreBoard? = nil
+  ) throws(OfficeError) -> DistrictScores {
     do {
       let snapshot = session.snapshot
-      let board = try ScoreBoard.compute(snapshot, on: year.upperBound, county: county)
+      let board = try known ?? ScoreBoard.compute(snapshot, on: year.upperBound, county: county)
       var outcomes: [AdjustmentOutcome] = []
-      for script in scripts {
-        for case .adjustment(let adjustment) in try session.load(script) where adjustment.effective.from <= year.upperBound {
-          outcomes.append(try session.outcome(of: adjustment, year: year, in: script))
+      for one in scripts {
+        for case .adjustment(var adjustment) in try session.load(one.script) {
+          guard let days = one.clip(adjustment.effective), days.from <= year.upperBound else { continue }
+          adjustment.heading.effective = days
+          outcomes.append(try session.outcome(of: adjustment, year: year, in: one.script))
         }
       }
       var effects: [Int: [(Int, AdjustmentOutcome.Effect)]] = [:]

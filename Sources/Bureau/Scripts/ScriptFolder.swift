@@ -16,7 +16,7 @@ public struct ScriptFolder: Sendable {
     guard let folder = folders().first(where: { $0.prefix { $0.isNumber } == division }) else { return [] }
     let files = (try? FileManager.default.contentsOfDirectory(atPath: "\(path)/\(folder)")) ?? []
     var scripts: [Script] = []
-    for file in files.sorted() where file.hasSuffix(".lua") && !file.hasPrefix(".") {
+    for file in files.sorted() where file.hasSuffix(".lua") && !file.hasSuffix(".test.lua") && !file.hasPrefix(".") {
       scripts.append(try ScriptFolder.read("\(path)/\(folder)/\(file)"))
     }
     return scripts
@@ -46,7 +46,7 @@ public struct ScriptFolder: Sendable {
     var digest = SHA256()
     for division in divisions {
       for script in try scripts(of: division) {
-        digest.update(Array(script.name.utf8) + [0])
+        digest.update(Array(ScriptFolder.shortName(script.name).utf8) + [0])
         digest.update(script.source.bytes + [0])
       }
     }

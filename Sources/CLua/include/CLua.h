@@ -63,14 +63,27 @@ enum {
   XL_ERROR_REFUSED = 7,  // the scanner refused the source
 };
 
+// An argument in two registers: its value, and whether it is one.
+typedef struct xl_integer {
+  int64_t value;
+  bool found;
+} xl_integer;
+typedef struct xl_number {
+  double value;
+  bool found;
+} xl_number;
+typedef struct xl_handle {
+  uint64_t bits;
+  bool found;
+} xl_handle;
+
 // One call from Lua into Swift. It lives on the trampoline's frame.
 typedef struct xl_call {
   xl_engine *engine;
   xl_host *host;
-  int32_t base;   // stack index before the first argument
-  int32_t count;  // arguments, the receiver not counted
-  int32_t receiver;  // stack index of the receiver of a method, or 0
-  int32_t results;   // values pushed as results so far
+  uint64_t receiver;  // the handle that a method was called on, or 0
+  int32_t base;       // stack index before the first argument
+  int32_t results;    // values pushed as results so far; nothing else stays above the arguments
 } xl_call;
 
 // Returns the number of results on top of the stack, or -1 after `xl_call_fail`.
@@ -111,6 +124,9 @@ void xl_collect(xl_engine *engine);
 // What is made between these two does not count against the script's memory.
 size_t xl_setup_begin(xl_engine *engine);
 void xl_setup_end(xl_engine *engine, size_t mark);
+size_t xl_memory_limit(const xl_engine *engine);
+// What was set up is gone: the limit goes back by what it had been raised.
+void xl_setup_undo(xl_engine *engine, size_t bytes);
 void xl_set_time(xl_engine *engine, int64_t nanoseconds);
 
 // MARK: Cancelling, from any thread and from signal handlers
@@ -148,7 +164,8 @@ bool xl_table_get_index(xl_engine *engine, int32_t index, int64_t position);
 // Pushes the value under a string key, or nil.
 bool xl_table_get_field(xl_engine *engine, int32_t index, const char *bytes, size_t length);
 size_t xl_table_length(xl_engine *engine, int32_t index);
-// Replaces the key on top by the next key and its value. The key must have come from here (or be nil) unchanged.
+// Replaces the key on top by the next key and its value, for which room must have been reserved. The key must have come from
+// here (or be nil) unchanged.
 bool xl_table_next(xl_engine *engine, int32_t index);
 const void *xl_identity(xl_engine *engine, int32_t index);
 
@@ -170,6 +187,9 @@ int32_t xl_environment_names(xl_engine *engine, int32_t environment);
 int32_t xl_load(xl_engine *engine, int32_t environment, const char *bytes, size_t length, const char *name);
 // Calls the function below its `arguments`; results replace them. On an error nothing is left, see `xl_error_…`.
 int32_t xl_run(xl_engine *engine, int32_t arguments);
+// As `xl_run` without arguments, for code of the host's own: what it holds in the end does not count against the script's
+// memory.
+int32_t xl_run_set_up(xl_engine *engine);
 // As `tostring`, pushed.
 int32_t xl_describe(xl_engine *engine, int32_t index);
 
@@ -189,16 +209,24 @@ int32_t xl_error_frames(const xl_engine *engine, const xl_frame **frames);
 // NULL when memory is out. `receiver` is the kind a method belongs to, 0 for a function.
 xl_host *xl_host_new(xl_engine *engine, const char *name, uint32_t receiver, xl_host_fn function, void *context);
 const char *xl_host_name(const xl_host *host);
+// Another context from the next call on.
+void xl_host_rebind(xl_host *host, void *context);
 
+int32_t xl_call_count(const xl_call *call);
 // `index` counts from 1.
 void xl_call_read(const xl_call *call, int32_t index, xl_value *value);
 int32_t xl_call_type(const xl_call *call, int32_t index);
-bool xl_call_integer(const xl_call *call, int32_t index, int64_t *value);
-bool xl_call_number(const xl_call *call, int32_t index, double *value);
-bool xl_call_handle(const xl_call *call, int32_t index, uint64_t *value);
+xl_integer xl_call_integer(const xl_call *call, int32_t index);
+xl_number xl_call_number(const xl_call *call, int32_t index);
+xl_handle xl_call_handle(const xl_call *call, int32_t index);
 int32_t xl_call_slot(const xl_call *call, int32_t index);
 // Text for "expected a number, found …"; at most `room` bytes with the final zero.
 void xl_call_found(const xl_call *call, int32_t index, char *text, size_t room);
+// Each pushes one result.
+bool xl_return_integer(xl_call *call, int64_t value);
+bool xl_return_number(xl_call *call, double value);
+bool xl_return_boolean(xl_call *call, bool value);
+bool xl_return_handle(xl_call *call, uint64_t handle);
 // Pushes the message; the trampoline raises it. With `position`, the script's file and line come before it.
 void xl_call_fail(xl_call *call, const char *bytes, size_t length, bool position);
 
@@ -253,6 +281,9 @@ bool xl_push_bitmap(xl_engine *engine, uint32_t kind, const uint64_t *words, siz
 
 // Pushes a sequence of lines "path: type" of everything reachable from an environment. Protected.
 int32_t xl_reachable(xl_engine *engine, int32_t environment);
+
+// Puts the bounded functions over the library's own in an unrestricted engine. Protected.
+int32_t xl_overlay(xl_engine *engine);
 
 // The allocation number `at` (from now, 1 is the next) fails; with `onward` also all after it. 0: none.
 void xl_fail_allocation(xl_engine *engine, uint64_t at, bool onward);

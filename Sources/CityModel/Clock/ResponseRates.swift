@@ -50,6 +50,14 @@ public struct ResponseRates: Sendable, Hashable {
   public var preliminary = Count()
   public var close = Count()
 
+  public init(row: Int, complaints: Int = 0, assign: Count = Count(), preliminary: Count = Count(), close: Count = Count()) {
+    self.row = row
+    self.complaints = complaints
+    self.assign = assign
+    self.preliminary = preliminary
+    self.close = close
+  }
+
   /// The rates of every unit that has complaints accepted in the period, in order of row.
   ///
   /// - Throws: ``RuleError``.

@@ -20,8 +20,8 @@ public enum CitySchema {
   ]
   /// What enterprises do and how that is judged: A2, A7, A8, A13.
   private static let conduct = [
-    Urging.schema, Complaint.schema, Revisit.schema, Rework.schema, RectificationOrder.schema, CreditRecord.schema,
-    ListEntry.schema, ListPublication.schema, PublishedGrade.schema, Survey.schema, SupervisionMeasure.schema, Honour.schema,
+    Urging.schema, Complaint.schema, ComplaintAssignment.schema, Disposition.schema, Revisit.schema, Rework.schema, RectificationOrder.schema, CreditRecord.schema,
+    Listing.schema, ListEntry.schema, ListPublication.schema, PublishedGrade.schema, Survey.schema, SupervisionMeasure.schema, Honour.schema,
     DisclosureItem.schema, CommonRevenueStatement.schema,
   ]
   /// How authorities act: A3–A6, A8, A11.
@@ -44,6 +44,6 @@ public enum CitySchema {
   private static let organisation = [
     CommunityCommittee.schema, Authority.schema, StaffAssignment.schema, Inspection.schema, Conference.schema,
     ConferenceDecision.schema, LeadingGroup.schema, WorkTask.schema, Commendation.schema, Award.schema,
-    PublicityActivity.schema,
+    PublicityActivity.schema, PolicyVersion.schema,
   ]
 }

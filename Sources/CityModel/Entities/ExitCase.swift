@@ -10,7 +10,7 @@ public enum ExitCase {
   public static let statuses = Enumeration(
     "exit_status",
     [
-      .init("started", "已启动"), .init("owners deciding", "业主表决中"), .init("handing over", "移交中"),
+      .init("proposed", "待会同"), .init("started", "已启动"), .init("owners deciding", "业主表决中"), .init("handing over", "移交中"),
       .init("litigation", "诉讼中"), .init("exited", "已退出"), .init("ended", "已终结"),
     ])
 
@@ -19,7 +19,7 @@ public enum ExitCase {
   public static let county = Field("county", "县区", .reference("division"), "County", required: true)
   public static let ground = Field(
     "exit_ground", "启动依据", .enumeration(grounds), "Which paragraph of the eighth article", source: "A8", required: true)
-  public static let startedOn = Field("started_on", "启动日期", .day, "Day of the start", source: "A8", required: true)
+  public static let startedOn = Field("started_on", "启动日期", .day, "Day of the start; none while only one of the two has proposed it", source: "A8")
   public static let departmentOn = Field(
     "department_confirmed_on", "住建确认日期", .day, "Day on which the county department confirmed the start", source: "A8")
   public static let streetOn = Field(

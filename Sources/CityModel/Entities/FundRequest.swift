@@ -51,11 +51,21 @@ public enum FundRequest {
   public static let userListed = Field(
     "user_listed", "使用企业在黑榜", .flag, "The enterprise that is paid stands on a black list, of any county, at the data cut",
     source: "A14", derived: true)
+  public static let applicantListedOn = Field(
+    "applicant_listed_on", "申请企业列入日期", .day, "Day of the black entry in which the applicant stands at the data cut; the latest of several",
+    source: "A14", derived: true)
+  public static let userListedOn = Field(
+    "user_listed_on", "使用企业列入日期", .day, "Day of the black entry in which the enterprise that is paid stands; the latest of several",
+    source: "A14", derived: true)
+  public static let substitute = Field(
+    "substitute", "可替代申请人", .enumeration(applicantKinds),
+    "Who else may apply: the estate's committee in office at the data cut, else the community", source: "A14", derived: true)
 
   public static let schema = TableSchema(
     name: "fund_request", plural: "fund_requests", chinese: "维修资金申请", meaning: "A request to use the maintenance fund", source: "A14", key: "number", dated: "submitted_on",
     fields: [
       number, project, procedure, category, applicantKind, applicant, user, amount, balance, vote, submittedOn, reviewedOn, decidedOn,
       approved, paid, status, building, settlement, overrun, overrunRatio, applicantListed, userListed,
+      applicantListedOn, userListedOn, substitute,
     ])
 }

@@ -25,12 +25,24 @@ public enum DutyParameters {
   public static let postDays = ParameterKey<Int>(
     "disclosure.postDays", "公示设立期限", "Days from the beginning of service within which the board shows everything",
     unit: "days", source: "A6")
+  public static let quarterWarnDay = ParameterKey<Int>(
+    "conference.warnDay", "季度预警日", "Day of a quarter from which a missing conference or enforcement is warned of",
+    unit: "day of the quarter", source: "A3, A11")
+  public static let enforcementDepartments = ParameterKey<Int>(
+    "enforcement.minDepartments", "联合执法部门数", "Least number of the five departments that make an enforcement joint",
+    unit: "departments", source: "A11")
+  public static let referralDays = ParameterKey<Int>(
+    "referral.days", "移送反馈期限", "Calendar days within which a referral is answered, where none were agreed", unit: "days",
+    source: "A11")
+  public static let awardMonths = ParameterKey<CalendarMonths>(
+    "award.months", "奖励依据期限", "How long after a commendation an award may rest on it", unit: "months", source: "A17")
 
   static var all: [ParameterDescription] {
     [
       countyStaff.description, streetStaff.description, conferencesPerQuarter.description,
       enforcementPerQuarter.description, commonRevenuePerYear.description, commonRevenueDue.description,
       managerDays.description, reportDays.description, postDays.description,
+      quarterWarnDay.description, enforcementDepartments.description, referralDays.description, awardMonths.description,
     ]
   }
 }

@@ -56,8 +56,21 @@ final class QueryStore {
   }
 
   /// Forgets what a run has made, but for the collections.
-  func reset() {
-    queries.removeLast(queries.count - CitySchema.tables.count)
+  ///
+  /// - Parameter only: rows of the enterprises that the collections show; `nil` for all.
+  func reset(only: Set<Int>? = nil) {
+    queries = CitySchema.tables.map { schema in
+      var query = CityQuery(schema: schema)
+      guard let only else { return query }
+      let rows = only.sorted()
+      if schema.name == Enterprise.schema.name {
+        let codes = try? snapshot.table(schema).column(Enterprise.uscc)
+        query.conditions = [.field(Enterprise.uscc.name, .oneOf(rows.compactMap { codes?.text($0) }.map { .text($0) }))]
+      } else if case .reference(Enterprise.schema.name)? = schema.field("enterprise")?.type {
+        query.conditions = [.field("enterprise", .oneOf(rows.map { .row(UInt32(clamping: $0)) }))]
+      }
+      return query
+    }
     groupings.removeAll()
     results.removeAll()
   }

@@ -11,13 +11,14 @@ final class Desk {
     var body: LuaTable
   }
 
-  private let kinds: CityKinds
-  private let store: QueryStore
+  let kinds: CityKinds
+  let store: QueryStore
   private let queries: QueryBinding
   private weak let advisor: (any Advisor)?
   private var declared: [Declared] = []
   private var proposals: [Proposal] = []
   private var rule = ""
+  private var only: Set<Int>?
   private var basis = Basis(document: "")
 
   init(kinds: CityKinds, store: QueryStore, queries: QueryBinding, advisor: (any Advisor)?) {
@@ -27,7 +28,9 @@ final class Desk {
     self.advisor = advisor
   }
 
-  func begin(rule: String = "", basis: Basis = Basis(document: "")) {
+  /// - Parameter only: rows of the enterprises that candidates are taken from; `nil` for all.
+  func begin(rule: String = "", basis: Basis = Basis(document: ""), only: Set<Int>? = nil) {
+    self.only = only
     declared = []
     proposals = []
     self.rule = rule
@@ -47,6 +50,7 @@ final class Desk {
       "propose": try engine.function("propose") { [unowned self] call in try self.propose(&call) },
       "red_candidates": try engine.function("red_candidates") { [unowned self] call in try self.candidates(.redList, &call) },
       "black_candidates": try engine.function("black_candidates") { [unowned self] call in try self.candidates(.blackList, &call) },
+      "response_rates": try engine.function("response_rates") { [unowned self] call in try self.responseRates(&call) },
       "why": try engine.function("why") { [unowned self] call in try self.why(&call) },
     ]
   }
@@ -129,7 +133,8 @@ final class Desk {
         "not-here", chinese: "这里不能询问市级规则", english: "the city's rules cannot be asked here")
     }
     var found: [LuaValue] = []
-    for candidate in try advisor.candidates(list, from: Quantities.day(first), to: Quantities.day(last)) {
+    for candidate in try advisor.candidates(list, from: Quantities.day(first), to: Quantities.day(last))
+    where only?.contains(candidate.enterprise) ?? true {
       var table: LuaTable = [
         "enterprise": kinds.engine.row(kind, candidate.enterprise), "because": .string(candidate.because),
         "grounds": .table(LuaTable(array: candidate.grounds.map { .string($0) })),

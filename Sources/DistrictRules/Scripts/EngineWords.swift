@@ -91,6 +91,55 @@ struct EngineWords {
     Form("unknown-row", "there is no such {}", "没有这个$1"),
     Form("stale", "this {} belongs to an earlier snapshot", "这个$1属于先前的数据"),
     Form("wrong-type", "this iterator is for a generic `for`", "`逐条` 只用于 `for … in` 循环", english: "`each` is for a `for … in` loop"),
+    Form("wrong-type", "field `{}` of {} has no values", "$2的 `$1` 没有取值"),
+    Form("bad-number", "a value of a field is out of the range of a {}", "一个字段的值超出$1的范围"),
+    Form("wrong-type", "this handle belongs to another engine", "这个值不属于本次运行", english: "this value is of another run"),
+    Form("wrong-type", "`{}` was called on {}", "`$1` 不能这样调用", english: "`$1` cannot be called so"),
+    Form("wrong-type", "`pairs` cannot put keys in order that are {}", "`pairs` 不能给这种键排序：$1", english: "`pairs` has no order for keys that are $1"),
+    Form(nil, "(the error value is {})", "出错，错误值是$1", english: "the script failed with $1"),
+    Form("out-of-bounds", "stack overflow while an error was handled", "处理错误时函数调用的层数太多"),
+    Form("unknown-name", "a global has a name", "全局名应为文字", english: "the name of a global is a text"),
+    // Carrying values between a script and the program.
+    Form("out-of-bounds", "tables are nested more than {} deep, or contain themselves", "表的嵌套超过 $1 层，或包含自身"),
+    Form("out-of-bounds", "more than {} values to be carried at a time (64 bytes of a string count as one)", "一次交出的值超过 $1 个",
+      english: "more than $1 values are handed over at a time"),
+    Form("wrong-type", "a key of a table cannot be NaN", "表的键不能是“非数”"),
+    Form("wrong-type", "a table whose keys are tables or functions cannot be carried to Swift", "键是表或函数的表不能交出",
+      english: "a table whose keys are tables or functions cannot be handed over"),
+    Form("wrong-type", "a value of this type cannot be carried to Swift", "这种值不能交出", english: "a value of this type cannot be handed over"),
+    Form("out-of-bounds", "a string of {} bytes is longer than the {} that a script may hold", "一段文字有 $1 字节，超过 $2"),
+    Form("wrong-type", "`{}` must be {}, found {}", "`$1` 应为$2，这里却是$3"),
+    Form("missing-value", "`{}` is missing", "缺少 `$1`"),
+    Form("bad-number", "`{}` is {}, out of the range of {}", "`$1` 是 $2，不在 $3 之间"),
+    Form("bad-number", "`{}` is {}, which no Lua integer can hold", "`$1` 是 $2，超出整数的范围"),
+    Form("out-of-bounds", "`{}` is nested too deep", "`$1` 嵌套太深"),
+    Form("bad-number", "{} does not fit into {}", "$1 超出$2的范围"),
+    Form("wrong-type", "a value cannot be carried to Lua: {}", "有一个值不能交给脚本：$1"),
+    Form("wrong-type", "a value cannot be made of this: {}", "脚本的值不合用：$1"),
+    // What the engine does not take.
+    Form("source-refused", "the source has {} bytes, more than the {} that are accepted", "脚本有 $1 字节，超过 $2"),
+    Form("source-refused", "a binary chunk is not accepted", "不接受编译过的脚本"),
+    Form("source-refused", "`_ENV` is not available", "不能使用 `_ENV`"),
+    Form("source-refused", "brackets are nested more than {} deep", "括号嵌套超过 $1 层"),
+    Form("source-refused", "more than {} fields, indices or calls in a row", "连续的字段、下标或调用超过 $1 个"),
+    // Mistakes of the program around the scripts.
+    Form("host-misuse", "this environment belongs to another engine", "程序错误：环境属于另一个引擎"),
+    Form("host-misuse", "this function belongs to another engine", "程序错误：函数属于另一个引擎"),
+    Form("host-misuse", "this handle is of a kind that the engine does not know", "程序错误：引擎不认识这种值"),
+    Form("host-misuse", "this kind belongs to another engine", "程序错误：种类属于另一个引擎"),
+    Form("host-misuse", "the fields of a kind cannot change", "程序错误：种类的字段不能改变"),
+    Form("host-misuse", "the library `{}` must return a table of its exports", "程序错误：库 `$1` 应返回一个表"),
+    Form("host-misuse", "a library exports names only", "程序错误：库只能给出有名称的值"),
+    Form("host-misuse", "`{}` cannot be a member of {}: names have 1 to 40 bytes and occur once", "程序错误：`$1` 不能是$2的成员，名称须为 1 至 40 字节且不重复"),
+    Form("host-misuse", "a kind cannot have {} rows", "程序错误：一个种类不能有 $1 行"),
+    Form("memory-limit", "no memory for an engine", "内存不足，建不成脚本引擎"),
+    Form("memory-limit", "no memory for an environment", "内存不足，建不成脚本环境"),
+    Form("memory-limit", "no memory for the global `{}`", "内存不足，放不下 `$1`"),
+    Form("memory-limit", "no memory for the list of names", "内存不足，列不出名称"),
+    Form("memory-limit", "no memory for the library `{}`, or a key that is not a name", "内存不足，装不下库 `$1`，或它给出的键不是名称"),
+    Form("memory-limit", "no room for one more kind, `{}`", "种类太多，加不下 `$1`"),
+    Form("memory-limit", "no room for one more dictionary", "词表太多，加不下"),
+    Form("memory-limit", "no thread could be made to run on", "系统不能再开线程"),
     // Arguments.
     Form("wrong-type", "argument {} of `{}` must be {}, found {}", "`$2` 的第 $1 个参数应为$3，这里却是$4"),
     // The standard library.
@@ -111,6 +160,9 @@ struct EngineWords {
     switch text {
     case "`//` rounds down": return Wording(chinese: "`//` 向下取整", english: text)
     case "`//` counts how often it goes in whole": return Wording(chinese: "`//` 得出整倍数", english: text)
+    case "keep them in a sequence": return Wording(chinese: "把它们放在序列里", english: text)
+    case "write a colon before a method's name: `x:method()`":
+      return Wording(chinese: "方法名前要写冒号，如 `x:method()`", english: text)
     case "fetch it again, do not keep it between runs": return Wording(chinese: "请重新查询，不要跨次保留", english: text)
     default: return Wording(verbatim: text)
     }
@@ -163,7 +215,7 @@ struct EngineWords {
       "duration": "时长", "calendar days": "日历天数", "working days": "工作日数", "calendar months": "日历月数", "moment": "时刻",
       "day": "日期", "amount of money": "金额", "points": "分值", "area": "面积", "percentage": "百分比", "collection": "集合",
       "grouping": "分组", "result": "结果", "handle": "这个值", "nil": "空值", "number": "数字", "string": "文字", "table": "表",
-      "boolean": "“是/否”", "function": "函数", "whole number": "整数", "true or false": "“是/否”", "record or quantity": "记录或量",
+      "boolean": "“是/否”", "function": "函数", "tables": "表", "functions": "函数", "whole number": "整数", "true or false": "“是/否”", "record or quantity": "记录或量",
       "period": "期间", "names of fields": "字段名", "names of columns": "列名", "kind of proposal": "提请的种类",
       "string in UTF-8": "UTF-8 文字", "other bytes": "其他字节", "one of an earlier snapshot": "别处的",
     ]

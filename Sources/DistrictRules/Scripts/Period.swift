@@ -30,6 +30,15 @@ public struct Period: Sendable, Hashable {
     lastDay = start.adding(months: months).adding(days: -1)
   }
 
+  private init(name: String, firstDay: Day, lastDay: Day) {
+    self.name = name
+    self.firstDay = firstDay
+    self.lastDay = lastDay
+  }
+
+  /// The first year that can be a period.
+  static let first = Period(name: "1992", firstDay: Day("1992-01-01") ?? Day(ordinal: 0), lastDay: Day("1992-12-31") ?? Day(ordinal: 0))
+
   /// The last instant: what happened later belongs to another period.
   public var cut: Moment { lastDay.end }
 

@@ -22,7 +22,19 @@ struct ScriptReading {
   /// A problem with its place.
   func diagnostic(_ problem: RuleProblem, of declaration: String) -> Diagnostic {
     Diagnostic(
-      problem.code, problem.severity, at: place(problem.path, of: declaration, ofKey: problem.namesKey), problem.message, help: problem.help)
+      problem.code, problem.severity, at: place(problem.path, of: declaration, ofKey: problem.namesKey), inItsWords(problem.message),
+      help: problem.help.map(inItsWords))
+  }
+
+  /// Whoever writes Chinese words is answered in them: the reader of a declaration knows the English ones alone.
+  private func inItsWords(_ wording: Wording) -> Wording {
+    guard let first = chunk.block.statements.first, (chunk.source.bytes[first.span.start...].first ?? 0) >= 0x80 else { return wording }
+    func said(_ text: String) -> String {
+      let pieces = text.split(separator: "`", omittingEmptySubsequences: false)
+      // Every second piece stands between backticks.
+      return pieces.enumerated().map { $0 % 2 == 1 ? CityVocabulary.chinese(String($1)) : String($1) }.joined(separator: "`")
+    }
+    return Wording(chinese: said(wording.chinese), english: said(wording.english))
   }
 
   /// Where a key of a declaration stands.

@@ -15,6 +15,8 @@ public final class ScriptSession {
   private let records: RecordBinding
   let vocabulary: Vocabulary
   let desk: Desk
+  /// Notes what the functions of scripts run, while tests do.
+  var statements: StatementCoverage?
 
   /// Receives what scripts print.
   public var output: ((String) -> Void)? {
@@ -51,7 +53,7 @@ public final class ScriptSession {
   }
 
   /// The names of collections, in both numbers: `complaint` and `complaints` are the same.
-  private var collections: [String: LuaValue] {
+  var collections: [String: LuaValue] {
     var globals: [String: LuaValue] = [:]
     for (position, schema) in CitySchema.tables.enumerated() {
       globals[schema.name] = engine.object(kinds.query, position)
@@ -74,10 +76,10 @@ public final class ScriptSession {
   /// Runs a script and reads every declaration as far as it can be read.
   func read(_ script: Script, resolvingNames: Bool = true) throws(ScriptError) -> ScriptReading {
     let chunk = try parsed(script.source)
-    let translated = try translate(script.source)
+    let translated = try translate(statements?.instrumented(script.source, chunk) ?? script.source)
     desk.begin()
     do {
-      let environment = try engine.makeEnvironment(globals: collections)
+      let environment = try engine.makeEnvironment(globals: try globals())
       _ = try engine.call(try engine.load(translated.bytes, name: script.name, into: environment))
     } catch {
       throw located(error, in: translated)

@@ -6,7 +6,7 @@ public import LuaSyntax
 public enum CityVocabulary {
   /// Chinese and English, in order of first mention; one-to-one.
   public static let pairs: [(chinese: String, english: String)] = {
-    var pairs = RuleWord.all.map { (chinese: $0.chinese, english: $0.english) }
+    var pairs = (RuleWord.all + RuleWord.testing).map { (chinese: $0.chinese, english: $0.english) }
     var known = Set(pairs.map(\.chinese))
     func add(_ chinese: String, _ english: String) {
       if known.insert(chinese).inserted { pairs.append((chinese, english)) }
@@ -27,7 +27,7 @@ public enum CityVocabulary {
   public static func english(_ word: String) -> String { translations[word] ?? word }
 
   /// The Chinese word for an English one; the word itself when there is none.
-  static func chinese(_ word: String) -> String { twins[word] ?? word }
+  public static func chinese(_ word: String) -> String { twins[word] ?? word }
 
   private static let twins = Dictionary(pairs.map { ($0.english, $0.chinese) }, uniquingKeysWith: { first, _ in first })
 

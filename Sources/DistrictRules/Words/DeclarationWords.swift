@@ -126,6 +126,7 @@ extension RuleWord {
     .init("propose", "提请", .function, "Proposes a listing or a measure to the officer who decides"),
     .init("finish", "办结", .function, "The end of a procedure"),
     .init("refer", "移交", .function, "Hands a case over to a department and ends the procedure: refer \"county\""),
+    .init("response_rates", "三项时限达标率", .function, "The three rates of article 13 for a period, by street, county or enterprise, with the change"),
     .init("count_where", "其中", .function, "A figure: how many rows meet a condition"),
     .init("share_where", "占比", .function, "A figure: which share of the rows meets a condition"),
     .init("interview", "约谈", .method, "Regulatory interview"),

@@ -83,13 +83,6 @@ private struct Keyed<Key: CodingKey>: KeyedDecodingContainerProtocol {
   func superDecoder(forKey key: Key) -> any Decoder { decoder.child(value(key), key) }
 }
 
-private struct Place: CodingKey {
-  let intValue: Int?
-  var stringValue: String { "\(intValue ?? 0)" }
-  init(intValue: Int) { self.intValue = intValue }
-  init?(stringValue: String) { nil }
-}
-
 private struct Unkeyed: UnkeyedDecodingContainer {
   let decoder: LuaDecoder
   let array: [LuaValue]
@@ -105,7 +98,7 @@ private struct Unkeyed: UnkeyedDecodingContainer {
   private mutating func next() throws -> LuaDecoder {
     guard !isAtEnd else { throw decoder.wrong("a longer sequence") }
     defer { currentIndex += 1 }
-    return decoder.child(array[currentIndex], Place(intValue: currentIndex))
+    return decoder.child(array[currentIndex], Place(currentIndex))
   }
   mutating func decodeNil() -> Bool {
     guard !isAtEnd, array[currentIndex].isNil else { return false }

@@ -48,7 +48,22 @@ private final class Node {
 }
 
 func pathText(_ path: [any CodingKey]) -> String {
-  path.isEmpty ? "the value" : path.map { $0.intValue.map { "[\($0 + 1)]" } ?? $0.stringValue }.joined(separator: ".")
+  let parts = path.map { key in
+    // A place counts from 1, as in Lua; an integer as a key is itself, and may be the largest one.
+    if let place = key as? Place { return "[\(place.index &+ 1)]" }
+    return key.intValue.map { "[\($0)]" } ?? key.stringValue
+  }
+  return parts.isEmpty ? "the value" : parts.joined(separator: ".")
+}
+
+/// A place in a sequence, counted from 0.
+struct Place: CodingKey {
+  let index: Int
+  var intValue: Int? { index }
+  var stringValue: String { "\(index)" }
+  init(_ index: Int) { self.index = index }
+  init?(intValue: Int) { self.init(intValue) }
+  init?(stringValue: String) { nil }
 }
 
 private struct LuaEncoder: Encoder {
@@ -101,20 +116,13 @@ private struct Keyed<Key: CodingKey>: KeyedEncodingContainerProtocol {
   mutating func superEncoder(forKey key: Key) -> any Encoder { child(key) }
 }
 
-private struct Place: CodingKey {
-  let intValue: Int?
-  var stringValue: String { "\(intValue ?? 0)" }
-  init(intValue: Int) { self.intValue = intValue }
-  init?(stringValue: String) { nil }
-}
-
 private struct Unkeyed: UnkeyedEncodingContainer {
   let encoder: LuaEncoder
   var codingPath: [any CodingKey] { encoder.codingPath }
   var count: Int { encoder.node.elements.count }
 
   private func child() -> LuaEncoder {
-    let place = Place(intValue: count)
+    let place = Place(count)
     return encoder.child(encoder.node.append(), place)
   }
   mutating func encodeNil() { _ = encoder.node.append() }

@@ -13,7 +13,17 @@ extension Engine {
     try check(environment)
     let top = unsafe xl_top(state)
     defer { unsafe xl_set_top(state, top) }
-    try push(value)
+    // What the host gives before a run is not the script's.
+    let limit = unsafe xl_memory_limit(state)
+    defer { environment.cost += max(0, unsafe Int(clamping: xl_memory_limit(state)) - Int(clamping: limit)) }
+    let mark = unsafe xl_setup_begin(state)
+    do throws(LuaError) {
+      try push(value)
+    } catch {
+      unsafe xl_setup_end(state, mark)
+      throw error
+    }
+    unsafe xl_setup_end(state, mark)
     let status = unsafe withBytes(name) { unsafe xl_environment_set(state, environment.reference, $0, $1) }
     guard status == XL_OK else { throw LuaError(.setup, "no memory for the global `\(name)`") }
   }
@@ -71,7 +81,10 @@ extension Engine {
   @discardableResult
   public func call(_ function: LuaFunction, _ arguments: [LuaValue] = []) throws(LuaError) -> [LuaValue] {
     releaseWaiting()
-    if unsafe !xl_in_run(state) { hostErrors.removeAll() }
+    if unsafe !xl_in_run(state) {
+      hostErrors.removeAll()
+      retired.removeAll()
+    }
     let top = unsafe xl_top(state)
     defer { unsafe xl_set_top(state, top) }
     try push(.function(function))
@@ -106,7 +119,7 @@ extension Engine {
     let top = unsafe xl_top(state)
     defer { unsafe xl_set_top(state, top) }
     try push(.function(function))
-    let status = unsafe xl_run(state, 0)
+    let status = unsafe xl_run_set_up(state)
     guard status == XL_OK else { throw failure(status, chunk: nil) }
     var exports = unsafe xl_value()
     if unsafe xl_top(state) > top { unsafe xl_read(state, top + 1, &exports) }
@@ -115,6 +128,8 @@ extension Engine {
     }
     unsafe xl_set_top(state, top + 1)
     let names = try keyNames(at: top + 1)
+    // Its functions live on in every later environment, and their globals with them.
+    environment.cost = 0
     guard unsafe xl_environment_export(state) == XL_OK else {
       throw LuaError(.setup, "no memory for the library `\(name)`, or a key that is not a name")
     }
@@ -149,9 +164,11 @@ extension Engine {
 
   private func environment(trusted: Bool, globals: [String: LuaValue]) throws(LuaError) -> Environment {
     releaseWaiting()
+    let limit = unsafe xl_memory_limit(state)
     let reference = unsafe xl_environment_new(state, trusted)
     guard reference != 0 else { throw LuaError(.setup, "no memory for an environment") }
     let environment = Environment(reference: reference, engine: self)
+    environment.cost = max(0, unsafe Int(clamping: xl_memory_limit(state)) - Int(clamping: limit))
     for (name, value) in globals { try setGlobal(name, to: value, in: environment) }
     return environment
   }
@@ -163,7 +180,7 @@ extension Engine {
   private func keyNames(at index: Int32) throws(LuaError) -> [String] {
     var names: [String] = []
     var key = unsafe xl_value()
-    guard unsafe xl_push_nil(state) else { throw memoryError() }
+    guard unsafe xl_reserve(state, 4), unsafe xl_push_nil(state) else { throw memoryError() }
     while unsafe xl_table_next(state, index) {
       let top = unsafe xl_top(state)
       unsafe xl_set_top(state, top - 1)

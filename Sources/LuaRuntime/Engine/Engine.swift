@@ -21,6 +21,8 @@ internal import CLua
   /// What the fields' storage belongs to, and the functions that C knows by address.
   var boxes: [HostBox] = []
   var kept: [HostFunction] = []
+  /// Boxes that others have replaced, perhaps while their function was running: let go of between runs.
+  var retired: [HostBox] = []
   var boxOf: [ObjectIdentifier: HostBox] = [:]
   var records: [UInt8: RecordStore] = [:]
   var dictionaries: [ObjectIdentifier: (TextDictionary, UInt32)] = [:]
@@ -93,7 +95,10 @@ internal import CLua
   public var isStopping: Bool { unsafe xl_kill_reason(state) != XL_RUNNING }
 
   func releaseWaiting() {
-    for reference in releases.drain() { unsafe xl_release(state, reference) }
+    for (reference, cost) in releases.drain() {
+      unsafe xl_release(state, reference)
+      if cost > 0 { unsafe xl_setup_undo(state, cost) }
+    }
   }
 
   /// What C calls back with: it must not keep the engine alive.

@@ -5,11 +5,13 @@
 public final class Environment {
   let reference: Int32
   let engine: Engine
+  /// By how many bytes the script's limit was raised for what is set up here; given back when the environment goes.
+  var cost = 0
 
   init(reference: Int32, engine: Engine) {
     self.reference = reference
     self.engine = engine
   }
 
-  deinit { engine.releases.add(reference) }
+  deinit { engine.releases.add(reference, cost: cost) }
 }

@@ -2,11 +2,12 @@ internal import Synchronization
 
 /// References whose Swift owners have died, perhaps on another thread: the engine releases them when it next runs.
 final class ReleaseQueue: Sendable {
-  private let waiting = Mutex<[Int32]>([])
+  private let waiting = Mutex<[(reference: Int32, cost: Int)]>([])
 
-  func add(_ reference: Int32) { waiting.withLock { $0.append(reference) } }
+  /// - Parameter cost: by how many bytes the limit of memory was raised for it.
+  func add(_ reference: Int32, cost: Int = 0) { waiting.withLock { $0.append((reference, cost)) } }
 
-  func drain() -> [Int32] {
+  func drain() -> [(reference: Int32, cost: Int)] {
     waiting.withLock { references in
       if references.isEmpty { return [] }
       let all = references

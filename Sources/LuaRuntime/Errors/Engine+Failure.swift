@@ -10,6 +10,7 @@ extension Engine {
     var length = 0
     let bytes = unsafe xl_error_message(state, &length)
     var text = unsafe String(decoding: UnsafeRawBufferPointer(start: bytes, count: length), as: UTF8.self)
+    let raised = text
     let frames = self.frames()
     var chunkName = frames.first?.chunk
     var line = frames.first?.line
@@ -18,6 +19,7 @@ extension Engine {
       (chunkName, line, text) = (name, number, rest)
     }
     var error: LuaError
+    var within: [LuaError.Frame] = []
     switch Int(status) {
     case XL_ERROR_SYNTAX:
       error = LuaError(.syntax, text)
@@ -27,10 +29,12 @@ extension Engine {
     case XL_ERROR_CANCEL: error = LuaError(.cancelled, "the run was cancelled")
     case XL_ERROR_MEMORY: error = memoryError()
     default:
-      if let original = hostErrors.last(where: { text.hasSuffix($0.text) })?.error {
+      if let original = hostErrors.last(where: { raised.hasSuffix($0.text) })?.error {
         if let inner = original as? LuaError {
           error = LuaError(inner.code, inner.message)
           error.underlying = inner.underlying
+          // A script's function that the host had called: its frames come first. (In the same engine, these are among them.)
+          within = inner.traceback
           if let place = inner.chunk { (chunkName, line) = (place, inner.line) }
         } else {
           error = LuaError(.host, text)
@@ -46,7 +50,7 @@ extension Engine {
     }
     error.chunk = chunkName
     error.line = line
-    if status != XL_ERROR_SYNTAX { error.traceback = frames }
+    if status != XL_ERROR_SYNTAX { error.traceback = within.suffix(frames.count) == frames[...] ? within : within + frames }
     return error
   }
 

@@ -118,12 +118,18 @@ extension Engine {
   public func quantity(_ kind: QuantityKind, _ value: Int64) throws(LuaError) -> LuaValue {
     var bits: UInt64 = 0
     guard unsafe xl_quantity_make(UInt32(kind.id), value, &bits) else {
-      throw LuaError(.conversion, "\(value) does not fit into a \(kindName(kind.id))")
+      throw LuaError(.conversion, "\(value) does not fit into \(described(kind.id))")
     }
     return .handle(Handle(bits: bits))
   }
 
   public func kindName(_ id: UInt8) -> String { unsafe String(cString: xl_kind_name(state, UInt32(id))) }
+
+  /// "a moment", "an enterprise".
+  func described(_ id: UInt8) -> String {
+    let name = kindName(id)
+    return (name.first.map { "aeiouAEIOU".contains($0) } == true ? "an " : "a ") + name
+  }
 
   // MARK: -
 
@@ -181,10 +187,8 @@ extension Engine {
         store.owners[index] = [owner]
         unsafe xl_field_reference(state, kind, member, rows, UInt32(target.id))
       case .computed(let body):
-        let box =
-          store.computed[index]
-          ?? self.box(kindName(UInt8(truncatingIfNeeded: kind)) + "." + store.fields[index].name, receiver: 0) { _ in }
-        box.body = { call in try call.return(body(call.receiver.row)) }
+        let name = kindName(UInt8(truncatingIfNeeded: kind)) + "." + store.fields[index].name
+        let box = box(name, replacing: store.computed[index]) { call in try call.return(body(call.receiver.row)) }
         store.computed[index] = box
         unsafe xl_field_computed(state, kind, member, box.raw)
       }

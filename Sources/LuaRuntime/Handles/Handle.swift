@@ -5,13 +5,13 @@ public struct Handle: Hashable, Sendable {
   /// kind 8 | epoch 24 | row 32; in quantities the lower 56 are the mixed value.
   public let bits: UInt64
 
-  init(bits: UInt64) { self.bits = bits }
+  @usableFromInline init(bits: UInt64) { self.bits = bits }
 
-  public var kind: UInt8 { UInt8(truncatingIfNeeded: bits >> 56) }
+  @inlinable public var kind: UInt8 { UInt8(truncatingIfNeeded: bits >> 56) }
   /// Of a record or an object.
-  public var row: UInt32 { UInt32(truncatingIfNeeded: bits) }
+  @inlinable public var row: UInt32 { UInt32(truncatingIfNeeded: bits) }
   /// The 24 bits that say which snapshot the row is from.
-  public var epoch: UInt32 { UInt32(truncatingIfNeeded: bits >> 32) & 0xFF_FFFF }
+  @inlinable public var epoch: UInt32 { UInt32(truncatingIfNeeded: bits >> 32) & 0xFF_FFFF }
 
   /// The value, if it is a quantity of this kind.
   public func quantity(_ kind: QuantityKind) -> Int64? {

@@ -1,4 +1,4 @@
-internal import CLua
+public import CLua
 
 /// Rows for a script's `for` loop, in the order given. They are copied.
 @safe public enum Rows {
@@ -12,12 +12,22 @@ internal import CLua
 
 extension Call {
   /// Adds a result; a function may give several.
-  public mutating func `return`(_ value: Int64) throws(LuaError) { try done(unsafe xl_push_integer(engine.state, value)) }
-  public mutating func `return`(_ value: Int) throws(LuaError) { try self.return(Int64(value)) }
-  public mutating func `return`(_ value: Double) throws(LuaError) { try done(unsafe xl_push_number(engine.state, value)) }
-  public mutating func `return`(_ value: Bool) throws(LuaError) { try done(unsafe xl_push_boolean(engine.state, value)) }
-  public mutating func `return`(_ value: Handle) throws(LuaError) {
-    try done(unsafe xl_push_handle(engine.state, value.bits))
+  @inlinable public mutating func `return`(_ value: Int64) throws(LuaError) {
+    guard unsafe xl_return_integer(raw, value) else { try refuseResult() }
+  }
+
+  @inlinable public mutating func `return`(_ value: Int) throws(LuaError) { try self.return(Int64(value)) }
+
+  @inlinable public mutating func `return`(_ value: Double) throws(LuaError) {
+    guard unsafe xl_return_number(raw, value) else { try refuseResult() }
+  }
+
+  @inlinable public mutating func `return`(_ value: Bool) throws(LuaError) {
+    guard unsafe xl_return_boolean(raw, value) else { try refuseResult() }
+  }
+
+  @inlinable public mutating func `return`(_ value: Handle) throws(LuaError) {
+    guard unsafe xl_return_handle(raw, value.bits) else { try refuseResult() }
   }
 
   public mutating func `return`(_ value: String) throws(LuaError) {
@@ -26,7 +36,13 @@ extension Call {
   }
 
   public mutating func `return`(_ value: LuaValue) throws(LuaError) {
-    try unsafe engine.push(value)
+    let top = unsafe xl_top(engine.state)
+    do throws(LuaError) {
+      try unsafe engine.push(value)
+    } catch {
+      unsafe xl_set_top(engine.state, top)  // half a table must not be taken for an argument
+      throw error
+    }
     try done(true)
   }
 
@@ -42,7 +58,13 @@ extension Call {
   /// A function that receives `bound` before its arguments (at most 16). Unlike ``Engine/function(_:)``, each is garbage
   /// like any other Lua value.
   public mutating func `return`(_ function: HostFunction, bound: [LuaValue]) throws(LuaError) {
-    for value in bound { try unsafe engine.push(value) }
+    let top = unsafe xl_top(engine.state)
+    do throws(LuaError) {
+      for value in bound { try unsafe engine.push(value) }
+    } catch {
+      unsafe xl_set_top(engine.state, top)
+      throw error
+    }
     try done(unsafe xl_push_host(engine.state, engine.box(for: function).raw, Int32(clamping: bound.count)))
   }
 
@@ -59,8 +81,10 @@ extension Call {
     }
   }
 
+  @inline(never) @usableFromInline func refuseResult() throws(LuaError) -> Never { throw unsafe engine.memoryError() }
+
   private mutating func done(_ pushed: Bool, _ count: Int32 = 1) throws(LuaError) {
-    guard pushed else { throw unsafe engine.memoryError() }
+    guard pushed else { try refuseResult() }
     unsafe raw.pointee.results += count
   }
 }

@@ -1,10 +1,11 @@
-internal import CLua
+// Public, so that what a host function calls most often is inlined into it: the header declares nothing that can raise.
+public import CLua
 
 /// One call of a host function: its arguments, and where its results go.
 ///
 /// Arguments count from 1, as in every Lua message; the receiver of a method is not among them.
 @safe public struct Call: ~Copyable {
-  let raw: UnsafeMutablePointer<xl_call>
+  @usableFromInline let raw: UnsafeMutablePointer<xl_call>
   /// Calls back into Lua with ``Engine/call(_:_:)`` share the limits of this run.
   public unowned(unsafe) let engine: Engine
 
@@ -14,18 +15,13 @@ internal import CLua
   }
 
   /// How many arguments were given.
-  public var count: Int { unsafe Int(raw.pointee.count) }
+  public var count: Int { unsafe Int(xl_call_count(raw)) }
 
   /// The function's name as messages say it.
   public var name: String { unsafe raw.pointee.host.map { unsafe String(cString: xl_host_name($0)) } ?? "?" }
 
   /// What a method was called on.
-  public var receiver: Handle {
-    var value = unsafe xl_value()
-    unsafe value.integer = 0
-    unsafe xl_read(engine.state, raw.pointee.receiver, &value)
-    return unsafe Handle(bits: value.type == XL_HANDLE ? UInt64(bitPattern: value.integer) : 0)
-  }
+  @inlinable public var receiver: Handle { unsafe Handle(bits: raw.pointee.receiver) }
 
   /// Any argument; `nil` for one that was not given.
   public func value(_ index: Int) throws(LuaError) -> LuaValue {
@@ -50,16 +46,16 @@ internal import CLua
   /// True where a table was given.
   public func isTable(_ index: Int) -> Bool { unsafe xl_call_type(raw, Int32(clamping: index)) == XL_TABLE }
 
-  public func integer(_ index: Int) throws(LuaError) -> Int64 {
-    var value: Int64 = 0
-    guard unsafe xl_call_integer(raw, Int32(clamping: index), &value) else { throw wrong(index, "a whole number") }
-    return value
+  @inlinable public func integer(_ index: Int) throws(LuaError) -> Int64 {
+    let argument = unsafe xl_call_integer(raw, Int32(clamping: index))
+    guard argument.found else { try refuse(index, "a whole number") }
+    return argument.value
   }
 
-  public func number(_ index: Int) throws(LuaError) -> Double {
-    var value: Double = 0
-    guard unsafe xl_call_number(raw, Int32(clamping: index), &value) else { throw wrong(index, "a number") }
-    return value
+  @inlinable public func number(_ index: Int) throws(LuaError) -> Double {
+    let argument = unsafe xl_call_number(raw, Int32(clamping: index))
+    guard argument.found else { try refuse(index, "a number") }
+    return argument.value
   }
 
   public func boolean(_ index: Int) throws(LuaError) -> Bool {
@@ -88,10 +84,10 @@ internal import CLua
     return function
   }
 
-  public func handle(_ index: Int) throws(LuaError) -> Handle {
-    var bits: UInt64 = 0
-    guard unsafe xl_call_handle(raw, Int32(clamping: index), &bits) else { throw wrong(index, "a record or quantity") }
-    return Handle(bits: bits)
+  @inlinable public func handle(_ index: Int) throws(LuaError) -> Handle {
+    let argument = unsafe xl_call_handle(raw, Int32(clamping: index))
+    guard argument.found else { try refuse(index, "a record or quantity") }
+    return Handle(bits: argument.bits)
   }
 
   /// A row of this kind, of the present snapshot.
@@ -106,23 +102,26 @@ internal import CLua
 
   /// The value of a quantity of this kind, in its unit.
   public func quantity(_ index: Int, _ kind: QuantityKind) throws(LuaError) -> Int64 {
-    var bits: UInt64 = 0
-    guard unsafe xl_call_handle(raw, Int32(clamping: index), &bits), let value = Handle(bits: bits).quantity(kind) else {
-      throw wrong(index, "a \(unsafe engine.kindName(kind.id))")
+    let argument = unsafe xl_call_handle(raw, Int32(clamping: index))
+    guard argument.found, let value = Handle(bits: argument.bits).quantity(kind) else {
+      throw wrong(index, unsafe engine.described(kind.id))
     }
     return value
   }
 
   private func checked(_ index: Int, _ kind: UInt8) throws(LuaError) -> Handle {
-    var bits: UInt64 = 0
-    guard unsafe xl_call_handle(raw, Int32(clamping: index), &bits), Handle(bits: bits).kind == kind else {
-      throw wrong(index, "a \(unsafe engine.kindName(kind))")
-    }
-    let handle = Handle(bits: bits)
+    let argument = unsafe xl_call_handle(raw, Int32(clamping: index))
+    let handle = Handle(bits: argument.bits)
+    guard argument.found, handle.kind == kind else { throw wrong(index, unsafe engine.described(kind)) }
     guard unsafe handle.epoch == xl_kind_epoch(engine.state, UInt32(kind)),
       unsafe handle.row < xl_kind_row_count(engine.state, UInt32(kind))
-    else { throw wrong(index, "a \(unsafe engine.kindName(kind)) of this snapshot", found: "one of an earlier snapshot") }
+    else { throw wrong(index, "\(unsafe engine.described(kind)) of this snapshot", found: "one of an earlier snapshot") }
     return handle
+  }
+
+  /// Out of the way of the calls that succeed.
+  @inline(never) @usableFromInline func refuse(_ index: Int, _ expected: String) throws(LuaError) -> Never {
+    throw wrong(index, expected)
   }
 
   /// The error for an argument of the wrong type: names the function, the place, what was expected and found.

@@ -22,7 +22,7 @@ public final class HostFunction {
 
 /// A body and the engine it is registered with: what C holds as its context. It lives as long as the engine.
 @safe final class HostBox {
-  var body: HostFunction.Body
+  let body: HostFunction.Body
   unowned(unsafe) let engine: Engine
   var raw: OpaquePointer?
 
@@ -57,16 +57,34 @@ extension Engine {
   }
 
   func box(_ name: String, receiver: UInt8, _ body: @escaping HostFunction.Body) -> HostBox {
-    let box = HostBox(body: body, engine: self)
+    let box = newBox(name, receiver: receiver, body)
     boxes.append(box)
+    return box
+  }
+
+  /// One that takes the place of another, which C then no longer knows. The caller keeps it.
+  func box(_ name: String, replacing old: HostBox?, _ body: @escaping HostFunction.Body) -> HostBox {
+    guard let old else { return newBox(name, receiver: 0, body) }
+    let box = HostBox(body: body, engine: self)
+    unsafe box.raw = unsafe old.raw
+    unsafe xl_host_rebind(box.raw, Unmanaged.passUnretained(box).toOpaque())
+    retired.append(old)
+    return box
+  }
+
+  private func newBox(_ name: String, receiver: UInt8, _ body: @escaping HostFunction.Body) -> HostBox {
+    let box = HostBox(body: body, engine: self)
     unsafe box.raw = unsafe xl_host_new(
       state, name, UInt32(receiver), { unsafe invoke($0, $1) }, Unmanaged.passUnretained(box).toOpaque())
     return box
   }
 
+  /// Bytes: with a position before it, the text still fits where C keeps it.
+  private static let longestError = 3900
+
   /// Leaves an error for the trampoline to raise, and remembers which Swift error it was.
   func fail(_ call: UnsafeMutablePointer<xl_call>, with error: any Error) {
-    let text: String
+    var text: String
     var positioned = true
     if let error = error as? LuaError {
       positioned = error.chunk == nil
@@ -74,6 +92,10 @@ extension Engine {
     } else {
       text = String(describing: error)
     }
+    // An error without words would be found again in every other one; a long one is cut where the message will be cut.
+    if text.isEmpty { text = "an error of the host's without a text" }
+    if text.utf8.count > Self.longestError { text = String(text.prefix(Self.longestError / 4)) }
+    while text.utf8.count > Self.longestError { text.removeLast() }
     if hostErrors.count >= 64 { hostErrors.removeFirst(32) }
     hostErrors.append((text, error))
     unsafe withBytes(text) { unsafe xl_call_fail(call, $0, $1, positioned) }

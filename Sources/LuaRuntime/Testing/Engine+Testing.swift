@@ -12,6 +12,12 @@ extension Engine {
     return lines.array.compactMap(\.string)
   }
 
+  /// Puts the restricted profile's functions over the library's own, in an unrestricted engine: for the official tests.
+  package func layBoundedFunctionsOver() throws(LuaError) {
+    let status = unsafe xl_overlay(state)
+    guard status == XL_OK else { throw failure(status, chunk: nil) }
+  }
+
   /// The allocation with this number, counted from now, fails; with `onward` all after it too. 0: none.
   package func failAllocation(_ number: Int, onward: Bool) {
     unsafe xl_fail_allocation(state, UInt64(max(0, number)), onward)

@@ -106,4 +106,6 @@ extension Diagnostic.Code {
   public static let badNumber: Self = "bad-number"
   /// More calls, memory or text than a script may have.
   public static let outOfBounds: Self = "out-of-bounds"
+  /// A pattern of `find` and its kin, or a format of `format`, that is not one.
+  public static let badPattern: Self = "bad-pattern"
 }

@@ -137,12 +137,89 @@ public struct LibraryMessage: Sendable, Hashable {
     ),
     Form(.outOfBounds, "string length overflow", chinese: "文字太长", english: "the text is too long"),
     Form(.outOfBounds, "resulting string too large", chinese: "文字太长", english: "the text is too long"),
+    Form(.badPattern, "malformed pattern ({})") { captures in
+      let part = [
+        "ends with '%'": ("末尾的 `%` 后面缺字符", "nothing follows the last `%`"),
+        "missing ']'": ("`[` 没有对应的 `]`", "a `[` has no `]`"),
+        "missing arguments to '%b'": ("`%b` 后面要有两个字符", "`%b` needs two characters"),
+      ][captures[0]]
+      return part.map { (Wording(chinese: "查找模式不对：\($0.0)", english: "the pattern is wrong: \($0.1)"), nil) }
+    },
+    Form(
+      .badPattern, "missing '[' after '%f' in pattern", chinese: "查找模式不对：`%f` 后面要有 `[`",
+      english: "the pattern is wrong: `%f` needs a `[`"),
+    Form(
+      .badPattern, "unfinished capture", chinese: "查找模式不对：`(` 没有对应的 `)`", english: "the pattern is wrong: a `(` has no `)`"),
+    Form(
+      .badPattern, "invalid pattern capture", chinese: "查找模式不对：`)` 没有对应的 `(`",
+      english: "the pattern is wrong: a `)` has no `(`"),
+    Form(.badPattern, "invalid capture index %{}{}") { captures in
+      (
+        Wording(
+          chinese: "查找模式里没有第 \(captures[0]) 对括号", english: "the pattern has no bracket number \(captures[0])"), nil
+      )
+    },
+    Form(.badPattern, "too many captures", chinese: "查找模式的括号太多", english: "the pattern has too many brackets"),
+    Form(.badPattern, "pattern too complex", chinese: "查找模式太复杂", english: "the pattern is too complicated"),
+    Form(
+      .badPattern, "invalid use of '%' in replacement string", chinese: "替换文字里的 `%` 后面只能是数字或 `%`",
+      english: "in the replacement, `%` must be followed by a digit or `%`"),
+    Form(.wrongType, "invalid replacement value (a {})") { captures in
+      let type = TypeWord(captures[0])
+      return (Wording(chinese: "\(type.chinese)不能用来替换文字", english: "a text cannot be replaced by \(type.english)"), nil)
+    },
+    Form(.badPattern, "invalid conversion '{}' to 'format'{}") { captures in
+      (
+        Wording(
+          chinese: "`format` 不认识 `\(captures[0])`", english: "`format` does not know `\(captures[0])`"),
+        captures[1].isEmpty ? nil : Wording(chinese: "内存地址不予显示", english: "addresses are not shown")
+      )
+    },
+    Form(.badPattern, "invalid conversion specification: '{}'") { captures in
+      (Wording(chinese: "`format` 不认识 `\(captures[0])`", english: "`format` does not know `\(captures[0])`"), nil)
+    },
+    Form(
+      .badPattern, "invalid format (too long)", chinese: "`format` 的格式太长", english: "a format of `format` is too long"),
+    Form(
+      .badPattern, "specifier '%q' cannot have modifiers", chinese: "`format` 的 `%q` 不能带宽度",
+      english: "`%q` of `format` takes no width"),
+    Form(
+      .wrongType, "wrong number of arguments to 'insert'", chinese: "`insert` 要有两个或三个参数",
+      english: "`insert` needs two or three arguments"),
+    Form(
+      .outOfBounds, "too many results to unpack", chinese: "`unpack` 的值太多", english: "`unpack` would give too many values"),
+    Form(.outOfBounds, "string slice too long", chinese: "所取的文字太长", english: "the piece of the text is too long"),
+    Form(.badNumber, "invalid UTF-8 code", chinese: "这段文字不是 UTF-8", english: "the text is not UTF-8"),
+    Form(
+      .badNumber, "initial position is a continuation byte", chinese: "起始位置落在一个字的中间",
+      english: "the first position is in the middle of a character"),
+    Form(
+      .wrongType, "'__tostring' must return a string", chinese: "这个值的说明不是文字",
+      english: "the description of this value is no text"),
     Form(.outOfBounds, "{}function or expression needs too many registers{}") { _ in
       (Wording(chinese: "这个函数或表达式太复杂", english: "this function or expression is too complicated"), .makeItFlatter)
     },
   ]
 
   private static func subject(_ captures: [String]) -> Subject? { Subject(type: captures[0], variable: captures[1]) }
+
+  private static let argumentDetails: [String: Wording] = [
+    "no value": Wording(chinese: "没有给出", english: "is missing"),
+    "position out of bounds": Wording(chinese: "超出了表的范围", english: "is no place in the table"),
+    "out of bounds": Wording(chinese: "超出了文字的范围", english: "is no place in the text"),
+    "initial position out of bounds": Wording(chinese: "超出了文字的范围", english: "is no place in the text"),
+    "final position out of bounds": Wording(chinese: "超出了文字的范围", english: "is no place in the text"),
+    "index out of range": Wording(chinese: "超出范围", english: "is out of range"),
+    "value out of range": Wording(chinese: "超出范围", english: "is out of range"),
+    "base out of range": Wording(chinese: "应在 2 到 36 之间", english: "must be from 2 to 36"),
+    "value has no literal form": Wording(chinese: "不能写成程序里的值", english: "cannot be written in a program"),
+    "string contains zeros": Wording(chinese: "含有零字节", english: "contains zero bytes"),
+    "array too big": Wording(chinese: "太长", english: "is too long"),
+    "too many elements to move": Wording(chinese: "范围太大", english: "is too large a range"),
+    "destination wrap around": Wording(chinese: "超出了表的范围", english: "is no place in the table"),
+    "invalid UTF-8 code": Wording(chinese: "不是 UTF-8 文字", english: "is not UTF-8"),
+    "number has no integer representation": Wording(chinese: "不是整数", english: "is not a whole number"),
+  ]
 
   private static func argument(_ captures: [String]) -> (Wording, help: Wording?)? {
     let (number, function) = (captures[0], captures[1])
@@ -158,6 +235,13 @@ public struct LibraryMessage: Sendable, Hashable {
       return (
         Wording(chinese: "`\(function)` 缺少第 \(number) 个参数", english: "argument \(number) of `\(function)` is missing"),
         nil
+      )
+    }
+    if let detail = argumentDetails[captures[2]] {
+      return (
+        Wording(
+          chinese: "`\(function)` 的第 \(number) 个参数\(detail.chinese)",
+          english: "argument \(number) of `\(function)` \(detail.english)"), nil
       )
     }
     return (

@@ -19,11 +19,27 @@ extension Register {
     try snapshot(scope: scope, asOf: asOf, rulebook: rulebook, preload: preload, trace: nil)
   }
 
+  /// A snapshot with what is needed to take the same one again; or that one, given what an earlier one saw.
+  ///
+  /// - Parameter past: the marks of an earlier snapshot: rows that came later are not seen, and changed ones as they were.
+  public func markedSnapshot(
+    scope: Scope, asOf: Moment, rulebook: Rulebook, preload: [TableSchema: [Field]] = [:], past: RunMarks? = nil
+  ) throws(RegisterError) -> (snapshot: Snapshot, marks: RunMarks) {
+    let reader = try SnapshotReader(self, scope: scope, cut: asOf, past: past)
+    return (try snapshot(reader, scope: scope, asOf: asOf, rulebook: rulebook, preload: preload), reader.marks)
+  }
+
   /// - Parameter trace: is told every SQL statement of the snapshot.
   func snapshot(
     scope: Scope, asOf: Moment, rulebook: Rulebook, preload: [TableSchema: [Field]], trace: (@Sendable (String) -> Void)?
   ) throws(RegisterError) -> Snapshot {
-    let reader = try SnapshotReader(self, scope: scope, cut: asOf, trace: trace)
+    try snapshot(
+      try SnapshotReader(self, scope: scope, cut: asOf, trace: trace), scope: scope, asOf: asOf, rulebook: rulebook, preload: preload)
+  }
+
+  private func snapshot(
+    _ reader: SnapshotReader, scope: Scope, asOf: Moment, rulebook: Rulebook, preload: [TableSchema: [Field]]
+  ) throws(RegisterError) -> Snapshot {
     var sources: [Snapshot.Source] = []
     for schema in CitySchema.storedTables {
       let positions = (preload[schema] ?? []).compactMap { schema.position(of: $0.name) }

@@ -96,7 +96,9 @@ struct ScopeFilter {
         CASE WHEN status IN ('basically closed', 'closed') AND basically_closed_at >= ?2 THEN 'open' \
         WHEN status = 'closed' AND closed_at >= ?2 THEN 'basically closed' ELSE status END
         """
-    case (Complaint.schema.name, Complaint.satisfied.name), (Complaint.schema.name, Complaint.falseClosure.name):
+    // What a revisit finds, and the rework that follows from it, is not known before it.
+    case (Complaint.schema.name, Complaint.satisfied.name), (Complaint.schema.name, Complaint.falseClosure.name),
+      (Complaint.schema.name, Complaint.reworks.name):
       return "CASE WHEN revisited_at >= ?2 THEN NULL ELSE \(name) END"
     case (FundRequest.schema.name, FundRequest.status.name):
       return """

@@ -8,18 +8,24 @@ internal import Synchronization
 final class SnapshotReader: Sendable {
   let path: String
   let filter: ScopeFilter
-  let position: Int64
+  var position: Int64 { marks.position }
   /// The county's id, the cut, and the last day before the cut: the parameters of every query.
   let parameters: [Int64]
   let lastDay: Int32
   private let queue: DatabaseQueue
   private let rowNumbers = Mutex<[String: RowNumbers]>([:])
 
-  init(_ register: Register, scope: Scope, cut: Moment, trace: (@Sendable (String) -> Void)? = nil) throws(RegisterError) {
+  /// The rows that this reader sees, for seeing them again.
+  let marks: RunMarks
+
+  /// - Parameter past: what an earlier run saw, to be seen again; otherwise everything that is there.
+  init(
+    _ register: Register, scope: Scope, cut: Moment, past: RunMarks? = nil, trace: (@Sendable (String) -> Void)? = nil
+  ) throws(RegisterError) {
     path = register.path
     do {
       queue = try register.makeReader()
-      (position, parameters) = try queue.inDatabase { database in
+      (marks, parameters) = try queue.inDatabase { database in
         if let trace { database.trace { trace($0.description) } }
         // A district's complaints lie all over their table, which is read once for each column that is touched late.
         try database.execute(sql: "PRAGMA cache_size = -65536")
@@ -27,7 +33,8 @@ final class SnapshotReader: Sendable {
         try database.execute(sql: "PRAGMA temp_store = MEMORY")
         try database.execute(sql: "BEGIN DEFERRED TRANSACTION")
         // The first read fixes what the transaction sees.
-        let position = try Int64.fetchOne(database, sql: "SELECT coalesce(max(position), 0) FROM ledger") ?? 0
+        let marks = try past ?? RunMarks.read(database)
+        if let past { try past.rewind(database) }
         var county: Int64 = 0
         if case .county(let code) = scope {
           guard
@@ -39,7 +46,7 @@ final class SnapshotReader: Sendable {
           try database.execute(sql: ScopeFilter.collectEnterprises, arguments: [id])
         }
         let lastDay = Moment(seconds: cut.seconds == .min ? .min : cut.seconds - 1).day
-        return (position, [county, cut.seconds, Int64(lastDay.ordinal)])
+        return (marks, [county, cut.seconds, Int64(lastDay.ordinal)])
       }
     } catch {
       throw RegisterError(error, path: path)

@@ -63,4 +63,11 @@ enum Layout {
     CREATE INDEX "\(complaintScopeIndex)" ON "\(Complaint.schema.plural)" \
     ("\(Complaint.project.name)", "\(Complaint.enterprise.name)")
     """
+
+  /// What was done about a complaint is looked up at every command on it.
+  static var createComplaintRecordIndexes: [String] {
+    [ComplaintAssignment.schema, Disposition.schema, Revisit.schema, Rework.schema].map { schema in
+      "CREATE INDEX \(quoted("\(schema.plural)_complaint")) ON \(quoted(schema.plural)) (complaint)"
+    }
+  }
 }

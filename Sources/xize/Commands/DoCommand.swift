@@ -10,9 +10,14 @@ struct DoCommand: ParsableCommand {
     commandName: "do", abstract: "Act as an officer: every command names one, and the ledger keeps it.",
     discussion: """
       Examples:
+        xize do --list                                  every command: article, levels, Chinese name
+        xize do assign --help                           what a command needs, with an example
+        xize do receive T-1 --officer 140403-01 --project 140403001001 --category 电梯困人 --channel 来电
+        xize do 责任到人 T-1 --officer 140403-01 --person 140403001-01
+        xize do --script scripts/working-day.txt        a file of commands, one a line
         xize do fund --help                             requests to use the maintenance fund
-        xize do fund show WX-2026-01
-      """, subcommands: [Fund.self])
+        xize show complaint T-1                         a case with its history
+      """, subcommands: [Fund.self, ActCommand.self], defaultSubcommand: ActCommand.self)
 
   struct Fund: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -15,106 +15,170 @@ struct JobCommand: ParsableCommand {
       Examples:
         xize job run monthly-lists --period 2026-09
       """, subcommands: [RunJobs.self])
+}
 
-  struct RunJobs: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "run",
-      abstract: "Run jobs for a period: each county on its own rows, with its own rules.",
-      discussion: """
-        Proposals are recorded and wait for an officer; the report is one HTML file. With --dry-run nothing is written but
-        the report, if one is named.
+/// The processes that carry out districts' orders.
+struct WorkerOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Processes that work at once; 0 for this one alone.", valueName: "count")) var workers: Int = 2
 
-        Examples:
-          xize job run monthly-lists --period 2026-09
-          xize job run monthly-lists early-warning --period 2026-09 --district 武乡县 --dry-run
-        """)
+  func pool(_ office: OfficeOptions, _ limit: LimitOptions, _ lang: LanguageOptions) -> ProcessWorkers? {
+    guard workers > 0 else { return nil }
+    return ProcessWorkers(
+      program: Terminal.program,
+      arguments: [
+        "district-worker", "--register", office.registerPath, "--scripts", office.scriptsPath, "--time-limit", "\(limit.timeLimit)",
+      ], count: workers)
+  }
+}
 
-    @Argument(help: ArgumentHelp("The jobs.", valueName: "job")) var jobs: [String]
-    @Option(help: ArgumentHelp("The period: 2026-09. Default: the month that ended last.", valueName: "period")) var period: String?
-    @Option(help: ArgumentHelp("One county, by code or name. Default: all twelve.", valueName: "county")) var district: String?
-    @Flag(name: .customLong("dry-run"), help: "Look and propose, record nothing.") var dryRun = false
-    @Option(help: ArgumentHelp("Where the report goes. Default: reports/PERIOD.html beside the register.", valueName: "file")) var report: String?
-    @Option(help: ArgumentHelp("Who runs it, for the ledger.", valueName: "officer")) var officer: String = "job"
-    @OptionGroup var office: OfficeOptions
-    @OptionGroup var limit: LimitOptions
-    @OptionGroup var format: FormatOptions
-    @OptionGroup var lang: LanguageOptions
+/// Which rules a run goes by.
+struct RulesOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "in-force: what was enacted and in force then; current: the folder of scripts as it stands; city: none of a district's.",
+      valueName: "rules"))
+  var rules: String = "in-force"
 
-    func run() throws {
-      try lang.reporting {
-        _ = try format.tableFormat()
-        let limits = try limit.limits()
-        let period = try PeriodOption.read(period)
-        let desk = try office.office(readOnly: dryRun)
-        let counties = try self.counties()
-        let bar = ProgressBar(lang("县区", "counties"), unit: "")
-        var done = 0
-        let run = try desk.runJobs(jobs, period: period, counties: counties, limits: limits) { _ in
-          bar.update(done: done, total: counties.count, rows: done)
-          done += 1
+  func choice() throws -> RulesChoice {
+    guard let choice = RulesChoice(rawValue: rules) else {
+      throw OfficeError(
+        "bad-rules", Bilingual(zh: "没有 `\(rules)`\n提示：in-force、current、city", en: "there is no `\(rules)`\nhelp: in-force, current, city"))
+    }
+    return choice
+  }
+}
+
+struct RunJobs: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Run jobs for a period: each county on its own rows, with its own rules.",
+    discussion: """
+      Proposals are recorded and wait for an officer; the report is one HTML file. With --dry-run nothing is written but
+      the report, if one is named. The rules are those that were in force for the period; where a division has enacted
+      nothing, the scripts of its folder stand in, and the output says so.
+
+      Examples:
+        xize job run monthly-lists --period 2026-09
+        xize job run monthly-lists early-warning --period 2026-09 --district 武乡县 --dry-run
+        xize job run monthly-lists --period 2026-09 --resume     only what failed
+        xize job run monthly-lists --period 2026-09 --rerun      everything again: proposes the difference
+      """)
+
+  @Argument(help: ArgumentHelp("The jobs.", valueName: "job")) var jobs: [String]
+  @Option(help: ArgumentHelp("The period: 2026-09. Default: the month that ended last.", valueName: "period")) var period: String?
+  @Option(help: ArgumentHelp("One county, by code or name. Default: all twelve.", valueName: "county")) var district: String?
+  @Flag(name: .customLong("dry-run"), help: "Look and propose, record nothing.") var dryRun = false
+  @Flag(help: "Do again what failed, and nothing else.") var resume = false
+  @Flag(help: "Do all of it again: new proposals are added, waiting ones that no longer hold are withdrawn.") var rerun = false
+  @Option(help: ArgumentHelp("Where the report goes. Default: reports/PERIOD.html beside the register.", valueName: "file")) var report: String?
+  @Option(help: ArgumentHelp("Who runs it, for the ledger.", valueName: "officer")) var officer: String = "job"
+  @OptionGroup var rules: RulesOptions
+  @OptionGroup var workers: WorkerOptions
+  @OptionGroup var office: OfficeOptions
+  @OptionGroup var limit: LimitOptions
+  @OptionGroup var format: FormatOptions
+  @OptionGroup var lang: LanguageOptions
+
+  func run() throws {
+    try lang.reporting {
+      _ = try format.tableFormat()
+      let limits = try limit.limits()
+      let choice = try rules.choice()
+      let period = try PeriodOption.read(period)
+      let desk = try office.office(readOnly: dryRun)
+      let counties = try self.counties()
+      let attribution = Attribution(officer: officer, role: "job", moment: Clock.now)
+      let pool = counties.count > 1 ? workers.pool(office, limit, lang) : nil
+      guard !dryRun else {
+        try finish(try compute(desk, period, counties, choice, pool), nil)
+        return
+      }
+      let done: Void? = try desk.withJobLock("\(jobs.joined(separator: " ")) \(period.name)", by: attribution) {
+        if resume {
+          let recorded = try desk.resume(
+            jobs, period: period, counties: counties, choice: choice, limits: limits, workers: pool, by: attribution)
+          try format.write(JobTables.recorded(recorded, period: period.name, lang), lang.language)
+          return try tell(recorded)
         }
-        bar.finish()
-        try format.write(summary(run), lang.language)
-        if !dryRun { try record(run, desk) }
-        try writeReport(run)
+        let run = try compute(desk, period, counties, choice, pool)
+        try finish(run, try desk.record(run, kind: rerun ? .rerun : .first, by: attribution))
+      }
+      if done == nil {
+        Terminal.note(lang("另一进程正在运行任务，本次启动已登记，不再重复", "another process is running jobs; this start is recorded and does nothing"))
       }
     }
+  }
 
-    private func counties() throws -> [Division] {
-      guard let district else { return Divisions.changzhi.counties }
-      guard case .county(let code) = try ScopeOptions.scope(named: district), let county = Divisions.changzhi[code] else { return [] }
-      return [county]
+  private func compute(
+    _ desk: Office, _ period: Period, _ counties: [Division], _ choice: RulesChoice, _ pool: ProcessWorkers?
+  ) throws -> PeriodRun {
+    let bar = ProgressBar(lang("县区", "counties"), unit: "")
+    defer { bar.finish() }
+    var done = 0
+    return try desk.runJobs(jobs, period: period, counties: counties, choice: choice, limits: try limit.limits(), workers: pool) { _ in
+      bar.update(done: done, total: counties.count, rows: done)
+      done += 1
     }
+  }
 
-    private func summary(_ run: PeriodRun) -> ResultTable {
-      func count(_ district: DistrictRun, _ kind: Proposal.Kind) -> Cell {
-        .integer(Int64(district.proposals.count { $0.proposal.kind == kind }))
-      }
-      return ResultTable(
-        columns: [
-          .init("county", title: "县区"), .init("complaints", title: "受理"), .init("red_list", title: "红榜提名"),
-          .init("black_list", title: "黑榜提名"), .init("interview", title: "约谈"), .init("assigned_30min", title: "30分钟"),
-          .init("preliminary_3h", title: "3小时"), .init("closed_3d", title: "3天"), .init("adjustments", title: "本地加扣"),
-        ],
-        rows: run.districts.map { district in
-          [
-            .text(district.county.name), .integer(Int64(district.rates?.complaints ?? 0)), count(district, .redList),
-            count(district, .blackList), count(district, .interview), district.rates?.assign.rate ?? .empty,
-            district.rates?.preliminary.rate ?? .empty, district.rates?.close.rate ?? .empty,
-            .decimal(units: district.adjustments.reduce(0) { $0 + $1.points.thousandths }, digits: 3),
-          ]
-        })
+  private func finish(_ run: PeriodRun, _ recorded: [RecordedJob]?) throws {
+    try format.write(JobTables.summary(run), lang.language)
+    JobTables.tellSources(run, lang)
+    for failed in run.failed {
+      let name = Divisions.changzhi[failed.order.county]?.name ?? failed.order.county
+      Terminal.note("xize: [\(failed.code)] \(name)：\(lang(failed.message))")
     }
+    if let recorded { try tell(recorded) }
+    try writeReport(run)
+    if !run.failed.isEmpty || run.districts.contains(where: { $0.results.contains { $0.outcome != .done } }) { throw Exit.failed }
+  }
 
-    private func record(_ run: PeriodRun, _ desk: Office) throws {
-      let outcomes = try desk.record(run, by: Attribution(officer: officer, role: "job", moment: Clock.now))
-      let recorded = outcomes.count { $0.isNew }
+  private func counties() throws -> [Division] {
+    guard let district else { return Divisions.changzhi.counties }
+    guard case .county(let code) = try ScopeOptions.scope(named: district), let county = Divisions.changzhi[code] else { return [] }
+    return [county]
+  }
+
+  private func tell(_ outcomes: [RecordedJob]) throws {
+    for job in outcomes { for failure in job.failures { Terminal.note("xize: \(job.job) \(job.district) \(failure.enterprise ?? "")：[\(failure.code)] \(lang(failure.message))") } }
+    let new = outcomes.filter { $0.effect == .recorded || $0.effect == .amended }
+    let proposals = new.reduce(0) { $0 + $1.proposals }
+    Terminal.note(
+      lang(
+        "已登记 \(new.count) 次运行，\(proposals) 项提请待决定",
+        "recorded \(new.count) runs with \(proposals) proposals, which wait for a decision"))
+    let withdrawn = new.reduce(0) { $0 + $1.withdrawn }
+    if withdrawn > 0 { Terminal.note(lang("撤回 \(withdrawn) 项不再成立的提请", "\(withdrawn) proposals no longer hold and are withdrawn")) }
+    let earlier = outcomes.count { $0.effect == .already }
+    if earlier > 0 {
       Terminal.note(
-        lang(
-          "已登记 \(recorded) 次运行，\(outcomes.filter(\.isNew).reduce(0) { $0 + $1.proposals }) 项提请待决定",
-          "recorded \(recorded) runs with \(outcomes.filter(\.isNew).reduce(0) { $0 + $1.proposals }) proposals, which wait for a decision"))
-      let earlier = outcomes.count - recorded
-      if earlier > 0 {
-        Terminal.note(
-          lang("\(earlier) 次运行此前已登记，保持原样", "\(earlier) runs had been recorded before and stay as they were"))
-      }
+        lang("\(earlier) 次运行此前已登记，保持原样", "\(earlier) runs had been recorded before and stay as they were"))
     }
+    let same = outcomes.count { $0.effect == .same }
+    if same > 0 { Terminal.note(lang("\(same) 次重算逐字节相同", "\(same) reruns gave the same bytes")) }
+  }
 
-    private func writeReport(_ run: PeriodRun) throws {
-      guard report != nil || !dryRun else { return }
-      let folder = (office.registerPath as NSString).deletingLastPathComponent
-      let path = report ?? (folder.isEmpty ? "" : folder + "/") + "reports/\(run.period.name).html"
-      let page = MonthlyReport(run, lang).html(language: lang.language == .chinese ? .chinese : .english)
-      let parent = (path as NSString).deletingLastPathComponent
-      do {
-        if !parent.isEmpty { try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true) }
-        try Data(page.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-      } catch {
-        throw OfficeError(
-          "report-not-written",
-          Bilingual(zh: "无法写出报告 `\(path)`：\(error.localizedDescription)", en: "cannot write the report `\(path)`: \(error.localizedDescription)"))
-      }
-      Terminal.print(lang("报告：\(path)", "report: \(path)"))
+  private func writeReport(_ run: PeriodRun) throws {
+    guard report != nil || !dryRun else { return }
+    let folder = (office.registerPath as NSString).deletingLastPathComponent
+    let path = report ?? (folder.isEmpty ? "" : folder + "/") + "reports/\(run.period.name).html"
+    let page = MonthlyReport(run, lang).html(language: lang.language == .chinese ? .chinese : .english)
+    try Files.write(page, to: path, lang)
+    Terminal.print(lang("报告：\(path)", "report: \(path)"))
+  }
+}
+
+/// Pages that commands write.
+enum Files {
+  static func write(_ text: String, to path: String, _ lang: LanguageOptions) throws {
+    let parent = (path as NSString).deletingLastPathComponent
+    do {
+      if !parent.isEmpty { try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true) }
+      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      throw OfficeError(
+        "report-not-written",
+        Bilingual(zh: "无法写出报告 `\(path)`：\(error.localizedDescription)", en: "cannot write the report `\(path)`: \(error.localizedDescription)"))
     }
   }
 }

@@ -39,8 +39,8 @@ struct LibraryMessageTests {
       ),
       (
         "bad argument #2 to 'rep' (number has no integer representation)", "wrong-type",
-        "`rep` 的第 2 个参数不对：number has no integer representation",
-        "argument 2 of `rep` is wrong: number has no integer representation"
+        "`rep` 的第 2 个参数不是整数",
+        "argument 2 of `rep` is not a whole number"
       ),
       (
         "bad 'for' limit (number expected, got nil)", "wrong-type", "循环的终值应为数字，这里却是空值",

@@ -1,0 +1,90 @@
+public import CityModel
+public import Columns
+internal import DistrictRules
+public import Register
+
+/// Where officers act: every command of the second flow, and a case with its history.
+public struct CommandDesk: Sendable {
+  private let office: Office
+
+  public init(_ office: Office) { self.office = office }
+
+  /// Carries out one command.
+  ///
+  /// - Throws: ``OfficeError``: the register's errors. A refusal is an outcome, not an error.
+  public func act(_ command: CityCommand) throws(OfficeError) -> CommandOutcome {
+    do { return try office.register.perform(command, rulebook: office.rulebook) } catch { throw OfficeError(error) }
+  }
+
+  /// A row with its ledger history, as it stands or stood.
+  ///
+  /// - Parameter table: the table's name for a row or the collection, in English or Chinese.
+  public func show(_ table: String, _ key: String, asOf cut: Moment? = nil) throws(OfficeError) -> CaseFile {
+    guard let schema = CommandDesk.table(table) else {
+      throw OfficeError(
+        "unknown-table", Bilingual(
+          zh: "没有 `\(table)` 这类记录\n提示：\(CitySchema.storedTables.map(\.chinese).joined(separator: "、"))",
+          en: "there is no table `\(table)`\nhelp: \(CitySchema.storedTables.map(\.name).joined(separator: ", "))"))
+    }
+    let file: CaseFile?
+    do { file = try office.register.caseFile(schema, key, asOf: cut) } catch { throw OfficeError(error) }
+    guard let file else {
+      throw OfficeError(
+        "case-missing", Bilingual(zh: "没有\(schema.chinese) `\(key)`", en: "there is no \(schema.name) `\(key)`"))
+    }
+    return file
+  }
+
+  static func table(_ name: String) -> TableSchema? {
+    let plain = String(name.map { $0 == "-" ? "_" : $0 })
+    return CitySchema.storedTables.first { $0.name == plain || $0.plural == plain || $0.chinese == name }
+  }
+
+  /// The values of a case, one a line.
+  public static func values(of file: CaseFile, chinese: Bool) -> ResultTable {
+    var table = ResultTable(columns: [.init("field", title: chinese ? "项目" : "field"), .init("value", title: chinese ? "内容" : "value")])
+    for field in file.row.table.storedFields where file.row.has(field) {
+      table.rows.append([.text(chinese ? field.chinese : field.name), .text(file.row[field].shown(as: field.type, chinese: chinese))])
+    }
+    return table
+  }
+
+  /// What was done to a case, in order: position, moment, command, officer, document, and what changed.
+  public static func history(of file: CaseFile, chinese: Bool) -> ResultTable {
+    var table = ResultTable(columns: [
+      .init("position", title: chinese ? "步" : "position"), .init("at", title: chinese ? "时间" : "at"),
+      .init("command", title: chinese ? "办理" : "command"), .init("officer", title: chinese ? "经办" : "officer"),
+      .init("document", title: chinese ? "文号" : "document"), .init("changes", title: chinese ? "变动" : "changes"),
+    ])
+    for (index, entry) in file.entries.enumerated() {
+      let name = CityCommands.named(entry.kind).map { chinese ? $0.chinese : $0.name } ?? entry.kind
+      table.rows.append([
+        .integer(Int64(index + 1)), .moment(entry.moment), .text(name), .text(entry.officer), entry.document.map { .text($0) } ?? .empty,
+        .text(changes(entry, file.row.table, chinese)),
+      ])
+    }
+    return table
+  }
+
+  private static func changes(_ entry: LedgerEntry, _ schema: TableSchema, _ chinese: Bool) -> String {
+    guard case .object(let data)? = JSONValue(parsing: entry.data), case .object(let changes)? = data["changes"] else { return "" }
+    var parts: [String] = []
+    for field in schema.storedFields {
+      guard case .array(let pair)? = changes[field.name], pair.count == 2 else { continue }
+      let old = value(pair[0]).shown(as: field.type, chinese: chinese)
+      let new = value(pair[1]).shown(as: field.type, chinese: chinese)
+      guard old != new else { continue }
+      parts.append("\(chinese ? field.chinese : field.name) \(old.isEmpty ? "" : old + " → ")\(new)")
+    }
+    return parts.joined(separator: chinese ? "；" : "; ")
+  }
+
+  private static func value(_ json: JSONValue) -> CaseValue {
+    switch json {
+    case .text(let text): .text(text)
+    case .number(let number): .number(number)
+    case .flag(let flag): .flag(flag)
+    case .null, .array, .object: .none
+    }
+  }
+}

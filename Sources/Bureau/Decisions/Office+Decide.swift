@@ -1,0 +1,62 @@
+public import CityModel
+public import Columns
+public import DistrictRules
+public import Register
+
+extension Office {
+  /// Serves the notice of a proposal, or decides it, as an officer of the county.
+  ///
+  /// - Throws: ``OfficeError``; a refusal is no error but an outcome.
+  public func decide(
+    _ number: Int64, _ action: ProposalAction, officer: String, document: String?, at now: Moment
+  ) throws(OfficeError) -> ProposalOutcome {
+    do {
+      return try register.decide(number, action, officer: officer, document: document, rulebook: rulebook, at: now)
+    } catch {
+      throw OfficeError(error)
+    }
+  }
+
+  /// Records that a period's results of a county are public, with the days for objections to its decisions.
+  ///
+  /// - Returns: how many decisions become public with it, and until when objections are heard.
+  /// - Throws: ``OfficeError``: `not-over`, `already-published`, `officer-division`.
+  public func publish(
+    _ period: Period, division: String, document: String, officer code: String, at now: Moment
+  ) throws(OfficeError) -> (decisions: Int, objectionUntil: Day) {
+    let officer = try RuleClauses(office: self, now: now).officer(code, for: division)
+    guard !document.isEmpty else { throw Refused.documentMissing() }
+    guard period.lastDay < now.day else {
+      throw Refused.because(
+        "not-over", "A7", zh: "\(period.name) 到 \(period.lastDay) 才结束", en: "\(period.name) ends on \(period.lastDay)")
+    }
+    let by = Attribution(officer: officer.id, role: officer.role, moment: now, document: document)
+    do {
+      let objection = try rulebook.calendar.adding(
+        workingDays: try rulebook.parameters.value(ListParameters.objectionWorkdays, on: now.day), to: now.day)
+      let answer = try rulebook.calendar.adding(
+        workingDays: try rulebook.parameters.value(ListParameters.answerWorkdays, on: now.day), to: objection)
+      try register.publish(
+        Publication(
+          division: division, period: period.name, firstDay: period.firstDay, lastDay: period.lastDay, publishedOn: now.day,
+          document: document), by: by)
+      let count = division == "1404" ? 0 : try register.publishDecisions(
+        county: division, on: now.day, objectionUntil: objection, answerUntil: answer, by: by)
+      return (decisions: count, objectionUntil: objection)
+    } catch {
+      throw OfficeError(error)
+    }
+  }
+
+  /// Records that the city's text, a draft until then, has been adopted.
+  public func adopt(document: String, on day: Day, officer code: String, at now: Moment) throws(OfficeError) {
+    let officer = try RuleClauses(office: self, now: now).officer(code, for: "1404")
+    guard !document.isEmpty else { throw Refused.documentMissing() }
+    do {
+      try register.recordAdoption(
+        document: document, on: day, by: Attribution(officer: officer.id, role: officer.role, moment: now, document: document))
+    } catch {
+      throw OfficeError(error)
+    }
+  }
+}

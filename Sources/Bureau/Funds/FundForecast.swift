@@ -1,0 +1,48 @@
+internal import CityModel
+internal import Columns
+internal import DistrictRules
+internal import LuaRuntime
+internal import Register
+
+/// What comes next in a request under some rules: whose turn it is, by when, with which papers.
+struct FundForecast {
+  let office: Office
+  let county: String
+  let scripts: [ScriptInForce]
+  let session: ScriptSession
+  let snapshot: Snapshot
+
+  struct Next: Sendable, Hashable {
+    var step: String
+    var by: [Division.Level]
+    var due: Day?
+    var needs: [String]
+    /// The procedure with the amendments that it follows, and the clauses that chose each.
+    var procedure: Procedure
+    var amendments: [ProcedureAmendment]
+
+    static func == (a: Next, b: Next) -> Bool { a.step == b.step && a.due == b.due && a.needs == b.needs }
+    func hash(into hasher: inout Hasher) { hasher.combine(step) }
+  }
+
+  /// `nil` for a request that is not there or is closed.
+  func next(_ number: String, asOf now: Moment) throws -> Next? {
+    let desk = FundDesk(office)
+    guard let fundCase = try desk.request(number), !fundCase.isClosed else { return nil }
+    let began = fundCase.done.first?.at.day ?? now.day
+    var procedure = try FundProcedures.city(fundCase.submission.kind, office.rulebook.parameters, on: began)
+    var used: [ProcedureAmendment] = []
+    for one in scripts where one.isInForce(on: began) {
+      for case .procedure(let change) in try session.load(one.script)
+      where change.table.name == FundRequest.schema.name && change.effective.from <= began && change.amends == procedure.name {
+        guard try FundDesk.concerns(change, fundCase.submission, in: snapshot) != .no else { continue }
+        procedure = try procedure.amended(by: change.amendment)
+        used.append(change.amendment)
+      }
+    }
+    guard let step = FundProcedure.next(fundCase, procedure).first else { return nil }
+    return Next(
+      step: step.name, by: step.by, due: try FundProcedure.due(step, of: fundCase, office.rulebook.calendar),
+      needs: step.needs.map { if case .attachment(let kind) = $0 { kind } else { "" } }, procedure: procedure, amendments: used)
+  }
+}

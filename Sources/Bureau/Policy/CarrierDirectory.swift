@@ -1,0 +1,27 @@
+public import CityModel
+internal import Columns
+internal import DistrictRules
+
+/// Everything that can carry a sentence of the policy, by kind: a map that names what is not here does not hold.
+public struct CarrierDirectory: Sendable {
+  private var names: [Carrier.Kind: Set<String>] = [:]
+
+  /// - Parameter jobs: the names of the jobs in the city's own scripts.
+  public init(jobs: Set<String>) {
+    names[.table] = Set(CitySchema.tables.map(\.name))
+    names[.field] = Set(CitySchema.tables.flatMap { table in table.fields.map { "\(table.name).\($0.name)" } })
+    names[.item] = Set(ScoreItem.all.map(\.code))
+    names[.parameter] = Set(CityParameters.all.map(\.name))
+    names[.invariant] = Set(FundInvariant.all.map(\.code))
+    names[.procedure] = Set(FundProcedures.Kind.allCases.map(\.procedureName))
+    names[.job] = jobs
+    names[.rule] = ["ResponseClock", "ExitTest"]
+  }
+
+  public func knows(_ carrier: Carrier) -> Bool { names[carrier.kind]?.contains(carrier.name) ?? false }
+
+  /// What the map names and nobody has, in the order of the text.
+  public func unknown(in policy: Policy) -> [(span: Policy.Span, carrier: Carrier)] {
+    policy.spans.flatMap { span in span.carriers.filter { !knows($0) }.map { (span, $0) } }
+  }
+}

@@ -1,0 +1,281 @@
+public import CityModel
+internal import Columns
+internal import DistrictRules
+public import LuaRuntime
+internal import Register
+
+extension Office {
+  /// Works out what scripts would change, on the register as it stands, and writes nothing.
+  ///
+  /// - Throws: ``OfficeError``: a script that does not load, or no district to look at.
+  public func preview(
+    _ request: PreviewRequest, limits: Engine.Limits = .init(time: .seconds(60)), progress: (Division) -> Void = { _ in }
+  ) throws(OfficeError) -> Preview {
+    let division = try self.division(of: request)
+    let counties = division == "1404" ? Divisions.changzhi.counties : [Divisions.changzhi[division]].compactMap { $0 }
+    var preview = Preview(
+      period: request.period, against: request.against, position: 0, districts: [], rules: [], notEnacted: [], token: "")
+    for county in counties {
+      progress(county)
+      let desk = try PreviewDesk(office: self, county: county, request: request, division: division, limits: limits)
+      preview.districts.append(try desk.preview())
+      preview.position = max(preview.position, desk.snapshot.ledgerPosition)
+      if preview.rules.isEmpty { preview.rules = desk.declared }
+      for code in desk.notEnacted where !preview.notEnacted.contains(code) { preview.notEnacted.append(code) }
+    }
+    preview.token =
+      PreviewToken(
+        position: preview.position, district: division, period: request.period.name, against: request.against,
+        scripts: PreviewToken.hash(request.scripts), digest: preview.digest
+      ).text
+    return preview
+  }
+
+  private func division(of request: PreviewRequest) throws(OfficeError) -> String {
+    if let county = request.county { return county }
+    let divisions = Set(request.scripts.compactMap(\.division))
+    guard divisions.count == 1, let division = divisions.first, Divisions.changzhi[division] != nil else {
+      throw OfficeError(
+        "no-division",
+        Bilingual(
+          zh: "脚本不在同一个县（区）的文件夹里\n提示：用 --district 指明县（区），或把脚本放进如 140403-luzhou 的文件夹",
+          en: "the scripts are not in one division's folder\nhelp: give --district, or put them into a folder such as 140403-luzhou"))
+    }
+    return division
+  }
+}
+
+/// One county's preview: its rows are loaded once, and judged under both sets of rules.
+struct PreviewDesk {
+  let office: Office
+  let county: Division
+  let request: PreviewRequest
+  let snapshot: Snapshot
+  let declared: [Preview.Rule]
+  let notEnacted: [String]
+  /// The session knows it weakly.
+  private let advisor: CityAdvisor
+  private let session: ScriptSession
+  /// The county's own scripts, and all of them, before and after.
+  private let before: [ScriptInForce]
+  private let after: [ScriptInForce]
+  private let row: Int?
+  private let board: ScoreBoard
+
+  init(office: Office, county: Division, request: PreviewRequest, division: String, limits: Engine.Limits) throws(OfficeError) {
+    self.office = office
+    self.county = county
+    self.request = request
+    let period = request.period
+    do {
+      snapshot = try office.snapshot(.county(county.code), asOf: period.cut, preload: DistrictDesk.columns)
+      advisor = CityAdvisor(snapshot)
+      session = try ScriptSession(snapshot, limits: limits, advisor: advisor)
+      row = try CityAdvisor.countyRow(of: snapshot)
+      board = try ScoreBoard.compute(snapshot, on: period.lastDay, county: row)
+      declared = try PreviewDesk.declared(request, session)
+      let new = request.scripts.map { ScriptFolder.inForce($0) }
+      let names = Set(new.map(\.name)), texts = Set(new.map(\.script.name))
+      var scripts: [ScriptInForce] = []
+      var missing: [String] = []
+      for code in ["1404", county.code] {
+        let choice: RulesChoice = request.against == .city ? .city : .inForce
+        let rules = try office.rules(of: code, days: period.yearToDate, choice: choice)
+        if rules.source == .notEnacted, !rules.scripts.isEmpty { missing.append(code) }
+        // The folder holds the very scripts that are looked at: they are not in force yet.
+        scripts += rules.source == .notEnacted ? rules.scripts.filter { !names.contains($0.name) && !texts.contains($0.script.name) } : rules.scripts
+      }
+      notEnacted = missing
+      before = scripts
+      after = PreviewDesk.applying(new, from: request.from, declared, to: scripts)
+    } catch {
+      throw OfficeError(error)
+    }
+  }
+
+  private static func declared(_ request: PreviewRequest, _ session: ScriptSession) throws -> [Preview.Rule] {
+    try request.scripts.flatMap { script in
+      try session.load(script).compactMap { declaration in
+        let days = declaration.heading.effective
+        return Preview.Rule(
+          kind: declaration.kind.rawValue, name: declaration.name, title: declaration.title, basis: declaration.basis,
+          from: request.from.map { max($0, days.from) } ?? days.from, to: days.to)
+      }
+    }
+  }
+
+  /// The scripts as they would stand: a new one takes the place of that of its name from its first day on.
+  private static func applying(
+    _ new: [ScriptInForce], from: Day?, _ rules: [Preview.Rule], to scripts: [ScriptInForce]
+  ) -> [ScriptInForce] {
+    let first = from ?? rules.map(\.from).min()
+    var result: [ScriptInForce] = []
+    for old in scripts {
+      guard new.contains(where: { $0.name == old.name }), let first else {
+        result.append(old)
+        continue
+      }
+      if let begins = old.from, begins >= first { continue }
+      var shortened = old
+      let last = first.adding(days: -1)
+      shortened.to = old.to.map { min($0, last) } ?? last
+      result.append(shortened)
+    }
+    for one in new {
+      var started = one
+      started.from = first
+      result.append(started)
+    }
+    return result
+  }
+
+  func preview() throws(OfficeError) -> DistrictPreview {
+    do {
+      let period = request.period
+      let old = try DistrictScores.compute(session, county: row, scripts: own(before), year: period.yearToDate, board: board)
+      let new = try DistrictScores.compute(session, county: row, scripts: own(after), year: period.yearToDate, board: board)
+      return DistrictPreview(
+        county: county, scores: try changes(old, new), proposals: try proposals(), deadlines: try deadlines(),
+        bandsBefore: PreviewDesk.bands(old), bandsAfter: PreviewDesk.bands(new), gradesBefore: PreviewDesk.grades(old),
+        gradesAfter: PreviewDesk.grades(new), scored: new.entries.count,
+        unknown: new.outcomes.reduce(0) { $0 + $1.unknownRows.count } - old.outcomes.reduce(0) { $0 + $1.unknownRows.count })
+    } catch {
+      throw OfficeError(error)
+    }
+  }
+
+  private func own(_ scripts: [ScriptInForce]) -> [ScriptInForce] { scripts.filter { !$0.name.hasPrefix("1404-") } }
+
+  private static func bands(_ scores: DistrictScores) -> [Int] {
+    var bands = Array(repeating: 0, count: 20)
+    for entry in scores.entries where entry.grade != .unrated {
+      bands[min(19, max(0, Int(entry.score.thousandths / 5000)))] += 1
+    }
+    return bands
+  }
+
+  private static func grades(_ scores: DistrictScores) -> [Int] {
+    CreditGrade.allCases.map { grade in scores.entries.count { $0.grade == grade } }
+  }
+
+  private func changes(_ old: DistrictScores, _ new: DistrictScores) throws -> [DistrictPreview.ScoreChange] {
+    let enterprises = snapshot.table(Enterprise.schema)
+    let codes = try enterprises.column(Enterprise.uscc), names = try enterprises.column(Enterprise.name)
+    let earlier = Dictionary(old.entries.map { ($0.city.enterprise, $0) }, uniquingKeysWith: { first, _ in first })
+    var changes: [DistrictPreview.ScoreChange] = []
+    for entry in new.entries {
+      guard let before = earlier[entry.city.enterprise], before.score != entry.score || before.grade != entry.grade || before.adjustment != entry.adjustment
+      else { continue }
+      changes.append(
+        .init(
+          uscc: codes.text(entry.city.enterprise) ?? "", name: names.text(entry.city.enterprise) ?? "", before: before.score,
+          after: entry.score, gradeBefore: before.grade, gradeAfter: entry.grade,
+          reasons: PreviewDesk.reasons(PreviewDesk.lines(before, old), PreviewDesk.lines(entry, new))))
+    }
+    return changes.sorted { a, b in
+      let (x, y) = (a.moved.thousandths.magnitude, b.moved.thousandths.magnitude)
+      return x == y ? a.uscc < b.uscc : x > y
+    }
+  }
+
+  private struct Line: Hashable {
+    var title: String
+    var rows = 0
+    var points = Points.zero
+  }
+
+  private static func lines(_ entry: DistrictScores.Entry, _ scores: DistrictScores) -> [Line] {
+    var lines: [Line] = []
+    for (position, effect) in entry.effects {
+      let title = scores.outcomes[position].title
+      let at = lines.firstIndex { $0.title == title } ?? lines.endIndex
+      if at == lines.endIndex { lines.append(Line(title: title)) }
+      lines[at].rows += effect.rows.count
+      lines[at].points = lines[at].points + effect.points
+    }
+    return lines
+  }
+
+  private static func reasons(_ before: [Line], _ after: [Line]) -> [Bilingual] {
+    var reasons: [Bilingual] = []
+    for line in after where !before.contains(line) {
+      if let old = before.first(where: { $0.title == line.title }) {
+        reasons.append(
+          Bilingual(
+            zh: "\(line.title)：\(old.rows)件 \(old.points)分 → \(line.rows)件 \(line.points)分",
+            en: "\(line.title): \(old.rows) rows, \(old.points) → \(line.rows) rows, \(line.points)"))
+      } else {
+        reasons.append(Bilingual(zh: "\(line.title)：\(line.rows)件，\(line.points)分", en: "\(line.title): \(line.rows) rows, \(line.points)"))
+      }
+    }
+    for line in before where !after.contains(where: { $0.title == line.title }) {
+      reasons.append(Bilingual(zh: "\(line.title)不再适用（\(line.points)分）", en: "\(line.title) no longer applies (\(line.points))"))
+    }
+    return reasons
+  }
+
+  // MARK: Proposals
+
+  /// Of the jobs whose scripts differ: what they propose before and after.
+  private func proposals() throws -> [DistrictPreview.ProposalChange] {
+    let day = request.period.lastDay
+    func hashes(_ scripts: [ScriptInForce]) -> Set<String> { Set(scripts.filter { $0.isInForce(on: day) }.map { "\($0.name) \($0.sha256)" }) }
+    let (old, new) = (hashes(before), hashes(after))
+    func made(_ scripts: [ScriptInForce], unlike others: Set<String>) throws -> [Key: Proposal] {
+      var made: [Key: Proposal] = [:]
+      for one in scripts where one.isInForce(on: day) && !others.contains("\(one.name) \(one.sha256)") {
+        for case .job(let job) in try session.load(one.script) where job.effective.from <= day && job.effective.to.map({ $0 >= day }) ?? true {
+          for proposal in try session.run(job, period: request.period, in: one.script) {
+            made[Key(kind: proposal.kind.rawValue, enterprise: proposal.enterprise ?? -1, project: proposal.project)] = proposal
+          }
+        }
+      }
+      return made
+    }
+    let (was, will) = (try made(before, unlike: new), try made(after, unlike: old))
+    let enterprises = snapshot.table(Enterprise.schema)
+    let codes = try enterprises.column(Enterprise.uscc), names = try enterprises.column(Enterprise.name)
+    let estates = try snapshot.table(Project.schema).column(Project.name)
+    func change(_ key: Key, _ proposal: Proposal, isNew: Bool) -> DistrictPreview.ProposalChange {
+      let firm = key.enterprise < 0 ? nil : names.text(key.enterprise)
+      let estate = key.project.flatMap { estates.text($0) }
+      return .init(
+        kind: key.kind, uscc: key.enterprise < 0 ? "" : codes.text(key.enterprise) ?? "",
+        name: [firm, estate].compactMap { $0 }.joined(separator: "，"), isNew: isNew,
+        because: proposal.because)
+    }
+    let changes =
+      will.filter { was[$0.key] == nil }.map { change($0.key, $0.value, isNew: true) }
+      + was.filter { will[$0.key] == nil }.map { change($0.key, $0.value, isNew: false) }
+    return changes.sorted { ($0.kind, $0.isNew ? 0 : 1, $0.uscc) < ($1.kind, $1.isNew ? 0 : 1, $1.uscc) }
+  }
+
+  private struct Key: Hashable {
+    var kind: String
+    /// -1 for an estate that nobody serves.
+    var enterprise: Int
+    var project: Int?
+  }
+
+  // MARK: Deadlines
+
+  /// Of the requests in hand that would have begun under the new procedure.
+  private func deadlines() throws -> [DistrictPreview.DeadlineChange] {
+    guard declared.contains(where: { $0.kind == "procedure" }) else { return [] }
+    let old = FundForecast(office: office, county: county.code, scripts: own(before), session: session, snapshot: snapshot)
+    let new = FundForecast(office: office, county: county.code, scripts: own(after), session: session, snapshot: snapshot)
+    let requests = snapshot.table(FundRequest.schema)
+    let numbers = try requests.column(FundRequest.number), statuses = try requests.column(FundRequest.status)
+    var changes: [DistrictPreview.DeadlineChange] = []
+    for row in 0..<requests.count {
+      guard let number = numbers.text(row), let status = statuses.text(row), status != "refused", status != "paid",
+        let was = try old.next(number, asOf: snapshot.cut), let will = try new.next(number, asOf: snapshot.cut), was != will
+      else { continue }
+      changes.append(
+        .init(
+          subject: number, step: will.step, before: was.due, after: will.due,
+          alsoNeeds: will.needs.filter { !was.needs.contains($0) }))
+    }
+    return changes.sorted { $0.subject < $1.subject }
+  }
+}

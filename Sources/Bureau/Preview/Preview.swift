@@ -1,0 +1,166 @@
+public import CityModel
+public import Columns
+public import DistrictRules
+
+/// What is looked at before a rule is enacted.
+public struct PreviewRequest: Sendable {
+  /// What the change is measured against.
+  public enum Against: String, Sendable, Hashable, CaseIterable {
+    /// The rules in force.
+    case enacted
+    /// The city's rule alone.
+    case city
+  }
+
+  public var scripts: [Script]
+  /// The county; `nil` for the scripts' own, all twelve for the city's.
+  public var county: String?
+  public var period: Period
+  public var against: Against
+  /// The first day in force; `nil` for the rules' own.
+  public var from: Day?
+
+  public init(scripts: [Script], county: String? = nil, period: Period, against: Against = .enacted, from: Day? = nil) {
+    self.scripts = scripts
+    self.county = county
+    self.period = period
+    self.against = against
+    self.from = from
+  }
+}
+
+/// What scripts would change on the real register; nothing is written to find it out.
+public struct Preview: Sendable {
+  public var period: Period
+  public var against: PreviewRequest.Against
+  /// Ledger position of the rows that were shown.
+  public var position: Int64
+  public var districts: [DistrictPreview]
+  /// Titles of what is declared, with the days in force.
+  public var rules: [Rule]
+  /// Divisions that have enacted nothing, whose folder stood in for what is in force.
+  public var notEnacted: [String]
+  /// Names this preview: enactment asks for it, and refuses one that is older than the data it showed.
+  public var token: String
+
+  public struct Rule: Sendable, Hashable {
+    public var kind: String
+    public var name: String
+    public var title: String
+    public var basis: Basis
+    public var from: Day
+    public var to: Day?
+  }
+
+  /// Nothing at all would change.
+  public var isEmpty: Bool { districts.allSatisfy(\.isEmpty) }
+}
+
+/// One county's part of a preview: what moves, and the whole before and after.
+public struct DistrictPreview: Sendable {
+  public var county: Division
+  /// The enterprises whose score or grade moves, those that move most first.
+  public var scores: [ScoreChange]
+  public var proposals: [ProposalChange]
+  public var deadlines: [DeadlineChange]
+  /// Enterprises by score in twenty bands of five points, and by grade A, B, C, D, unrated.
+  public var bandsBefore: [Int]
+  public var bandsAfter: [Int]
+  public var gradesBefore: [Int]
+  public var gradesAfter: [Int]
+  /// Enterprises that were scored.
+  public var scored: Int
+  /// Facts that the rules could not judge because something is missing.
+  public var unknown: Int
+
+  public var isEmpty: Bool { scores.isEmpty && proposals.isEmpty && deadlines.isEmpty }
+
+  public struct ScoreChange: Sendable, Hashable {
+    public var uscc: String
+    public var name: String
+    public var before: Points
+    public var after: Points
+    public var gradeBefore: CreditGrade
+    public var gradeAfter: CreditGrade
+    /// The lines of the district's column that differ: what, how many rows, points before and after.
+    public var reasons: [Bilingual]
+
+    public var moved: Points { after - before }
+  }
+
+  public struct ProposalChange: Sendable, Hashable {
+    public var kind: String
+    public var uscc: String
+    public var name: String
+    /// Whether it would be proposed, or would no longer be.
+    public var isNew: Bool
+    public var because: String
+  }
+
+  /// A case whose next step is due on another day, or needs more.
+  public struct DeadlineChange: Sendable, Hashable {
+    public var subject: String
+    public var step: String
+    public var before: Day?
+    public var after: Day?
+    public var alsoNeeds: [String]
+  }
+}
+
+/// The parts of a preview's token.
+struct PreviewToken: Sendable, Hashable {
+  var position: Int64
+  var district: String
+  var period: String
+  var against: PreviewRequest.Against
+  var scripts: String
+  var digest: String
+
+  var text: String { "pv1.\(position).\(district).\(period).\(against.rawValue).\(scripts).\(digest)" }
+
+  init(position: Int64, district: String, period: String, against: PreviewRequest.Against, scripts: String, digest: String) {
+    self.position = position
+    self.district = district
+    self.period = period
+    self.against = against
+    self.scripts = scripts
+    self.digest = digest
+  }
+
+  init?(_ text: String) {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 7, parts[0] == "pv1", let position = Int64(parts[1]), let against = PreviewRequest.Against(rawValue: parts[4]) else {
+      return nil
+    }
+    self.init(position: position, district: parts[2], period: parts[3], against: against, scripts: parts[5], digest: parts[6])
+  }
+
+  /// A digest of the scripts' names and texts.
+  static func hash(_ scripts: [Script]) -> String {
+    var digest = SHA256()
+    for one in scripts.map({ ScriptFolder.inForce($0) }).sorted(by: { $0.name < $1.name }) {
+      digest.update(Array("\(one.name) \(one.sha256)\n".utf8))
+    }
+    return String(digest.hexadecimal.prefix(16))
+  }
+}
+
+extension Preview {
+  /// A digest of everything that was shown.
+  var digest: String {
+    var digest = SHA256()
+    for district in districts {
+      digest.update(Array("\(district.county.code) \(district.bandsBefore) \(district.bandsAfter) \(district.unknown)\n".utf8))
+      for change in district.scores {
+        digest.update(
+          Array("\(change.uscc) \(change.before) \(change.after) \(change.gradeBefore.rawValue) \(change.gradeAfter.rawValue) \(change.reasons.map(\.en))\n".utf8))
+      }
+      for change in district.proposals { digest.update(Array("\(change.kind) \(change.uscc) \(change.isNew) \(change.because)\n".utf8)) }
+      for change in district.deadlines {
+        digest.update(
+          Array("\(change.subject) \(change.step) \(change.before?.description ?? "") \(change.after?.description ?? "") \(change.alsoNeeds)\n".utf8))
+      }
+    }
+    return String(digest.hexadecimal.prefix(16))
+  }
+}

@@ -1,0 +1,119 @@
+public import CityModel
+public import Columns
+internal import DistrictRules
+internal import LuaRuntime
+internal import Register
+
+extension Office {
+  /// Who changes what since when: the city's value or rule, then every division's revisions that touch it.
+  ///
+  /// - Parameter subject: `city/D10`, a parameter (`credit.complaintPoints`), a procedure (`city/fund-emergency`), or the name
+  ///   of a rule or file.
+  /// - Throws: ``OfficeError``: `unknown-layer` with what there is.
+  public func layers(_ subject: String, on day: Day, say: (Bilingual) -> String = { $0.zh }) throws(OfficeError) -> ResultTable {
+    var table = ResultTable(columns: [
+      .init("layer", title: "层"), .init("division", title: "区划"), .init("revision", title: "修订"), .init("kind", title: "类别"),
+      .init("name", title: "名称"), .init("value", title: "内容"), .init("from", title: "自"), .init("to", title: "至"),
+      .init("document", title: "文号"), .init("officer", title: "经办"),
+    ])
+    let name = subject.hasPrefix("city/") ? String(subject.dropFirst(5)) : subject
+    table.rows += cityLayers(name, subject, say)
+    do {
+      for division in [Divisions.changzhi["1404"]].compactMap({ $0 }) + Divisions.changzhi.counties {
+        table.rows += try layers(of: division, name, subject, on: day, say)
+      }
+    } catch {
+      throw OfficeError(error)
+    }
+    guard !table.rows.isEmpty else {
+      let items = ScoreItem.all.map(\.code).joined(separator: " ")
+      throw OfficeError(
+        "unknown-layer",
+        Bilingual(
+          zh: "没有 `\(subject)`\n提示：评分项（\(items)）、参数名、city/fund-emergency 等程序，或规则名",
+          en: "there is no `\(subject)`\nhelp: an item of the score (\(items)), a parameter, a procedure such as city/fund-emergency, or a rule"))
+    }
+    return table
+  }
+
+  private func cityLayers(_ name: String, _ subject: String, _ say: (Bilingual) -> String) -> [[Cell]] {
+    var rows: [[Cell]] = []
+    if let item = ScoreItem.code(name) {
+      rows.append([
+        "city", "1404", .empty, "item", .text(item.code), .text(say(Bilingual(zh: item.chinese, en: item.english))), .empty, .empty,
+        .text(item.article), .empty,
+      ])
+    }
+    // The parameters of an item are named by its code: `item.D10.points`.
+    let lower = name.lowercased()
+    for parameter in CityParameters.all
+    where parameter.name == name || parameter.name.lowercased().split(separator: ".").contains(where: { $0 == lower || $0.hasPrefix(lower + "-") }) {
+      let history = rulebook.parameters.history(parameter.name)
+      for (index, entry) in history.enumerated() {
+        let until = entry.to ?? (index + 1 < history.count ? history[index + 1].from.adding(days: -1) : nil)
+        rows.append([
+          "city", "1404", .empty, "parameter", .text(parameter.name), .text("\(entry.value)"), .day(entry.from), until.map { .day($0) } ?? .empty,
+          .text(entry.source), .text(entry.mark.rawValue),
+        ])
+      }
+    }
+    if subject.hasPrefix("city/"), let kind = FundProcedures.Kind(rawValue: name.replacingPrefix("fund-")) {
+      rows.append(["city", "1404", .empty, "procedure", .text(subject), .text(kind.rawValue), .empty, .empty, "A14", .empty])
+    }
+    return rows
+  }
+
+  private func layers(
+    of division: Division, _ name: String, _ subject: String, on day: Day, _ say: (Bilingual) -> String
+  ) throws -> [[Cell]] {
+    let revisions = try register.ruleRevisions(of: division.code)
+    guard !revisions.isEmpty else { return try folderLayers(of: division, name, subject, on: day, say) }
+    var rows: [[Cell]] = []
+    var last: [String: Int] = [:]
+    for revision in revisions {
+      for file in revision.files {
+        let touched = file.declarations.elements.filter { one in
+          [one["name"]?.text, one["relates"]?.text].contains { (word: String?) in word == name || word == subject } || file.name == name || file.name.hasSuffix("/" + name)
+            || file.name.hasSuffix("/\(name).lua")
+        }
+        guard let declared = touched.first else { continue }
+        if let earlier = last[file.name], rows[earlier][7] == .empty { rows[earlier][7] = .day(revision.startsOn.adding(days: -1)) }
+        last[file.name] = rows.count
+        rows.append([
+          .text(division.code == "1404" ? "city" : "district"), .text(division.code), .integer(Int64(revision.number)),
+          .text(revision.kind == .repeal ? "repeal" : declared["kind"]?.text ?? ""), .text(declared["name"]?.text ?? ""),
+          .text(declared["title"]?.text ?? ""), .day(revision.startsOn), revision.impactedTo.map { .day($0) } ?? .empty,
+          .text(revision.document), .text(revision.officer),
+        ])
+      }
+    }
+    return rows
+  }
+
+  /// A division that has enacted nothing: what its folder would change, and that it is not enacted.
+  private func folderLayers(
+    of division: Division, _ name: String, _ subject: String, on day: Day, _ say: (Bilingual) -> String
+  ) throws -> [[Cell]] {
+    let scripts = try rules(of: division.code, days: day...day).scripts
+    guard !scripts.isEmpty else { return [] }
+    let session = try ScriptSession(Snapshot(cut: day.end, rulebook: rulebook, tables: []), limits: .init(time: .seconds(10)))
+    var rows: [[Cell]] = []
+    for one in scripts {
+      for declaration in try session.load(one.script) {
+        let words = [declaration.name, declaration.relatedItem, one.name].compactMap { $0 }
+        guard words.contains(name) || words.contains(subject) else { continue }
+        let days = declaration.heading.effective
+        rows.append([
+          .text(division.code == "1404" ? "city" : "district"), .text(division.code),
+          .text(say(Bilingual(zh: "未施行", en: "not enacted"))), .text(declaration.kind.rawValue), .text(declaration.name), .text(declaration.title),
+          .day(days.from), days.to.map { .day($0) } ?? .empty, .text(declaration.basis.description), .empty,
+        ])
+      }
+    }
+    return rows
+  }
+}
+
+extension String {
+  fileprivate func replacingPrefix(_ prefix: String) -> String { hasPrefix(prefix) ? String(dropFirst(prefix.count)) : self }
+}

@@ -1,0 +1,84 @@
+internal import Columns
+
+/// 工作职责, A1: authorities, staff, community committees, inspections; and the adoption of the city's text.
+public let staffCommands: [CommandDescription] = [
+  CommandDescription(
+    "adopt policy", "记录政策通过", article: "A1", .new, PolicyVersion.schema, zh: "记录实施意见正式印发：文号和日期；此前据以作出的决定不成立",
+    en: "record that the city's text was adopted: document and day; before that no decision can rest on it", by: Levels.city, at: .city,
+    arguments: [.init(PolicyVersion.title, example: "关于进一步解决物业领域突出问题的实施意见"), .init(PolicyVersion.adoptedOn, example: "2026-09-01")],
+    evidence: true
+  ) { (attempt: CommandAttempt) throws(Refusal) in
+    try attempt.requireNotFuture(PolicyVersion.adoptedOn)
+    let document = CaseValue.trimmed(attempt.command.document ?? "")
+    try attempt.require(
+      document.contains("〔"), "document-missing", zh: "须写明印发文号（--document 长政发〔2026〕8号）", en: "the number of the document is needed (--document 长政发〔2026〕8号)")
+    try attempt.require(
+      attempt.has(PolicyVersion.adoptedOn), "argument-missing", zh: "须写明发布日期（--adopted-on）", en: "the day of adoption is needed (--adopted-on)")
+    return attempt.writeArguments(and: [
+      (PolicyVersion.code, .text(CaseValue.trimmed(attempt.command.subject))), (PolicyVersion.document, .text(document)),
+    ])
+  },
+  .record(
+    "register authority", "登记机构", article: "A1", Authority.schema, zh: "县（区）专门机构、街道（乡镇）物业服务中心", en: "a county's agency, a street's service centre",
+    by: Levels.upper, at: .division(Authority.division),
+    [Authority.name, Authority.level, Authority.division, Authority.county, Authority.dedicatedAgency, Authority.serviceCentreOn]),
+  .record(
+    "assign staff", "配备人员", article: "A1", StaffAssignment.schema, zh: "县（区）5名以上、街道（乡镇）1名以上专职工作人员", en: "a person works at an authority",
+    by: Levels.upper, at: .related("authority", Authority.division),
+    [StaffAssignment.authority, StaffAssignment.person, StaffAssignment.fullTime, StaffAssignment.startsOn],
+    needs: [.row(argument: StaffAssignment.authority, in: Authority.schema)]),
+  .update(
+    "end staff", "人员离任", article: "A1", StaffAssignment.schema, zh: "人员离任", en: "the person leaves", by: Levels.upper,
+    at: .related("authority", Authority.division), [.init(StaffAssignment.endedOn, example: "2026-12-31")], unset: StaffAssignment.endedOn,
+    needs: [.row(StaffAssignment.authority, in: Authority.schema)]),
+  .record(
+    "set up community committee", "组建社区物管委", article: "A1", CommunityCommittee.schema, zh: "社区组建物业管理委员会", en: "a community sets up its committee",
+    by: Levels.local, at: .related("community", Community.street),
+    [CommunityCommittee.community, CommunityCommittee.establishedOn, CommunityCommittee.members], past: [CommunityCommittee.establishedOn],
+    needs: [.row(argument: CommunityCommittee.community, in: Community.schema)]),
+  .record(
+    "inspect", "督导检查", article: "A1", Inspection.schema, zh: "督导检查及发现的问题", en: "an inspection and what it found", by: Levels.offices,
+    at: .division(Inspection.county),
+    [Inspection.county, Inspection.project, Inspection.enterprise, Inspection.inspectedOn, Inspection.subject, Inspection.problems],
+    past: [Inspection.inspectedOn]),
+  .update(
+    "follow up", "复查", article: "A1", Inspection.schema, zh: "复查整改情况", en: "look again whether the problems are resolved", by: Levels.offices,
+    at: .division(Inspection.county), [.init(Inspection.resolved, example: "是")], today: [Inspection.followedUpOn], unset: Inspection.followedUpOn),
+]
+
+/// Clauses about authorities and staff, A1.
+public let staffInvariants: [CityInvariant] = [
+  .init(
+    "full-time-twice", "A1", on: StaffAssignment.schema, zh: "一人不得同时在两个机构专职", en: "nobody is full-time at two authorities at a time",
+    needs: [Need("assignments", StaffAssignment.schema, [(StaffAssignment.person, .subject(StaffAssignment.person))])]
+  ) { (changed: ChangedRow) throws(Refusal) in
+    guard changed.row.flag(StaffAssignment.fullTime) == true, let from = changed.row.day(StaffAssignment.startsOn) else { return nil }
+    let until = changed.row.day(StaffAssignment.endedOn)
+    let other = changed.others("assignments").first { row in
+      guard row.flag(StaffAssignment.fullTime) == true, let start = row.day(StaffAssignment.startsOn) else { return false }
+      return (row.day(StaffAssignment.endedOn).map { from <= $0 } ?? true) && (until.map { start <= $0 } ?? true)
+    }
+    guard let other else { return nil }
+    return Bilingual(zh: "该人员已在 `\(other.text(StaffAssignment.authority) ?? "")` 专职（`\(other.key)`）", en: "the person is full-time at `\(other.text(StaffAssignment.authority) ?? "")` (`\(other.key)`)")
+  },
+  .init(
+    "division-nesting", "A1", on: Authority.schema, zh: "机构层级与区划代码相符，县（区）代码为上级", en: "an authority's level fits its division's code, which begins with its county's"
+  ) { (changed: ChangedRow) throws(Refusal) in
+    guard let division = changed.row.text(Authority.division), let level = changed.row.text(Authority.level) else { return nil }
+    let digits = ["city": 4, "county": 6, "street": 9, "community": 12]
+    // A community's office may be entered under its street, whose code is the longest that the divisions have.
+    guard digits[level] == division.utf8.count || (level == "community" && division.utf8.count == 9) else {
+      return Bilingual(zh: "`\(division)` 不是该层级的区划代码", en: "`\(division)` is no code of that level")
+    }
+    if let county = changed.row.text(Authority.county), !division.hasPrefix(county) {
+      return Bilingual(zh: "`\(division)` 不在 `\(county)`", en: "`\(division)` does not lie in `\(county)`")
+    }
+    return nil
+  },
+  .init(
+    "policy-edited", "§1.4", on: PolicyVersion.schema, zh: "通过的记录不得更改，废止另行记录", en: "an adoption is not edited"
+  ) { (changed: ChangedRow) throws(Refusal) in
+    let field = PolicyVersion.schema.fields.first { changed.before.has($0) && changed.before[$0] != changed.row[$0] }
+    return field.map { Bilingual(zh: "“\($0.chinese)”不得更改", en: "`\($0.name)` is not changed") }
+  },
+]

@@ -1,0 +1,70 @@
+internal import Columns
+
+/// 物业服务信息公示公开, A6.
+public let disclosureCommands: [CommandDescription] = [
+  .record(
+    "post item", "记录公示", article: "A6", DisclosureItem.schema, zh: "公示栏的一项内容", en: "an item on the estate's board", by: Levels.lower,
+    at: .project(DisclosureItem.project),
+    [DisclosureItem.project, DisclosureItem.kind, DisclosureItem.place, DisclosureItem.coversFrom, DisclosureItem.coversUntil],
+    today: [DisclosureItem.postedOn]),
+  .update(
+    "update item", "更新公示", article: "A6", DisclosureItem.schema, zh: "及时更新", en: "the item was brought up to date", by: Levels.lower,
+    at: .project(DisclosureItem.project), today: [DisclosureItem.updatedOn]),
+  .update(
+    "take down item", "撤下公示", article: "A6", DisclosureItem.schema, zh: "该项内容已撤下", en: "the item was taken down", by: Levels.lower,
+    at: .project(DisclosureItem.project), today: [DisclosureItem.endedOn], unset: DisclosureItem.endedOn),
+  CommandDescription(
+    "complete inspection", "核验公示", article: "A6", .new, Inspection.schema, zh: "核验项目的公示；缺项不得记为完整",
+    en: "inspect an estate's disclosure; it is not complete while a kind is missing", by: Levels.lower, at: .project(Inspection.project),
+    arguments: [.init(Inspection.project, required: true, example: "140403001001"), .init(Inspection.resolved, required: true, example: "是")],
+    needs: [
+      .row(argument: Inspection.project, in: Project.schema),
+      Need("items", DisclosureItem.schema, [(DisclosureItem.project, .argument(Inspection.project))]),
+    ]
+  ) { (attempt: CommandAttempt) throws(Refusal) in
+    try attempt.require(attempt.has(Inspection.project), "argument-missing", zh: "须写明项目", en: "the estate is needed")
+    let posted = Set(
+      attempt.rows("items").filter { !$0.has(DisclosureItem.endedOn) }.compactMap { $0.text(DisclosureItem.kind) })
+    let missing = DisclosureItem.kinds.values.filter { !posted.contains($0.name) }
+    if attempt[Inspection.resolved].flag == true, !missing.isEmpty {
+      throw attempt.refusal(
+        "disclosure-incomplete", zh: "缺少：\(missing.map(\.chinese).joined(separator: "、"))", en: "missing: \(missing.map(\.name).joined(separator: ", "))")
+    }
+    return attempt.writeArguments(and: [
+      (Inspection.number, .text(CaseValue.trimmed(attempt.command.subject))), (Inspection.county, attempt.first("project")?[Project.county] ?? .none),
+      (Inspection.inspectedOn, .day(attempt.day)), (Inspection.subject, "信息公示"), (Inspection.problems, .number(Int64(missing.count))),
+    ])
+  },
+  .record(
+    "publish statement", "公布公共收益", article: "A6", CommonRevenueStatement.schema, zh: "公共收益收支明细每年公开一次", en: "a statement of common revenue",
+    by: Levels.lower, at: .project(CommonRevenueStatement.project),
+    [
+      CommonRevenueStatement.project, CommonRevenueStatement.enterprise, CommonRevenueStatement.coversFrom, CommonRevenueStatement.coversUntil,
+      CommonRevenueStatement.income, CommonRevenueStatement.cost, CommonRevenueStatement.surplus,
+    ], today: [CommonRevenueStatement.publishedOn]),
+  .record(
+    "record campaign", "记录整治", article: "A6", Campaign.schema, zh: "物业服务市场秩序整治工作", en: "a campaign for order in the service market",
+    by: Levels.county, at: .division(Campaign.county),
+    [Campaign.county, Campaign.title, Campaign.startsOn, Campaign.endedOn, Campaign.inspected, Campaign.problems, Campaign.penalties],
+    past: [Campaign.startsOn]),
+]
+
+/// Clauses about disclosure, A6.
+public let disclosureInvariants: [CityInvariant] = [
+  .init(
+    "statement-does-not-balance", "A6, Civil Code 282", on: CommonRevenueStatement.schema, zh: "收入减支出须等于结余", en: "income less cost is the surplus"
+  ) { (changed: ChangedRow) throws(Refusal) in
+    guard let income = changed.row.money(CommonRevenueStatement.income), let cost = changed.row.money(CommonRevenueStatement.cost),
+      let surplus = changed.row.money(CommonRevenueStatement.surplus)
+    else { return nil }
+    guard income >= .zero, cost >= .zero, income.subtracting(cost) == surplus else {
+      return Bilingual(zh: "收入\(income)元减支出\(cost)元不等于结余\(surplus)元", en: "\(income) less \(cost) is not \(surplus)")
+    }
+    return nil
+  },
+  .init(
+    "statement-edited", "A6", on: CommonRevenueStatement.schema, zh: "已公布的明细不得更改，另行公布更正", en: "a published statement is not edited"
+  ) { (changed: ChangedRow) throws(Refusal) in
+    changed.isNew ? nil : Bilingual(zh: "已公布的明细不得更改", en: "a published statement is not changed")
+  },
+]

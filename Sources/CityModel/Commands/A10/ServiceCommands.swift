@@ -1,0 +1,64 @@
+internal import Columns
+
+/// 小区物业服务全覆盖, A10.
+public let serviceCommands: [CommandDescription] = [
+  CommandDescription(
+    "set service mode", "确定服务方式", article: "A10", .existing, Project.schema, zh: "专业服务、社区托管、社会组织代管、业主自管；沿革逐段留存",
+    en: "who serves an estate; each period is kept", by: Levels.lower, at: .thisProject,
+    arguments: [.init(Project.serviceMode, required: true, example: "专业服务"), .init(ComplaintCommands.reason, required: true, example: "引入专业企业")],
+    needs: [
+      Need("contracts", Contract.schema, [(Contract.project, .subject(Project.code))]),
+      Need("periods", ServicePeriod.schema, [(ServicePeriod.project, .subject(Project.code))]),
+    ]
+  ) { (attempt: CommandAttempt) throws(Refusal) in
+    try attempt.require(
+      attempt[Project.serviceMode] != attempt.row[Project.serviceMode], "already-done", zh: "现在就是这种方式", en: "that is the mode already")
+    let number = "\(attempt.row.key)/\(attempt.rows("periods").count + 1)"
+    var changes = attempt.rows("periods").filter { !$0.has(ServicePeriod.endedOn) }
+      .map { Change.update($0, [(ServicePeriod.endedOn, .day(attempt.day.adding(days: -1)))]) }
+    let serving = attempt.rows("contracts").first { Contracts.isActive($0, on: attempt.day) }
+    changes.append(
+      Change(
+        ServicePeriod.schema, key: number, isNew: true,
+        [
+          (ServicePeriod.number, .text(number)), (ServicePeriod.project, .text(attempt.row.key)), (ServicePeriod.serviceMode, attempt[Project.serviceMode]),
+          (ServicePeriod.enterprise, attempt[Project.serviceMode].text == "professional" ? serving?[Contract.enterprise] ?? .none : .none),
+          (ServicePeriod.startsOn, .day(attempt.day)),
+        ]))
+    return changes + attempt.write([(Project.serviceMode, attempt[Project.serviceMode])])
+  },
+  .record(
+    "record improvement", "记录改造", article: "A10", Improvement.schema, zh: "老旧小区硬化、亮化等，财政资金兜底", en: "works on an estate's basic facilities",
+    by: Levels.lower, at: .project(Improvement.project), [Improvement.project, Improvement.works, Improvement.startsOn, Improvement.cost, Improvement.publicFunding]),
+  .update(
+    "complete improvement", "改造完工", article: "A10", Improvement.schema, zh: "改造完工", en: "the works are complete", by: Levels.lower,
+    at: .project(Improvement.project), today: [Improvement.doneOn], unset: Improvement.doneOn),
+  .record(
+    "count reemployed", "统计4050人员", article: "A10", Reemployment.schema, zh: "吸收“4050”人员", en: "staff of the 4050 group", by: Levels.lower,
+    at: .division(Reemployment.county), [Reemployment.enterprise, Reemployment.county, Reemployment.countedOn, Reemployment.persons],
+    past: [Reemployment.countedOn]),
+  .record(
+    "share service", "共享服务", article: "A10", SharedService.schema, zh: "统筹邻近老旧小区共享物业服务", en: "adjacent estates share a service", by: Levels.lower,
+    at: .project(SharedService.project), [SharedService.cluster, SharedService.project, SharedService.enterprise, SharedService.startsOn]),
+]
+
+/// Clauses about service modes, A10.
+public let serviceInvariants: [CityInvariant] = [
+  .init(
+    "mode-without-contract", "A10", on: Project.schema, zh: "专业服务须有有效合同", en: "a professional service has an active contract",
+    needs: [Need("contracts", Contract.schema, [(Contract.project, .subject(Project.code))])]
+  ) { (changed: ChangedRow) throws(Refusal) in
+    guard changed.becomes("professional", Project.serviceMode),
+      !changed.rows("contracts").contains(where: { Contracts.isActive($0, on: changed.day) })
+    else { return nil }
+    return Bilingual(zh: "没有有效合同，不能记为专业服务", en: "there is no active contract")
+  },
+  .init(
+    "contract-without-mode", "A10", on: Project.schema, zh: "有有效合同的项目不得记为无物业", en: "an estate with an active contract is not without service",
+    needs: [Need("contracts", Contract.schema, [(Contract.project, .subject(Project.code))])]
+  ) { (changed: ChangedRow) throws(Refusal) in
+    guard changed.becomes("none", Project.serviceMode), let contract = changed.rows("contracts").first(where: { Contracts.isActive($0, on: changed.day) })
+    else { return nil }
+    return Bilingual(zh: "合同 `\(contract.key)` 有效，不能记为无物业", en: "the contract `\(contract.key)` is active")
+  },
+]

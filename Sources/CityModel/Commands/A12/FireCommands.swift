@@ -1,0 +1,62 @@
+internal import Columns
+
+/// 源头治理“飞线”、消防, A12.
+public let fireCommands: [CommandDescription] = [
+  .record(
+    "inspect fire safety", "消防检查", article: "A12", FireInspection.schema, zh: "疏散通道、安全出口、消防车通道和共用消防设施", en: "a check of lanes, exits and facilities",
+    by: Levels.lower, at: .project(FireInspection.project),
+    [FireInspection.project, FireInspection.laneClear, FireInspection.exitsClear, FireInspection.facilitiesWork], today: [FireInspection.inspectedOn]),
+  .update(
+    "fix fire defects", "消除隐患", article: "A12", FireInspection.schema, zh: "隐患已消除", en: "the defects are gone", by: Levels.lower,
+    at: .project(FireInspection.project), today: [FireInspection.fixedOn], unset: FireInspection.fixedOn, evidence: true),
+  .record(
+    "report fire", "劝阻报告", article: "A12", FireReport.schema, zh: "劝阻和制止无效的，及时向街道（乡镇）、消防救援机构报告", en: "the enterprise reports what it could not stop",
+    by: Levels.local, at: .project(FireReport.project),
+    [FireReport.project, FireReport.enterprise, FireReport.kind, FireReport.dissuadedOn, FireReport.emergency, FireReport.reportedTo],
+    today: [FireReport.reportedOn], past: [FireReport.dissuadedOn]),
+  .update(
+    "accept fire report", "受理劝阻报告", article: "A12", FireReport.schema, zh: "执法部门已受理", en: "enforcement takes it up", by: Levels.offices,
+    at: .project(FireReport.project), [.init(FireReport.outcome, required: false, example: "已拖移")], today: [FireReport.enforcementAcceptedOn],
+    unset: FireReport.enforcementAcceptedOn),
+  .record(
+    "survey charging", "充电摸排", article: "A12", ChargingSurvey.schema, zh: "电动自行车充电需求摸排", en: "a survey of the need for charging", by: Levels.lower,
+    at: .project(ChargingSurvey.project),
+    [ChargingSurvey.project, ChargingSurvey.surveyedOn, ChargingSurvey.ebikes, ChargingSurvey.sockets, ChargingSurvey.sheds, ChargingSurvey.turnover, ChargingSurvey.planned],
+    past: [ChargingSurvey.surveyedOn]),
+  .record(
+    "enter lift", "登记电梯", article: "A12", Lift.schema, zh: "登记电梯及智能阻车", en: "a lift, and whether it keeps electric bicycles out", by: Levels.lower,
+    at: .project(Lift.project), [Lift.project, Lift.building, Lift.highRise, Lift.blocking, Lift.blockingOn]),
+  .update(
+    "fit blocking", "安装阻车", article: "A12", Lift.schema, zh: "启用智能阻车", en: "the lift keeps electric bicycles out from now on", by: Levels.lower,
+    at: .project(Lift.project), today: [Lift.blockingOn], fixed: [(Lift.blocking, .flag(true))], unset: Lift.blockingOn, evidence: true),
+]
+
+/// Clauses about fire safety and charging, A12.
+public let fireInvariants: [CityInvariant] = [
+  .init(
+    "report-without-dissuasion", "A12", on: FireReport.schema, zh: "报告前须劝阻，紧急情况除外", en: "a report comes after dissuasion, except in an emergency"
+  ) { (changed: ChangedRow) throws(Refusal) in
+    guard changed.row.flag(FireReport.emergency) != true else { return nil }
+    guard let dissuaded = changed.row.day(FireReport.dissuadedOn), let reported = changed.row.day(FireReport.reportedOn), dissuaded <= reported else {
+      return Bilingual(zh: "没有劝阻记录，也不是紧急情况", en: "there was no dissuasion, and it is no emergency")
+    }
+    return nil
+  },
+  .init(
+    "survey-totals", "A12", on: ChargingSurvey.schema, zh: "摸排数字不得为负，计划口数与现有口数须合理", en: "the numbers of a survey are not negative, and there are no more sockets than could serve all",
+    needs: [Need("project", Project.schema, [(Project.code, .subject(ChargingSurvey.project))])]
+  ) { (changed: ChangedRow) throws(Refusal) in
+    for field in [ChargingSurvey.ebikes, ChargingSurvey.sockets, ChargingSurvey.sheds, ChargingSurvey.planned, ChargingSurvey.turnover] {
+      if let number = changed.row.number(field), number < 0 { return Bilingual(zh: "“\(field.chinese)”为负数", en: "`\(field.name)` is negative") }
+    }
+    // Ten electric bicycles a household is beyond any estate: a slip of the pen.
+    if let households = changed.first("project")?.number(Project.households), households < 1_000_000 {
+      for field in [ChargingSurvey.ebikes, ChargingSurvey.sockets] {
+        if let number = changed.row.number(field), number > 10 * max(1, households) {
+          return Bilingual(zh: "“\(field.chinese)” \(number) 超过户数的十倍", en: "`\(field.name)` \(number) is more than ten times the households")
+        }
+      }
+    }
+    return nil
+  },
+]

@@ -1,0 +1,61 @@
+public import Columns
+
+/// A row as a command would leave it, with what a clause needs to judge it.
+public struct ChangedRow: Sendable {
+  public let row: CaseRow
+  public let before: CaseRow
+  public let related: [String: [CaseRow]]
+  public let day: Day
+  public let now: Moment
+  public let rulebook: Rulebook
+
+  public var isNew: Bool { before.values.isEmpty }
+
+  public func rows(_ need: String) -> [CaseRow] { related[need] ?? [] }
+  /// The other rows of a need: without this one.
+  public func others(_ need: String) -> [CaseRow] { rows(need).filter { !($0.table.name == row.table.name && $0.key == row.key) } }
+  public func first(_ need: String) -> CaseRow? { related[need]?.first }
+
+  /// Whether the field is set now and was not before.
+  public func sets(_ field: Field) -> Bool { row.has(field) && !before.has(field) }
+  /// Whether the status word is reached by this change.
+  public func becomes(_ word: String, _ field: Field) -> Bool { row.text(field) == word && before.text(field) != word }
+
+  public func read<V>(_ key: ParameterKey<V>) throws(Refusal) -> V {
+    do { return try rulebook.parameters.value(key, on: day) } catch { throw Refusal(error) }
+  }
+}
+
+/// One clause of the city's text that no command passes, whatever it is: a function over a row as it would be.
+public struct CityInvariant: Sendable {
+  /// The code of its refusal.
+  public let code: String
+  public let article: String
+  /// What it asks, in general.
+  public let sentence: Bilingual
+  public let help: Bilingual?
+  /// The tables whose rows it judges.
+  public let tables: [TableSchema]
+  public let needs: [Need]
+  /// What is wrong, `nil` when the clause holds.
+  public let check: @Sendable (ChangedRow) throws(Refusal) -> Bilingual?
+
+  public init(
+    _ code: String, _ article: String, on tables: TableSchema..., zh: String, en: String, help: Bilingual? = nil, needs: [Need] = [],
+    check: @escaping @Sendable (ChangedRow) throws(Refusal) -> Bilingual?
+  ) {
+    self.code = code
+    self.article = article
+    sentence = Bilingual(zh: zh, en: en)
+    self.help = help
+    self.tables = tables
+    self.needs = needs
+    self.check = check
+  }
+
+  /// Every clause, by article.
+  public static let all: [CityInvariant] =
+    staffInvariants + filingInvariants + conferenceInvariants + priceInvariants + tenderInvariants + disclosureInvariants
+    + listInvariants + exitInvariants + voteInvariants + serviceInvariants + enforcementInvariants + fireInvariants
+    + complaintInvariants + fundInvariants + supportInvariants
+}

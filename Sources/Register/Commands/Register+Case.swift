@@ -1,0 +1,56 @@
+public import CityModel
+public import Columns
+internal import GRDB
+
+/// A row as it stands, or stood, with what was done to it.
+public struct CaseFile: Sendable {
+  public var row: CaseRow
+  public var entries: [LedgerEntry]
+
+  /// The position that a command on it names.
+  public var position: Int { entries.count }
+}
+
+extension Register {
+  /// The case of a key with its ledger history; `nil` when there is none. As of a moment, values that were written later are
+  /// taken back, and later entries left out.
+  ///
+  /// - Parameter key: the natural key; a complaint may be named by its number alone where one source has it.
+  public func caseFile(_ table: TableSchema, _ key: String, asOf cut: Moment? = nil) throws(RegisterError) -> CaseFile? {
+    let row: CaseRow? = try read { database in
+      let records = CommandRecords(database: database, path: path)
+      var rows = try records.rows(RowQuery(table, [.init(table.keyField, .text(key))]))
+      if rows.isEmpty, let space = key.lastIndex(of: " ") {
+        rows = try records.rows(RowQuery(table, [.init(table.keyField, .text(String(key[..<space])))])).filter { $0.key == key }
+      }
+      return rows.count == 1 ? rows.first : nil
+    }
+    guard var row else { return nil }
+    var entries = try ledger(table: table.plural, key: row.key)
+    if let cut {
+      for entry in entries.reversed() where entry.moment >= cut {
+        guard case .object(let data)? = JSONValue(parsing: entry.data), case .object(let changes)? = data["changes"] else { continue }
+        for (name, pair) in changes {
+          guard case .array(let values) = pair, let old = values.first else { continue }
+          row.values[name] = CaseValue(old)
+        }
+      }
+      entries.removeAll { $0.moment >= cut }
+      // A row that a command made is not there before it.
+      if row[table.keyField].isNone { return nil }
+    }
+    return CaseFile(row: row, entries: entries)
+  }
+}
+
+extension CaseValue {
+  /// `nil` where the ledger says that there was no value.
+  fileprivate init?(_ json: JSONValue) {
+    switch json {
+    case .text(let text): self = .text(text)
+    case .number(let number): self = .number(number)
+    case .flag(let flag): self = .flag(flag)
+    case .null, .array, .object: return nil
+    }
+  }
+}

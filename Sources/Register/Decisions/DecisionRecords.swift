@@ -1,0 +1,139 @@
+internal import CityModel
+internal import Columns
+internal import GRDB
+
+/// Reads and writes what one decision needs, inside its transaction.
+struct DecisionRecords {
+  let database: Database
+  let path: String
+
+  func cases(where condition: String, _ arguments: StatementArguments) throws -> [ProposalCase] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT p.id, p.kind, e.uscc, e.name, c.code, r.job, r.period, r.officer, p.because, p.reasons, p.evidence, p.state, p.noticed_on,
+          p.defence_until, p.decided_on, p.decided_by, p.document, p.decision_reason, p.published_on, p.objection_until
+        FROM proposals p JOIN job_runs r ON r.id = p.run LEFT JOIN enterprises e ON e.id = p.enterprise
+          LEFT JOIN divisions c ON c.id = p.county
+        WHERE \(condition) ORDER BY p.id
+        """, arguments: arguments
+    ).map { row in
+      func day(_ index: Int) -> Day? {
+        let ordinal: Int32? = row[index]
+        return ordinal.map { Day(ordinal: $0) }
+      }
+      func json(_ index: Int) -> JSONValue {
+        let text: String = row[index]
+        return JSONValue(parsing: text) ?? .null
+      }
+      let county: String? = row[4]
+      let state: String = row[11]
+      let reasons = json(9).elements
+      let because: String = row[8]
+      return ProposalCase(
+        number: row[0], kind: row[1], enterprise: row[2] ?? "", name: row[3] ?? "", county: county ?? "", job: row[5], period: row[6],
+        proposedBy: row[7], because: because.isEmpty ? reasons.compactMap { $0["zh"]?.text }.joined(separator: "；") : because,
+        grounds: reasons.compactMap { $0["code"]?.text },
+        evidence: max(
+          reasons.reduce(0) { $0 + Int($1["evidence"]?.number ?? 0) },
+          json(10).members.values.reduce(0) { $0 + Int($1.number ?? $1["count"]?.number ?? 0) }),
+        state: .init(rawValue: state) ?? .waiting, noticedOn: day(12), defenceUntil: day(13), decidedOn: day(14), decidedBy: row[15],
+        document: row[16], reason: row[17], publishedOn: day(18), objectionUntil: day(19))
+    }
+  }
+
+  /// The county's entries of the enterprise that are in effect on a day.
+  func standing(_ proposal: ProposalCase, on day: Day) throws -> [ProposalSlice.Standing] {
+    try Row.fetchAll(
+      database,
+      sql: """
+        SELECT l.number, l.list, l.document FROM list_entries l JOIN enterprises e ON e.id = l.enterprise
+          JOIN divisions c ON c.id = l.county
+        WHERE e.uscc = ?1 AND c.code = ?2 AND l.decided_on <= ?3 AND (l.removed_on IS NULL OR l.removed_on > ?3)
+          AND (l.maximum_until IS NULL OR l.maximum_until >= ?3) ORDER BY l.number
+        """, arguments: [proposal.enterprise, proposal.county, day.ordinal]
+    ).map { row in
+      let list: String = row[1]
+      return .init(number: row[0], isBlack: list == "black", document: row[2])
+    }
+  }
+
+  func adoption() throws -> String? {
+    try String.fetchOne(database, sql: "SELECT value FROM settings WHERE name = 'policy_adopted'")
+  }
+
+  func keep(_ event: ProposalEvent, of proposal: ProposalCase, _ action: ProposalAction, by attribution: Attribution) throws {
+    var data: [String: JSONValue] = [
+      "kind": .text(proposal.kind), "enterprise": .text(proposal.enterprise), "county": .text(proposal.county),
+      "state": .text(event.state.rawValue), "defence_until": JSONValue(event.defenceUntil?.description),
+    ]
+    if case .notice = action {
+      try database.execute(
+        sql: "UPDATE proposals SET state = 'noticed', noticed_on = ?, notice_document = ?, noticed_by = ?, defence_until = ? WHERE id = ?",
+        arguments: [event.day.ordinal, attribution.document, attribution.officer, event.defenceUntil?.ordinal, proposal.number])
+    } else {
+      var reason: String?
+      if case .decline(let given) = action { reason = given }
+      data["reason"] = JSONValue(reason)
+      try database.execute(
+        sql: "UPDATE proposals SET state = ?, decided_on = ?, decided_by = ?, document = ?, decision_reason = ? WHERE id = ?",
+        arguments: [
+          event.state.rawValue, event.day.ordinal, attribution.officer, attribution.document, reason, proposal.number,
+        ])
+    }
+    if let listing = event.listing { data["list_entry"] = .text(try keep(listing, event, proposal, by: attribution)) }
+    if let record = event.record { data["credit_record"] = .text(try keep(record, event, proposal, by: attribution)) }
+    let run = try Int64.fetchOne(database, sql: "SELECT run FROM proposals WHERE id = ?", arguments: [proposal.number])
+    try Ledger.append(
+      .init(
+        attribution, kind: action == .notice ? "proposal-noticed" : "proposal-\(event.state.rawValue)", table: "proposals",
+        key: String(proposal.number), data: data, run: run), to: database, path: path)
+  }
+
+  /// - Returns: the entry's number.
+  private func keep(
+    _ listing: ProposalEvent.Listing, _ event: ProposalEvent, _ proposal: ProposalCase, by attribution: Attribution
+  ) throws -> String {
+    if let other = listing.removes {
+      let old = try Int32.fetchOne(database, sql: "SELECT removed_on FROM list_entries WHERE number = ?", arguments: [other])
+      try database.execute(
+        sql: "UPDATE list_entries SET removed_on = ? WHERE number = ?", arguments: [event.day.ordinal, other])
+      try Ledger.append(
+        .init(
+          attribution, kind: "row-changed", table: "list_entries", key: other,
+          data: [
+            "changes": .object([
+              "removed_on": .array([old.map { JSONValue($0) } ?? .null, JSONValue(event.day.ordinal)])
+            ])
+          ]), to: database, path: path)
+    }
+    let number = "TQ-\(proposal.number)"
+    try database.execute(
+      sql: """
+        INSERT INTO list_entries
+          (number, enterprise, county, list, reason, noticed_on, decided_on, document, minimum_until, maximum_until)
+        VALUES (?, (SELECT id FROM enterprises WHERE uscc = ?), (SELECT id FROM divisions WHERE code = ?), ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        number, proposal.enterprise, proposal.county, listing.isBlack ? "black" : "red", proposal.because, proposal.noticedOn?.ordinal,
+        event.day.ordinal, attribution.document, listing.minimumUntil?.ordinal, listing.maximumUntil?.ordinal,
+      ])
+    return number
+  }
+
+  /// - Returns: the record's number.
+  private func keep(
+    _ record: ProposalEvent.Record, _ event: ProposalEvent, _ proposal: ProposalCase, by attribution: Attribution
+  ) throws -> String {
+    let number = "TQ-\(proposal.number)"
+    try database.execute(
+      sql: """
+        INSERT INTO credit_records (number, enterprise, county, item, variant, decided_on, document)
+        VALUES (?, (SELECT id FROM enterprises WHERE uscc = ?), (SELECT id FROM divisions WHERE code = ?), ?, ?, ?, ?)
+        """,
+      arguments: [
+        number, proposal.enterprise, proposal.county, record.item, record.variant, event.day.ordinal, attribution.document,
+      ])
+    return number
+  }
+}

@@ -1,0 +1,108 @@
+public import CityModel
+public import Columns
+internal import GRDB
+
+/// What came of a command on a proposal.
+public enum ProposalOutcome: Sendable {
+  case done(ProposalEvent, ProposalCase)
+  /// Nothing was written.
+  case refused(Refusal)
+}
+
+extension Register {
+  /// Proposals in order of their numbers.
+  ///
+  /// - Parameters:
+  ///   - county: a county's code; `nil` for all.
+  ///   - states: those looked for; `nil` for all.
+  public func proposalCases(county: String? = nil, states: [ProposalCase.State]? = nil) throws(RegisterError) -> [ProposalCase] {
+    try read { database in
+      try DecisionRecords(database: database, path: path).cases(where: "?1 IS NULL OR c.code = ?1", [county])
+        .filter { states?.contains($0.state) ?? true }
+    }
+  }
+
+  /// A proposal by its number.
+  public func proposalCase(_ number: Int64) throws(RegisterError) -> ProposalCase? {
+    try read { database in try DecisionRecords(database: database, path: path).cases(where: "p.id = ?1", [number]).first }
+  }
+
+  /// Carries out an officer's command on a proposal, with what follows from it, in one transaction.
+  ///
+  /// - Throws: ``RegisterError``: unknown officer or proposal, disk full, locked.
+  public func decide(
+    _ number: Int64, _ action: ProposalAction, officer: String, document: String?, rulebook: Rulebook, at now: Moment
+  ) throws(RegisterError) -> ProposalOutcome {
+    do throws(RegisterError) {
+      return try write { database in
+        let records = DecisionRecords(database: database, path: path)
+        guard let proposal = try records.cases(where: "p.id = ?1", [number]).first else {
+          throw RegisterError(
+            "unknown-proposal", path: path, .init("there is no proposal \(number)", "没有第 \(number) 号提请"),
+            help: .init("`xize proposals` lists them", "用 `xize proposals` 查看"))
+        }
+        let officer = try FundRecords(database: database, path: path).officer(officer)
+        let slice = ProposalSlice(
+          proposal: proposal, officer: officer, standing: try records.standing(proposal, on: now.day), adoptedBy: try records.adoption())
+        var event: ProposalEvent
+        do throws(Refusal) {
+          event = try ProposalInvariant.decide(ProposalAttempt(slice, action, document: document, now: now, rulebook: rulebook))
+        } catch {
+          throw Refused(refusal: error)
+        }
+        let attribution = Attribution(officer: officer.id, role: officer.role, moment: now, document: document)
+        try records.keep(event, of: proposal, action, by: attribution)
+        return .done(event, try records.cases(where: "p.id = ?1", [number]).first ?? proposal)
+      }
+    } catch {
+      if let refused = error.underlying as? Refused { return .refused(refused.refusal) }
+      throw error
+    }
+  }
+
+  /// Records that a county's decisions up to a day are public; the days for objections run from it.
+  ///
+  /// - Returns: how many decisions it concerns.
+  public func publishDecisions(
+    county: String, on day: Day, objectionUntil: Day, answerUntil: Day, by attribution: Attribution
+  ) throws(RegisterError) -> Int {
+    try write { database in
+      try database.execute(
+        sql: """
+          UPDATE proposals SET published_on = ?1, objection_until = ?2, answer_until = ?3
+          WHERE state = 'accepted' AND published_on IS NULL AND decided_on <= ?1
+            AND county = (SELECT id FROM divisions WHERE code = ?4)
+          """, arguments: [day.ordinal, objectionUntil.ordinal, answerUntil.ordinal, county])
+      let count = database.changesCount
+      if count > 0 {
+        try Ledger.append(
+          .init(
+            attribution, kind: "decisions-published", table: "proposals", key: county,
+            data: ["decisions": JSONValue(count), "objection_until": .text(objectionUntil.description)]), to: database, path: path)
+      }
+      return count
+    }
+  }
+
+  /// Records that the city's text has been adopted, on which decisions then rest.
+  public func recordAdoption(document: String, on day: Day, by attribution: Attribution) throws(RegisterError) {
+    try write { database in
+      try database.execute(
+        sql: "INSERT INTO settings (name, value) VALUES ('policy_adopted', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        arguments: ["\(day) \(document)"])
+      _ = try Ledger.append(
+        .init(attribution, kind: "policy-adopted", data: ["document": .text(document), "day": .text(day.description)]), to: database,
+        path: path)
+    }
+  }
+
+  /// The day and document of the adoption of the city's text, `nil` while it is a draft.
+  public func adoption() throws(RegisterError) -> String? {
+    try read { database in try DecisionRecords(database: database, path: path).adoption() }
+  }
+}
+
+/// Rolls the transaction back and carries the refusal out of it.
+private struct Refused: Error {
+  let refusal: Refusal
+}

@@ -1,0 +1,179 @@
+internal import ArgumentParser
+internal import Bureau
+internal import CityModel
+internal import Columns
+internal import Foundation
+internal import LuaSyntax
+internal import Register
+
+/// `xize do COMMAND SUBJECT …`: its options are those of the command's description, so it reads its words itself.
+struct ActCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "act", abstract: "One command of the second flow, or a file of them.",
+    discussion: """
+      Examples:
+        xize do --list                                  every command: article, levels, Chinese name
+        xize do --list A13
+        xize do act assign --help                       what a command needs, with an example
+        xize do act assign T-1 --officer 140403-01 --person 140403001-01
+        xize do --script scripts/working-day.txt
+      """)
+
+  @Argument(parsing: .captureForPassthrough, help: ArgumentHelp("COMMAND SUBJECT --officer NUMBER [--field value …] [--document …] [--position n] [--at moment] [--attach paper]", valueName: "words"))
+  var words: [String] = []
+
+  func run() throws {
+    var words = words
+    let lang = LanguageOptions.taken(from: &words)
+    try lang.reporting {
+      if words.isEmpty || words == ["--help"] || words == ["-h"] {
+        throw CleanExit.helpRequest(DoCommand.self)
+      }
+      if let at = words.firstIndex(of: "--list") {
+        words.remove(at: at)
+        let format = FormatOptions.taken(from: &words)
+        return try format.write(CommandHelp.list(chinese: lang.language == .chinese, article: words.first), lang.language)
+      }
+      if words.contains("--help") || words.contains("-h") {
+        words.removeAll { $0 == "--help" || $0 == "-h" }
+        let name = words.filter { !$0.hasPrefix("-") }.joined(separator: " ")
+        guard let command = CityCommands.named(name) ?? words.first.flatMap({ CityCommands.named($0) }) else {
+          throw OfficeError(
+            "command-unknown", Bilingual(zh: "没有命令 `\(name)`\n提示：xize do --list 列出全部命令", en: "there is no command `\(name)`\nhelp: xize do --list names them all"))
+        }
+        return Terminal.print(CommandHelp.text(of: command, chinese: lang.language == .chinese))
+      }
+      if let at = words.firstIndex(of: "--script") {
+        words.remove(at: at)
+        guard at < words.count else {
+          throw OfficeError("bad-command-line", Bilingual(zh: "--script 后缺少文件", en: "--script lacks its file"))
+        }
+        let file = words.remove(at: at)
+        return try ScriptedDay(file: file, office: try OfficeOptions.taken(from: &words).office(readOnly: false), lang: lang).run()
+      }
+      let office = OfficeOptions.taken(from: &words)
+      let command = try TypedCommand(words).command(at: Clock.now)
+      let desk = CommandDesk(try office.office(readOnly: false))
+      switch try desk.act(command) {
+      case .done(let result, let position): Terminal.print(Act.line(result, position, lang))
+      case .refused(let refusal):
+        for line in Act.lines(refusal, lang) { Terminal.note(line) }
+        throw Exit.failed
+      }
+    }
+  }
+}
+
+/// What is said about a command's outcome.
+enum Act {
+  static func line(_ result: CommandResult, _ position: Int64, _ lang: LanguageOptions) -> String {
+    let own = result.changes.first { $0.table.name == result.table.name && $0.key == result.subject }
+    let status = own?.values.first { $0.0.name == "status" }.map { $0.1.shown(as: $0.0.type, chinese: lang.language == .chinese) }
+    let chinese = CityCommands.named(result.name)?.chinese ?? result.name
+    return lang(
+      "\(result.subject)：\(chinese)，第 \(result.position) 步\(status.map { "，现为“\($0)”" } ?? "")（台账 \(position)）",
+      "\(result.subject): \(result.name), entry \(result.position)\(status.map { ", now `\($0)`" } ?? "") (ledger \(position))")
+  }
+
+  static func lines(_ refusal: Refusal, _ lang: LanguageOptions) -> [String] {
+    var lines = ["xize: [\(refusal.code)] \(lang(refusal.sentence))" + (refusal.article.isEmpty ? "" : lang("（\(refusal.article)）", " (\(refusal.article))"))]
+    if let help = refusal.help { lines.append(lang("提示：", "help: ") + lang(help)) }
+    return lines
+  }
+}
+
+/// A file of commands, one a line; `#` begins a comment, and `! CODE` before a command says that it is to be refused so.
+struct ScriptedDay {
+  var file: String
+  var office: Office
+  var lang: LanguageOptions
+
+  func run() throws {
+    guard let bytes = ScriptedDay.read(file) else {
+      throw OfficeError("missing-file", Bilingual(zh: "无法读取 `\(file)`", en: "cannot read `\(file)`"))
+    }
+    let desk = CommandDesk(office)
+    var wrong = 0
+    for (index, line) in bytes.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      var text = line.trimmingPrefix { $0.isWhitespace }
+      while text.last?.isWhitespace == true { text = text.dropLast() }
+      if text.isEmpty { continue }
+      if text.hasPrefix("#") {
+        Terminal.print(String(text))
+        continue
+      }
+      var expected: String?
+      if text.hasPrefix("!") {
+        let parts = text.dropFirst().split(separator: " ", maxSplits: 1)
+        expected = parts.first.map(String.init)
+        text = parts.count > 1 ? parts[1] : ""
+      }
+      Terminal.print("> " + text)
+      do {
+        guard let words = TypedCommand.words(of: String(text)) else {
+          throw OfficeError("bad-command-line", Bilingual(zh: "引号没有闭合", en: "a quote is not closed"))
+        }
+        switch try desk.act(try TypedCommand(words).command(at: Clock.now)) {
+        case .done(let result, let position):
+          Terminal.print("  " + Act.line(result, position, lang))
+          if let expected { wrong += tell(index, lang("本应因 \(expected) 被拒绝", "should have been refused with \(expected)")) }
+        case .refused(let refusal):
+          for line in Act.lines(refusal, lang) { Terminal.print("  " + line) }
+          if refusal.code != expected { wrong += tell(index, expected.map { lang("本应因 \($0) 被拒绝", "should have been refused with \($0)") } ?? lang("不应被拒绝", "should not have been refused")) }
+        }
+      } catch {
+        wrong += tell(index, lang(OfficeError(error).message))
+      }
+    }
+    if wrong > 0 { throw Exit.failed }
+  }
+
+  private func tell(_ index: Int, _ text: String) -> Int {
+    Terminal.note("xize: \(file):\(index + 1): \(text)")
+    return 1
+  }
+
+  private static func read(_ path: String) -> String? {
+    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return nil }
+    return text
+  }
+}
+
+extension LanguageOptions {
+  /// Takes `--lang` out of words that another reader gets.
+  static func taken(from words: inout [String]) -> LanguageOptions {
+    var options = LanguageOptions()
+    options.name = Words.take(["--lang"], from: &words)
+    return options
+  }
+}
+
+extension FormatOptions {
+  static func taken(from words: inout [String]) -> FormatOptions {
+    var options = FormatOptions()
+    options.format = Words.take(["--format", "-f"], from: &words) ?? "table"
+    return options
+  }
+}
+
+extension OfficeOptions {
+  static func taken(from words: inout [String]) -> OfficeOptions {
+    var options = OfficeOptions()
+    options.register = Words.take(["--register", "-r"], from: &words)
+    options.scripts = Words.take(["--scripts"], from: &words)
+    return options
+  }
+}
+
+enum Words {
+  static func take(_ names: [String], from words: inout [String]) -> String? {
+    for name in names {
+      if let at = words.firstIndex(where: { $0.hasPrefix(name + "=") }) { return String(words.remove(at: at).dropFirst(name.count + 1)) }
+      guard let at = words.firstIndex(of: name), at + 1 < words.count else { continue }
+      let value = words[at + 1]
+      words.removeSubrange(at...(at + 1))
+      return value
+    }
+    return nil
+  }
+}

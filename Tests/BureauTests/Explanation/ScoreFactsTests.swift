@@ -1,0 +1,108 @@
+import Bureau
+import CityModel
+import Columns
+import Testing
+
+/// An explanation names the facts that it read. Whatever it does not name may become anything, and the figure stays; whatever it
+/// names can move it (DESIGN D9).
+@Suite("an explanation names what moves a figure, and all of it") struct ScoreFactsTests {
+  private static let day = Day("2026-09-30") ?? Day(ordinal: 0)
+
+  /// The score as everything that people see of it.
+  private func figure(_ score: CreditScore?) -> String {
+    guard let score else { return "none" }
+    let lines = score.lines.map { "\($0.item.code) \($0.project ?? -1) \($0.count) \($0.weighted)" }
+    return "\(score.score) \(score.grade.rawValue) \(lines) \(score.vetoes.map(\.code))"
+  }
+
+  /// Rows of a table that belong to an enterprise, and the estates that they name.
+  private struct Own {
+    var rows: [String: Set<Int>] = [:]
+
+    init(_ firm: Int, in snapshot: Snapshot) throws {
+      rows[Enterprise.schema.name] = [firm]
+      var estates: Set<Int> = []
+      for schema in CitySchema.tables where schema.name != Enterprise.schema.name {
+        guard let field = schema.field("enterprise"), !field.isDerived else { continue }
+        let table = snapshot.table(schema)
+        let owner = try table.column("enterprise")
+        let project = try schema.field("project").map { try table.column($0.name) }
+        for row in 0..<table.count where owner.reference(row) == firm {
+          rows[schema.name, default: []].insert(row)
+          if let estate = project?.reference(row) { estates.insert(estate) }
+        }
+      }
+      rows[Project.schema.name] = estates
+    }
+  }
+
+  /// Everything that the enterprise's explanation does not name, changed.
+  private func shaken(_ snapshot: Snapshot, for firm: Int, _ step: Int) throws -> Snapshot {
+    let own = try Own(firm, in: snapshot)
+    let named = Dictionary(uniqueKeysWithValues: FactsRead.ofScores.map { ($0.table.name, Set($0.fields.map(\.name))) })
+    var changes: [String: [String: Column]] = [:]
+    for schema in CitySchema.tables where schema.name != "division" {
+      let table = snapshot.table(schema)
+      guard table.count > 0 else { continue }
+      let rows = own.rows[schema.name] ?? []
+      for field in schema.fields where !field.isDerived {
+        let isNamed = named[schema.name]?.contains(field.name) ?? false
+        var others: [UInt32] = []
+        if case .reference(let target) = field.type, let target = CitySchema.table(target) {
+          // Another row may point anywhere but at this enterprise and its estates.
+          let kept = own.rows[target.name] ?? []
+          others = (0..<snapshot.table(target).count).filter { !kept.contains($0) }.map { UInt32($0) }
+        }
+        changes[schema.name, default: [:]][field.name] = try table.column(field.name).shaken(step, references: others) { row in
+          !(isNamed && rows.contains(row))
+        }
+      }
+    }
+    return snapshot.with(changes)
+  }
+
+  @Test("what is not named may become anything: no figure of any enterprise moves", arguments: [1, 3])
+  func unnamed(step: Int) throws {
+    let temporary = try TemporaryOffice(complaints: 2_500, enterprises: 60, projects: 150)
+    let snapshot = try temporary.office.snapshot(.city, asOf: ScoreFactsTests.day.end)
+    let before = try ScoreBoard.compute(snapshot, on: ScoreFactsTests.day)
+    var moved = 0
+    for firm in 0..<snapshot.table(Enterprise.schema).count {
+      let other = try shaken(snapshot, for: firm, step)
+      let after = try ScoreBoard.compute(other, on: ScoreFactsTests.day)
+      #expect(figure(after[enterprise: firm]) == figure(before[enterprise: firm]), "enterprise \(firm)")
+      if firm % 20 == 0 { moved += after.scores.filter { figure($0) != figure(before[enterprise: $0.enterprise]) }.count }
+    }
+    #expect(moved > 50, "the change is one that other enterprises feel")
+  }
+
+  @Test("every named fact has a change that moves a figure")
+  func named() throws {
+    let temporary = try TemporaryOffice(complaints: 2_500, enterprises: 60, projects: 150)
+    let snapshot = try temporary.office.snapshot(.city, asOf: ScoreFactsTests.day.end)
+    // The closing counts where there was no basic closing; a county matters to a county's figures.
+    let basically = try snapshot.table(Complaint.schema).column(Complaint.basicallyClosedAt)
+    let closedAtOnce = snapshot.with(["complaint": ["basically_closed_at": basically.flat(missing: true)]])
+    let county = try #require(try snapshot.table(Project.schema).column(Project.county).reference(0))
+    let views: [(Snapshot, Int?)] = [(snapshot, nil), (snapshot, county), (closedAtOnce, nil)]
+    let before = try views.map { try ScoreBoard.compute($0.0, on: ScoreFactsTests.day, county: $0.1).scores.map(figure) }
+    for facts in FactsRead.ofScores {
+      for field in facts.fields {
+        let column = try snapshot.table(facts.table).column(field.name)
+        #expect(column.count > 0, "the city has \(facts.table.plural)")
+        var others: [UInt32] = []
+        if case .reference(let target) = field.type, let target = CitySchema.table(target) {
+          others = (0..<snapshot.table(target).count).map { UInt32($0) }
+        }
+        let changes = (1...6).map { column.shaken($0 * 7 - 6, references: others) { _ in true } } + [column.flat(missing: false), column.flat(missing: true)]
+        let moves = try changes.contains { change in
+          try views.indices.contains { at in
+            let other = views[at].0.with([facts.table.name: [field.name: change]])
+            return try ScoreBoard.compute(other, on: ScoreFactsTests.day, county: views[at].1).scores.map(figure) != before[at]
+          }
+        }
+        #expect(moves, "\(facts.table.name).\(field.name)")
+      }
+    }
+  }
+}

@@ -1,0 +1,207 @@
+import Bureau
+import CityModel
+import Columns
+import DistrictRules
+import Foundation
+import LuaRuntime
+import Register
+import Testing
+
+@Suite("runs of jobs") struct JobRunTests {
+  private static let who = Attribution(officer: "job", role: "job", moment: ScriptDesk.autumn)
+  private static func september() throws -> Period { try #require(Period("2026-09")) }
+  private static func county(_ code: String) throws -> Division { try #require(Divisions.changzhi[code]) }
+
+  @Test("a rerun on the same rows gives the same bytes; on changed rows it proposes the difference") func rerun() throws {
+    let desk = try ScriptDesk()
+    let office = desk.office
+    let period = try Self.september(), counties = [try Self.county("140403")]
+    func run() throws -> PeriodRun { try office.runJobs(["monthly-lists"], period: period, counties: counties) }
+    _ = try office.record(try run(), by: Self.who)
+    let position = try office.register.ledgerPosition()
+    #expect(try office.record(try run(), kind: .rerun, by: Self.who).map(\.effect) == [.same])
+    #expect(try office.register.ledgerPosition() == position, "the same bytes write nothing")
+    // A serious penalty of September that came in late: one more for the black list, and one red candidate fewer.
+    let before = try office.register.proposals(ofRun: 1)
+    let red = try #require(before.first { $0.kind == "red_list" })
+    let file = desk.temporary.folder + "/late.csv"
+    try "number,enterprise,county,item,variant,decided_on,document\nCR-LATE,\(red.enterprise),140403,D18,serious,2026-09-20,罚1\n"
+      .write(toFile: file, atomically: true, encoding: .utf8)
+    #expect(try office.register.importTable(CreditRecord.schema, from: file, by: Self.who).stored == 1)
+    let recorded = try #require(try office.record(try run(), kind: .rerun, by: Self.who).first)
+    #expect(recorded.effect == .amended)
+    #expect(recorded.proposals >= 1 && recorded.withdrawn >= 1)
+    let after = try office.register.proposals(ofRun: 1)
+    #expect(after.count == before.count + recorded.proposals, "nothing is proposed twice")
+    #expect(after.contains { $0.enterprise == red.enterprise && $0.kind == "black_list" && $0.state == "waiting" })
+    #expect(after.first { $0.number == red.number }?.state == "withdrawn")
+    // Both computations can be done again, each on the rows that it saw.
+    let replays = try office.replay(1)
+    #expect(replays.map(\.isSame) == [true, true])
+    #expect(replays[0].output != replays[1].output)
+  }
+
+  @Test("a replay sees the rows, the scripts and the values of its day, whatever came since") func replay() throws {
+    let desk = try ScriptDesk(complaints: 8000)
+    let office = desk.office
+    try desk.enact()
+    let period = try Self.september()
+    let counties = [try Self.county("140403"), try Self.county("140429")]
+    _ = try office.record(
+      try office.runJobs(["monthly-lists", "early-warning"], period: period, counties: counties), by: Self.who)
+    // Since then: another complaint, a changed one, another revision, the files gone.
+    let snapshot = try office.snapshot(.county("140403"), asOf: period.cut)
+    let complaints = snapshot.table(Complaint.schema)
+    let project = try #require(try snapshot.table(Project.schema).column(Project.code).text(0))
+    let known = try #require(try complaints.column(Complaint.number).text(0))
+    let source = try complaints.cell("source", row: 0).plain
+    let file = desk.temporary.folder + "/late.csv"
+    let owner = try #require(try complaints.column(Complaint.project).reference(0))
+    let its = try #require(try snapshot.table(Project.schema).column(Project.code).text(owner))
+    try """
+      number,source,project,category,accepted_at,status,finding
+      LATE-1,\(source),\(project),noise,2026-09-10 09:00,open,substantiated
+      \(known),\(source),\(its),noise,2026-03-10 09:00,open,unsubstantiated
+
+      """.write(toFile: file, atomically: true, encoding: .utf8)
+    let summary = try office.register.importTable(Complaint.schema, from: file, by: Self.who)
+    #expect(summary.stored == 1 && summary.changed == 1, "\(summary)")
+    _ = try office.repeal("lift-entrapment", from: #require(Day("2026-10-01")), document: "废", officer: "140403-01", at: ScriptDesk.autumn)
+    try FileManager.default.removeItem(atPath: desk.scripts)
+    let runs = try office.register.runs()
+    #expect(runs.count == 3)
+    for run in runs {
+      let replays = try office.replay(run.number)
+      #expect(replays.count == 1 && replays[0].isSame, "\(run.job) \(run.district): \(String(describing: replays[0].difference))")
+    }
+    // What came late is listed, and not in the run.
+    #expect(try office.lateRecords(of: runs[0]) == ["LATE-1"])
+  }
+
+  private static let failing = """
+    job "fragile" {
+      title = "约谈", basis = { document = "d", published = "2026-01-01" }, effective = { from = "2026-01-01" },
+      every = "month",
+      run = function(period)
+        for e in enterprise:each() do
+          if e.name == "WORD" then error("no such thing") end
+          propose.interview(e) { because = e.name }
+        end
+      end,
+    }
+    """
+
+  @Test("one enterprise that fails does not stop the others; a resume does only that one") func failures() throws {
+    let desk = try ScriptDesk()
+    let office = desk.office
+    let period = try Self.september(), county = try Self.county("140429")
+    let snapshot = try office.snapshot(.county("140429"), asOf: period.cut)
+    let name = try #require(try snapshot.table(Enterprise.schema).column(Enterprise.name).text(1))
+    let count = snapshot.table(Enterprise.schema).count
+    #expect(count > 2)
+    try desk.write("140429-wuxiang/fragile.lua", Self.failing.replacingOccurrences(of: "WORD", with: name))
+    let run = try office.runJobs(["fragile"], period: period, counties: [county])
+    let result = try #require(run.districts[0].results.first)
+    #expect(result.outcome == .partly && result.failures.count == 1)
+    #expect(run.proposals.count == count - 1)
+    _ = try office.record(run, by: Self.who)
+    #expect(try office.register.run(of: "fragile", district: "140429", period: "2026-09")?.outcome == "partly")
+    // Mended: the resume looks at that enterprise alone, and the whole is as if nothing had happened.
+    try desk.write("140429-wuxiang/fragile.lua", Self.failing.replacingOccurrences(of: "WORD", with: "nobody"))
+    let resumed = try office.resume(["fragile"], period: period, counties: [county], by: Self.who)
+    #expect(resumed.map(\.effect) == [.amended] && resumed[0].proposals == 1)
+    let stored = try #require(try office.register.run(of: "fragile", district: "140429", period: "2026-09"))
+    #expect(stored.outcome == "done")
+    #expect(try office.register.attempts(ofRun: stored.number).map(\.subjects?.count) == [nil, 1])
+    let whole = try office.runJobs(["fragile"], period: period, counties: [county])
+    let result2 = try #require(whole.districts[0].results.first)
+    #expect(JobOutput(result2, district: "140429", period: period).sha256 == stored.output)
+    #expect(try office.register.proposals(ofRun: stored.number).count == count)
+    #expect(try office.resume(["fragile"], period: period, counties: [county], by: Self.who).isEmpty, "nothing is left to do")
+    #expect(try office.replay(stored.number).map(\.isSame) == [true, true])
+  }
+
+  @Test("a tick runs what is due, oldest first, within its bound, and alerts what is left") func tick() throws {
+    let desk = try ScriptDesk()
+    let office = desk.office
+    let now = try #require(Moment("2026-04-20 06:00"))
+    let who = Attribution(officer: "job", role: "job", moment: now)
+    #expect(try office.standings(at: now).count { $0.state == .missed && $0.job.name == "monthly-lists" } == 24)
+    let first = try office.tick(at: now, bound: 2, by: who)
+    #expect(first.recorded.map(\.period) == ["2026-01", "2026-02"])
+    #expect(first.recorded.allSatisfy { $0.jobs.count == 12 })
+    #expect(first.leftOver.count == 12 && first.leftOver[0].periods == ["2026-03"])
+    let alerts = try office.register.ledger(table: "job_runs").filter { $0.kind == "job-missed" }
+    #expect(alerts.count == 12)
+    let second = try office.tick(at: now, bound: 2, by: who)
+    #expect(second.recorded.map(\.period) == ["2026-03"])
+    #expect(second.leftOver.isEmpty)
+    #expect(try office.tick(at: now, bound: 2, by: who).recorded.isEmpty)
+    let standings = try office.standings(at: now).filter { $0.district == "140403" }
+    #expect(standings.map(\.state) == [.coming, .done, .done, .done])
+    #expect(standings.map(\.due) == [Day("2026-05-06"), Day("2026-04-01"), Day("2026-03-02"), Day("2026-02-02")])
+  }
+
+  @Test("what is proposed once a year is said once") func oncePerYear() throws {
+    let desk = try ScriptDesk(complaints: 20_000)
+    let county = try Self.county("140429")
+    func record(_ name: String) throws -> Int {
+      let period = try #require(Period(name))
+      let recorded = try desk.office.record(try desk.office.runJobs(["early-warning"], period: period, counties: [county]), by: Self.who)
+      #expect(recorded.count == 1)
+      let run = try #require(try desk.office.register.run(of: "early-warning", district: "140429", period: name))
+      return try desk.office.register.proposals(ofRun: run.number).count
+    }
+    let august = try record("2026-08"), september = try record("2026-09")
+    #expect(august > 0)
+    let both = try desk.office.register.runs().flatMap { try desk.office.register.proposals(ofRun: $0.number) }
+    #expect(Set(both.map(\.enterprise)).count == both.count, "each enterprise once: \(august) and \(september)")
+  }
+
+  @Test("an order and a district's run survive the way to a worker and back") func transport() throws {
+    let desk = try ScriptDesk()
+    let order = DistrictOrder(county: "140429", period: "2026-09", jobs: ["monthly-lists", "early-warning"], subjects: ["early-warning": ["91140403YYYY00020N"]])
+    let sent = try #require(JSONValue(parsing: order.json.description))
+    #expect(DistrictOrder(sent) == order)
+    let run = try desk.office.carryOut(DistrictOrder(county: "140403", period: "2026-09", jobs: ["monthly-lists"]), limits: .init(time: .seconds(60)))
+    let received = try #require(JSONValue(parsing: run.json.description))
+    let back = try #require(DistrictRun(received))
+    #expect(back.json == run.json)
+    #expect(back.results == run.results)
+    #expect(back.scores == run.scores && back.rates == run.rates && back.marks == run.marks)
+  }
+
+  @Test("rows in another order give the same bytes") func shuffled() throws {
+    let desk = try ScriptDesk(complaints: 8000)
+    let city = desk.temporary.folder + "/city", folder = desk.temporary.folder + "/shuffled"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let register = try Register.create(at: folder + "/xize.db", key: TokenKey(low: 1, high: 2))
+    for schema in [OfficerTable.schema] + CitySchema.tables.filter({ $0.name != "division" && $0.name != "complaint" }) + [Complaint.schema] {
+      let path = "\(city)/\(schema.plural).csv"
+      guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { continue }
+      var lines = text.split(separator: "\n", omittingEmptySubsequences: true).map(String.init)
+      let header = lines.removeFirst()
+      // No field of the sample holds a line break.
+      var state: UInt64 = 88172645463325252
+      for index in stride(from: lines.count - 1, to: 0, by: -1) {
+        state ^= state << 13
+        state ^= state >> 7
+        state ^= state << 17
+        lines.swapAt(index, Int(state % UInt64(index + 1)))
+      }
+      let shuffled = "\(folder)/\(schema.plural).csv"
+      try ([header] + lines).joined(separator: "\n").appending("\n").write(toFile: shuffled, atomically: true, encoding: .utf8)
+      _ = try register.importTable(schema, from: shuffled, by: Self.who)
+    }
+    let second = Office(register: register, rulebook: desk.office.rulebook, scripts: desk.office.scripts)
+    let period = try Self.september()
+    func outputs(_ office: Office) throws -> [String] {
+      try office.runJobs(["monthly-lists", "early-warning"], period: period, counties: Divisions.changzhi.counties).districts.flatMap { district in
+        district.results.map { JobOutput($0, district: district.county.code, period: period).text }
+      }
+    }
+    let (straight, mixed) = (try outputs(desk.office), try outputs(second))
+    #expect(straight.count == 13)
+    #expect(straight == mixed)
+  }
+}

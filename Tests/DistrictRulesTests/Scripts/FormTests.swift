@@ -1,0 +1,65 @@
+import CityModel
+import Columns
+@testable import DistrictRules
+import LuaSyntax
+import Register
+import Testing
+
+/// A filled form becomes a script that passes everything at once.
+@Suite("forms") struct FormTests {
+  static let forms = FormQuestion.kinds.flatMap { kind in [(kind, Language.chinese), (kind, Language.english)] }
+
+  @Test("eight questions for every kind", arguments: FormQuestion.kinds) func eight(_ kind: String) {
+    #expect(FormQuestion.questions(for: kind)?.count == 8)
+    #expect(FormQuestion.kind(CityVocabulary.chinese(kind)) == kind)
+  }
+
+  @Test("the examples of an empty form, filled in, pass check, say and test", arguments: forms)
+  func passes(_ form: (kind: String, language: Language)) throws {
+    let sheet = FormSheet.empty(form.kind, form.language)
+    let filled = RuleForm(kind: form.kind, language: form.language, answers: try #require(FormSheet.answers(sheet, kind: form.kind, row: 1)))
+    #expect(filled.unanswered.isEmpty)
+    let script = Script(name: "scripts/140403-luzhou/\(filled.fileName).lua", text: filled.script)
+    let rulebook = try Rulebook.standard()
+    let report = try ScriptChecker(rulebook, on: SmallCity.day("2026-11-24")).check([script])
+    #expect(report.errors == 0, "\(report.findings.map { $0.rendered(.english) })\n\(filled.script)")
+    let session = try SmallCity().session()
+    for language in [Language.chinese, .english] {
+      let said = try session.say(script, in: language)
+      #expect(said.count == 1 && said.first?.contains(filled.answers["title"] ?? "-") == true)
+    }
+    let tests = Script(name: "x.test.lua", text: filled.tests)
+    let outcome = ScriptTests(rulebook: rulebook) { _ in NoAdvisor() }.report(on: script, tests: tests) { _ in script }
+    #expect(outcome.passed == 1 && outcome.results.count == 1, "\(outcome.text(.english, coverage: true))\n\(filled.script)")
+  }
+
+  @Test("a form's answers stay what they are: quotes, line ends, units, references") func answers() throws {
+    let filled = RuleForm(
+      kind: "adjustment", language: .chinese,
+      answers: [
+        "name": "a\"b", "title": "“引号”和\\", "document": "d", "article": "x\ny", "from": "2026-07-01",
+        "where": "项目.户数>=500；办理时长>24小时;类别＝噪声", "points": "加 0.5 封顶 2",
+      ])
+    #expect(filled.script.contains("项目 = { 户数 = 至少(500) }, 办理时长 = 多于(小时(24)), 类别 = \"噪声\""), "\(filled.script)")
+    #expect(filled.script.contains("加分 = 0.5") && filled.script.contains("分值 = 2"))
+    #expect(filled.fileName == "a-b")
+    let session = try SmallCity().session()
+    #expect(try session.load(Script(name: "s.lua", text: filled.script)).count == 1)
+  }
+
+  @Test("a spreadsheet's columns are known by their questions, in any order, and quoted cells are read") func sheet() throws {
+    let answers = FormSheet.answers("title,name\r\n\"a, \"\"b\"\"\",n\r\n", kind: "adjustment", row: 1)
+    #expect(answers?["title"] == "a, \"b\"" && answers?["name"] == "n")
+    #expect(FormSheet.answers("title\n", kind: "adjustment", row: 1) == nil)
+    #expect(FormSheet.answers("", kind: "adjustment", row: -1) == nil)
+  }
+
+  @Test("what has no answer is asked for") func unanswered() {
+    #expect(RuleForm(kind: "report", language: .english, answers: [:]).unanswered.map(\.key) == ["name", "title", "document", "article", "from", "columns"])
+  }
+}
+
+final class NoAdvisor: Advisor {
+  func candidates(_ list: Proposal.Kind, from first: Day, to last: Day) throws -> [Candidate] { [] }
+  func why(enterprise row: Int) throws -> ResultTable { ResultTable(columns: []) }
+}

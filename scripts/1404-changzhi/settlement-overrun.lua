@@ -1,0 +1,15 @@
+procedure "settlement-overrun" {
+  title     = "A settlement 10 % and 10,000 yuan above the approved amount needs a new request",
+  basis     = { document = "长建〔2026〕21号", article = "第十一条", published = "2026-05-01" },
+  effective = { from = "2026-06-01" },
+  note      = "The refusal is what reopens the case: the sum above the approved amount is asked for anew, with the owners' decision.",
+  amends    = "city/fund-general",
+  concerns  = fund_request,
+  where     = { settlement = exists },
+  changes   = {
+    ["balance"] = {
+      refuse_when = { overrun_ratio = more_than(percent(10)), overrun = more_than(yuan(10000)) },
+      because = "决算超出批准金额{overrun}元（{overrun_ratio}%），须就超出部分重新申请",
+    },
+  },
+}

@@ -1,0 +1,35 @@
+-- Example 14: a settlement more than 110 % of the approved amount and more than 10,000 yuan above it is stopped; a new request is opened.
+test "settlement over the budget" {
+  day = "2026-12-31",
+  given = { project = { { name = "东苑" } } },
+  acts = {
+    { "submit", by = "社区张", at = "2026-07-01 09:00" },
+    { "street review", by = "街道李", at = "2026-07-02 09:00" },
+    { "approve", by = "街道王", at = "2026-07-03 09:00", amount = yuan(200000) },
+    { "balance", by = "县赵", at = "2026-11-02 09:00", amount = yuan(200000), attachment = { "acceptance", "publicity", "audit" } },
+  },
+  cases = {
+    { "110 % exactly is paid up to what was approved",
+      given = { fund_request = { { number = "W1", project = "东苑", procedure = "general", category = "drainage", applicant_kind = "owners committee",
+        amount = yuan(200000), balance = yuan(900000), vote = "决议1号", approved = yuan(200000), settlement = yuan(220000) } } },
+      expect = { steps = { W1 = { "submit", "street review", "approve", "balance" } } } },
+    { "110 % and a fen, 20,000 yuan over: stopped",
+      given = { fund_request = { { number = "W1", project = "东苑", procedure = "general", category = "drainage", applicant_kind = "owners committee",
+        amount = yuan(200000), balance = yuan(900000), vote = "决议1号", approved = yuan(200000), settlement = yuan("220000.01") } } },
+      expect = { steps = { W1 = { "submit", "street review", "approve", refused = "step-refused", next = "balance" } } } },
+    { "20 % over but by 2,000 yuan only",
+      acts = {
+        { "submit", by = "社区张", at = "2026-07-01 09:00" },
+        { "street review", by = "街道李", at = "2026-07-02 09:00" },
+        { "approve", by = "街道王", at = "2026-07-03 09:00", amount = yuan(10000) },
+        { "balance", by = "县赵", at = "2026-11-02 09:00", amount = yuan(10000), attachment = { "acceptance", "publicity" } } },
+      given = { fund_request = { { number = "W1", project = "东苑", procedure = "general", category = "drainage", applicant_kind = "owners committee",
+        amount = yuan(10000), balance = yuan(900000), vote = "决议1号", approved = yuan(10000), settlement = yuan(12000) } } },
+      expect = { steps = { W1 = { "submit", "street review", "approve", "balance" } } } },
+    { "nothing is stopped before there is a settlement",
+      acts = { { "submit", by = "社区张", at = "2026-07-01 09:00" } },
+      given = { fund_request = { { number = "W1", project = "东苑", procedure = "general", category = "drainage", applicant_kind = "owners committee",
+        amount = yuan(10000), balance = yuan(900000), vote = "决议1号" } } },
+      expect = { steps = { W1 = { "submit", next = "street review" } } } },
+  },
+}
