@@ -4,7 +4,7 @@ import Testing
   @Test(
     "every command explains itself with an example",
     arguments: [
-      "", "create", "check", "sample", "import", "repl", "eval", "run", "job", "job run", "why", "do", "do fund", "do fund submit",
+      "", "create", "check", "sample", "import", "repl", "eval", "run", "job", "job run", "why", "test", "say", "new", "do", "do fund", "do fund submit",
       "do fund review", "do fund approve", "do fund refuse", "do fund pay", "do fund show", "show",
     ])
   func help(_ command: String) throws {

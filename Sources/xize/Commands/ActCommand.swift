@@ -29,8 +29,9 @@ struct ActCommand: ParsableCommand {
       if words.isEmpty || words == ["--help"] || words == ["-h"] {
         throw CleanExit.helpRequest(DoCommand.self)
       }
-      if let at = words.firstIndex(of: "--list") {
-        words.remove(at: at)
+      // Elsewhere `--list` is the argument that says red or black.
+      if words.first == "--list" {
+        words.removeFirst()
         let format = FormatOptions.taken(from: &words)
         return try format.write(CommandHelp.list(chinese: lang.language == .chinese, article: words.first), lang.language)
       }

@@ -9,6 +9,13 @@ enum Contracts {
     return contract.day(Contract.endedOn).map { day <= $0 } ?? true
   }
 
+  /// Whether a contract covers days that it did not cover before.
+  static func reachesFurther(_ row: CaseRow, than before: CaseRow) -> Bool {
+    guard let from = row.day(Contract.from), let earlier = before.day(Contract.from), from >= earlier else { return true }
+    guard let until = before.day(Contract.endedOn) ?? before.day(Contract.until) else { return false }
+    return (row.day(Contract.endedOn) ?? row.day(Contract.until)).map { $0 > until } ?? true
+  }
+
   /// Whether two contracts of one estate run at the same time.
   static func overlap(_ a: CaseRow, _ b: CaseRow) -> Bool {
     guard let fromA = a.day(Contract.from), let fromB = b.day(Contract.from) else { return false }

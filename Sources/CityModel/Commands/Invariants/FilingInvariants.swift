@@ -55,7 +55,8 @@ public let filingInvariants: [CityInvariant] = [
     help: Bilingual(zh: "先终止原合同", en: "end the other contract first"),
     needs: [Need("contracts", Contract.schema, [(Contract.project, .subject(Contract.project))])]
   ) { (changed: ChangedRow) throws(Refusal) in
-    guard changed.isNew || changed.row[Contract.from] != changed.before[Contract.from] else { return nil }
+    // Ending an old contract is always possible where it makes the time of service shorter, whatever was imported.
+    guard changed.isNew || Contracts.reachesFurther(changed.row, than: changed.before) else { return nil }
     guard let other = changed.others("contracts").first(where: { Contracts.overlap(changed.row, $0) }) else { return nil }
     return Bilingual(zh: "与合同 `\(other.key)` 期间重叠", en: "it overlaps with the contract `\(other.key)`")
   },

@@ -1,0 +1,48 @@
+import CityModel
+import Columns
+import Foundation
+import GRDB
+import Register
+
+/// The small city of `scripts/working-day`, in a register of its own; gone with the value.
+final class CommandCity {
+  let path: String
+  let register: Register
+  let rulebook: Rulebook
+  private let folder: String
+
+  static let repository = #filePath.split(separator: "/").dropLast(4).reduce("") { $0 + "/" + $1 }
+
+  init() throws {
+    folder = NSTemporaryDirectory() + "xize-commands-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    path = folder + "/xize.db"
+    register = try Register.create(at: path, key: TokenKey(low: 1, high: 2))
+    rulebook = try Rulebook.standard()
+    let who = Attribution(officer: "import", role: "import", moment: Moment("2026-01-02 09:00")!)
+    for schema in [OfficerTable.schema, Enterprise.schema, Project.schema, Contract.schema] {
+      let file = "\(Self.repository)/scripts/working-day/\(schema.plural).csv"
+      let summary = try register.importTable(schema, from: file, by: who)
+      guard summary.quarantined == 0 else { throw Refused(summary: "\(summary)") }
+    }
+  }
+
+  struct Refused: Error { let summary: String }
+
+  deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+  /// `done`, or the code of the refusal.
+  func act(_ command: CityCommand) throws -> String {
+    switch try register.perform(command, rulebook: rulebook) {
+    case .done: "done"
+    case .refused(let refusal): refusal.code
+    }
+  }
+
+  /// Reads the file past the register's own code.
+  func sql(_ query: String) throws -> [String] {
+    var configuration = Configuration()
+    configuration.readonly = true
+    return try DatabaseQueue(path: path, configuration: configuration).read { try String.fetchAll($0, sql: query) }
+  }
+}

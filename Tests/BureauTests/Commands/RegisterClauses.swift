@@ -1,0 +1,145 @@
+/// The clauses again, as SQL over the register's file: each query finds what may not be. It shares no code with the invariants, and
+/// is written from the text and not from them.
+enum RegisterClauses {
+  /// Name and query; every row that a query returns is a breach.
+  static let all: [(String, String)] = [
+    ("A13 closed without a disposition",
+     """
+     SELECT number FROM complaints c WHERE status IN ('basically closed', 'closed')
+       AND NOT EXISTS (SELECT 1 FROM dispositions d WHERE d.complaint = c.id)
+     """),
+    ("A13 closed without a satisfied revisit after the last rework",
+     """
+     SELECT number FROM complaints c WHERE status = 'closed' AND NOT EXISTS (
+       SELECT 1 FROM revisits r WHERE r.complaint = c.id AND r.satisfied = 1 AND r.false_closure = 0
+         AND r.revisited_at >= coalesce((SELECT max(w.reopened_at) FROM reworks w WHERE w.complaint = c.id), 0))
+     """),
+    ("A13 revisited by who handled it",
+     """
+     SELECT r.number FROM revisits r WHERE EXISTS (SELECT 1 FROM dispositions d WHERE d.complaint = r.complaint AND d.person = r.person
+         AND d.recorded_at <= r.revisited_at)
+       OR EXISTS (SELECT 1 FROM complaint_assignments a WHERE a.complaint = r.complaint AND a.person = r.person AND a.assigned_at < r.revisited_at)
+     """),
+    ("A13 a time that is not the first that the ledger has",
+     """
+     SELECT subject_key FROM (
+       SELECT l.subject_key, f.key AS field, count(*) AS times FROM ledger l, json_each(l.data, '$.changes') f
+       WHERE l.subject_table = 'complaints' AND f.key IN ('accepted_at', 'assigned_at', 'preliminary_at', 'basically_closed_at', 'reported_at')
+       GROUP BY 1, 2) WHERE times > 1
+     """),
+    ("A13 reworks are counted wrongly",
+     "SELECT number FROM complaints c WHERE coalesce(reworks, 0) <> (SELECT count(*) FROM reworks w WHERE w.complaint = c.id)"),
+    ("A7 red and black at once",
+     """
+     SELECT a.number FROM list_entries a JOIN list_entries b ON a.enterprise = b.enterprise AND a.county = b.county AND a.id < b.id
+     WHERE a.decided_on < coalesce(b.removed_on, 2147483647) AND b.decided_on < coalesce(a.removed_on, 2147483647)
+       AND a.decided_on <= coalesce(b.maximum_until, 2147483647) AND b.decided_on <= coalesce(a.maximum_until, 2147483647)
+     """),
+    ("A7 an entry without reason, notice, decision, document, or without five working days between",
+     """
+     SELECT e.number FROM list_entries e LEFT JOIN listings l ON l.number = e.number
+     WHERE trim(e.reason) = '' OR trim(e.document) = '' OR e.noticed_on IS NULL OR l.id IS NULL
+       OR e.decided_on < e.noticed_on + 7 OR l.enterprise <> e.enterprise OR l.list <> e.list OR l.county <> e.county
+     """),
+    ("A7 who proposed has decided",
+     """
+     SELECT p.subject_key FROM ledger p JOIN ledger d ON d.subject_table = p.subject_table AND d.subject_key = p.subject_key
+     WHERE p.subject_table = 'listings' AND p.kind = 'propose listing' AND d.kind = 'decide listing' AND p.officer = d.officer
+     """),
+    ("A7 a decision by somebody who is not of the county",
+     """
+     SELECT l.subject_key FROM ledger l JOIN officers o ON o.code = l.officer JOIN listings k ON k.number = l.subject_key
+       JOIN divisions c ON c.id = k.county JOIN divisions d ON d.id = o.division
+     WHERE l.subject_table = 'listings' AND l.kind = 'decide listing' AND (o.level <> 'county' OR c.code <> d.code OR l.document IS NULL)
+     """),
+    ("A7 a removed case whose entry stands, or the other way round",
+     """
+     SELECT l.number FROM listings l LEFT JOIN list_entries e ON e.number = l.number
+     WHERE (l.status = 'removed') <> (e.removed_on IS NOT NULL) OR l.status IN ('listed', 'published') AND e.id IS NULL
+     """),
+    ("物业管理条例 33: two contracts at once",
+     """
+     SELECT a.number FROM contracts a JOIN contracts b ON a.project = b.project AND a.id < b.id
+     WHERE a.starts_on <= coalesce(b.ended_on, b.expires_on, 2147483647) AND b.starts_on <= coalesce(a.ended_on, a.expires_on, 2147483647)
+     """),
+    ("A2 a contract filed for an enterprise that was not filed",
+     """
+     SELECT c.number FROM contracts c JOIN projects p ON p.id = c.project
+     WHERE c.number LIKE 'C-%' AND c.filed_on IS NOT NULL AND NOT EXISTS (
+       SELECT 1 FROM filings f WHERE f.enterprise = c.enterprise AND f.county = p.county AND f.accepted_on <= c.filed_on
+         AND coalesce(f.ended_on, 2147483647) >= c.filed_on)
+     """),
+    ("A2 two filings alive in one county",
+     """
+     SELECT a.number FROM filings a JOIN filings b ON a.enterprise = b.enterprise AND a.county = b.county AND a.id < b.id
+     WHERE a.ended_on IS NULL AND b.ended_on IS NULL
+     """),
+    ("A2 two managers at once",
+     """
+     SELECT a.number FROM manager_assignments a JOIN manager_assignments b ON a.project = b.project AND a.id < b.id
+     WHERE a.starts_on <= coalesce(b.ended_on, 2147483647) AND b.starts_on <= coalesce(a.ended_on, 2147483647)
+     """),
+    ("A1 full-time at two authorities",
+     """
+     SELECT a.number FROM staff_assignments a JOIN staff_assignments b ON a.person = b.person AND a.id < b.id AND a.full_time = 1 AND b.full_time = 1
+     WHERE a.starts_on <= coalesce(b.ended_on, 2147483647) AND b.starts_on <= coalesce(a.ended_on, 2147483647)
+     """),
+    ("A8 a refusal without reminder, before the deadline, or after the rectification",
+     """
+     SELECT number FROM orders WHERE refused_on IS NOT NULL
+       AND (reminded_on IS NULL OR reminded_on > refused_on OR refused_on <= deadline OR rectified_on < refused_on)
+     """),
+    ("A8 who ordered has determined the refusal",
+     """
+     SELECT a.subject_key FROM ledger a JOIN ledger b ON a.subject_table = b.subject_table AND a.subject_key = b.subject_key
+     WHERE a.kind = 'order rectification' AND b.kind = 'determine refusal' AND a.officer = b.officer
+     """),
+    ("A8 an exit that one of the two has started alone, or from too few complainants",
+     """
+     SELECT number FROM exit_cases WHERE started_on IS NOT NULL AND (department_confirmed_on IS NULL OR street_confirmed_on IS NULL
+       OR exit_ground = 'complaints' AND coalesce(counted_complainants, 0) < 21)
+     """),
+    ("A8 an exit without a lawful ground",
+     """
+     SELECT number FROM exit_cases c WHERE status = 'exited' AND NOT EXISTS (SELECT 1 FROM exit_steps s WHERE s.exit_case = c.id
+       AND s.exit_step IN ('owners'' decision', 'contract end', 'mutual termination'))
+     """),
+    ("Civil Code 278: passed without the majorities",
+     """
+     SELECT number FROM owner_votes WHERE declared_passed = 1 AND NOT (3 * voting_area >= 2 * total_area AND 3 * voting_owners >= 2 * total_owners
+       AND CASE WHEN matter IN ('fund raising', 'rebuilding', 'change of use')
+         THEN 4 * yes_area >= 3 * voting_area AND 4 * yes_owners >= 3 * voting_owners
+         ELSE 2 * yes_area > voting_area AND 2 * yes_owners > voting_owners END)
+     """),
+    ("Civil Code 278: totals beyond the register",
+     """
+     SELECT v.number FROM owner_votes v JOIN projects p ON p.id = v.project
+     WHERE v.total_area > p.area OR v.total_owners > p.households OR v.voting_area > v.total_area OR v.yes_owners > v.voting_owners
+     """),
+    ("A6 a statement that does not balance", "SELECT number FROM common_revenue_statements WHERE income - cost <> surplus"),
+    ("A11 joint enforcement by one department", "SELECT number FROM joint_enforcements WHERE departments NOT LIKE '%、%'"),
+    ("A11 a referral closed without feedback", "SELECT number FROM referrals WHERE feedback_on IS NOT NULL AND trim(coalesce(feedback, '')) = ''"),
+    ("A12 a report without dissuasion", "SELECT number FROM fire_reports WHERE coalesce(emergency, 0) = 0 AND dissuaded_on IS NULL"),
+    ("A17 an award below the province",
+     """
+     SELECT a.number FROM awards a JOIN commendations c ON c.id = a.commendation WHERE c.commendation_level NOT IN ('national', 'province')
+     """),
+    ("§1.4 a decision that rests on a draft",
+     """
+     SELECT subject_key FROM ledger l WHERE kind IN ('decide listing', 'determine refusal', 'start exit', 'restrict', 'grant award')
+       AND json_extract(data, '$.of') IS NULL AND json_extract(data, '$.basis') IS NULL AND NOT EXISTS (
+         SELECT 1 FROM policy_versions v WHERE v.adopted_on * 86400 - 28800 <= l.moment)
+     """),
+    ("D13 an entry by nobody known, or by somebody out of office",
+     """
+     SELECT l.position FROM ledger l LEFT JOIN officers o ON o.code = l.officer
+     WHERE l.kind <> 'import' AND (o.id IS NULL OR o."from" * 86400 - 28800 > l.moment OR (o.until + 1) * 86400 - 28800 <= l.moment)
+     """),
+    ("D13 a case that runs backwards",
+     """
+     SELECT a.subject_key FROM ledger a JOIN ledger b ON a.subject_table = b.subject_table AND a.subject_key = b.subject_key
+       AND a.position < b.position AND a.moment > b.moment
+     """),
+    ("a ledger with a gap", "SELECT 1 FROM (SELECT max(position) AS last, count(*) AS entries FROM ledger) WHERE last <> entries"),
+  ]
+}
