@@ -12,6 +12,18 @@ extension FindingPage {
       zh: "脚本不能设全局名，别的脚本看不到也不该看到。", "写作 `局部 名称 = …`。",
       en: "Scripts make no globals: no other script sees them.", "Write `local name = …`."),
     .init(
+      "source-refused",
+      zh: "引擎不接受这段脚本：太长、嵌套太深，或不是文字。", "拆成几个文件，或简化写法。",
+      en: "The engine does not accept this source: too long, too deep, or no text.", "Make several files of it, or write it more simply."),
+    .init(
+      "host-misuse",
+      zh: "程序内部出错，与脚本无关。", "把脚本和提示交给维护人员。",
+      en: "The program itself made a mistake, not the script.", "Give script and message to who maintains the system."),
+    .init(
+      "bad-pattern",
+      zh: "文字模式写得不对，如 `[` 没有 `]`。", "改正模式；要找字符本身，在前面加 `%`。",
+      en: "A text pattern cannot be read, such as `[` without `]`.", "Correct it; write `%` before a sign that stands for itself."),
+    .init(
       "lua-error",
       zh: "脚本自己用 `error` 停下，或库函数报错。", "按错误的说明改正。",
       en: "The script stopped itself with `error`, or a library function did.", "Do as the message says."),
