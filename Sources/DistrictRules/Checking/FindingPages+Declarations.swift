@@ -148,6 +148,18 @@ extension FindingPage {
       zh: "没有写明是哪一项应办事项，或写了别的条件。", "写 `范围 = { 应办事项 = \"公共收益公开\" }`，不写别的条件。",
       en: "The duty is not named, or there are other conditions.", "Write where = { duty = \"common revenue accounts\" }, and no other condition."),
     .init(
+      "not-a-test",
+      zh: "测试文件里有测试以外的声明。", "测试写作 `测试 \"名称\" { … }`，规则写在自己的文件里。",
+      en: "A file of tests declares something else.", "Write test \"name\" { … }; rules have files of their own."),
+    .init(
+      "unknown-script",
+      zh: "测试文件旁边没有同名的脚本。", "文件名写作 `名称.test.lua`，与 `名称.lua` 放在一起。",
+      en: "There is no script of that name beside the tests.", "Call the file `NAME.test.lua` and put it beside `NAME.lua`."),
+    .init(
+      "derived-field",
+      zh: "这个字段由其他字段算出，测试里不能直接给。", "给出它所依据的字段。",
+      en: "This field is computed from others: a test cannot give it.", "Give the fields that it is computed from."),
+    .init(
       "duty-done-once",
       zh: "这一项只办一次，没有每年的应完成日期。", "改用 `参数` 收紧它的期限。",
       en: "This duty is done once and has no due days in every year.", "Tighten its parameter instead."),

@@ -12,6 +12,18 @@ extension FindingPage {
       zh: "脚本不能设全局名，别的脚本看不到也不该看到。", "写作 `局部 名称 = …`。",
       en: "Scripts make no globals: no other script sees them.", "Write `local name = …`."),
     .init(
+      "source-refused",
+      zh: "引擎不接受这段脚本：太长、嵌套太深，或不是文字。", "拆成几个文件，或简化写法。",
+      en: "The engine does not accept this source: too long, too deep, or no text.", "Make several files of it, or write it more simply."),
+    .init(
+      "host-misuse",
+      zh: "程序内部出错，与脚本无关。", "把脚本和提示交给维护人员。",
+      en: "The program itself made a mistake, not the script.", "Give script and message to who maintains the system."),
+    .init(
+      "bad-pattern",
+      zh: "文字模式写得不对，如 `[` 没有 `]`。", "改正模式；要找字符本身，在前面加 `%`。",
+      en: "A text pattern cannot be read, such as `[` without `]`.", "Correct it; write `%` before a sign that stands for itself."),
+    .init(
       "lua-error",
       zh: "脚本自己用 `error` 停下，或库函数报错。", "按错误的说明改正。",
       en: "The script stopped itself with `error`, or a library function did.", "Do as the message says."),
@@ -79,18 +91,6 @@ extension FindingPage {
       "unknown-table",
       zh: "没有这个集合。", "核对名称。",
       en: "There is no such collection.", "Check the name."),
-    .init(
-      "derived-field",
-      zh: "测试给了推算出来的字段或表：它们由别的事实得出。", "给出它所依据的事实，例如用合同代替 `企业`，用公共收益公示代替 `应办事项`。",
-      en: "A test gives a field or a table that is computed from other facts.", "Give the facts that it rests on, such as contracts or disclosures."),
-    .init(
-      "unknown-script",
-      zh: "测试说旁边还有一个脚本，文件夹里却没有。", "核对 `同时有` 后面的文件名，不写 `.lua`。",
-      en: "A test names a script beside its own, and the folder has none.", "Check the name after `beside`; it is written without `.lua`."),
-    .init(
-      "not-a-test",
-      zh: "测试文件里写了测试以外的东西。", "规则写在 `名称.lua`，测试写在 `名称.test.lua`。",
-      en: "A file of tests has something else in it.", "Rules go into `NAME.lua`, tests into `NAME.test.lua`."),
     .init(
       "unknown-row",
       zh: "没有这个名称或代码的企业、项目等。", "核对名称；没有登记册时用 `--register` 指明。",

@@ -22,13 +22,15 @@ extension DeclarationReader {
     return Report(heading: heading, content: content)
   }
 
+  private var orderKey: String { body.has("sort") ? "sort" : "order" }
+
   private func reportTable() -> Report.Content? {
     guard let schema = body.collection("each") else { return nil }
     let scope = body.condition("where", over: schema)
     let columns = paths("columns", schema)
     let limit = body.whole("limit", in: 1...1_000_000)
     // `order` is also the name of a table, so that its Chinese word is not free: 排序 is `sort`, and 分组 `group`.
-    let order = body.texts(body.has("order") ? "order" : "sort").map { word in
+    let order = body.texts(orderKey).map { word in
       word.hasPrefix("-") ? "-" + CityVocabulary.english(String(word.dropFirst())) : CityVocabulary.english(word)
     }
     let table = ReportTable(table: schema, scope: scope, columns: columns, order: order, limit: limit)
@@ -51,7 +53,7 @@ extension DeclarationReader {
     for word in order {
       let bare = word.hasPrefix("-") ? String(word.dropFirst()) : word
       if !names.contains(bare) {
-        sink.add(.unknown("unknown-field", bare, at: [body.has("order") ? "order" : "sort"], what: .init(chinese: "报表", english: "the report"), among: names))
+        sink.add(.unknown("unknown-field", bare, at: [orderKey], what: .init(chinese: "报表", english: "the report"), among: names))
       }
     }
   }
