@@ -11,7 +11,8 @@
 #include <ctype.h>
 #include <stdio.h>
 
-enum { MOST_SUFFIXES = 200, MOST_NESTING = 250 };
+// Brackets: as many as `LuaSyntax` takes, and fewer than the 200 levels at which the library gives up.
+enum { MOST_SUFFIXES = 200, MOST_NESTING = 180 };
 
 typedef struct scanner {
   const char *at, *end;

@@ -41,6 +41,7 @@ struct Xize: ParsableCommand {
       AdoptCommand.self,
       ScoresCommand.self,
       WhyCommand.self,
+      FiguresCommand.self,
       DoCommand.self,
       ShowCommand.self,
       ArticlesCommand.self,

@@ -66,7 +66,7 @@ import Testing
     ("140428-zhangzi/red-tie-break", .chinese, ["街道只留一家", "重办次数由低到高", "三日办结率由高到低", "不增加候选"]),
     ("140426-licheng/proactive-reports", .english, ["fire lane", "illegal building", "1 point is added", "least 3 of one enterprise", "quarter"]),
     ("140430-qinxian/old-estate-amnesty", .chinese, ["老旧小区为是", "12个月以内", "D05", "如数补回", "不取消 D 级和一票否决"]),
-    ("140430-qinxian/old-estate-takeover", .chinese, ["加2分", "最多2分"]),
+    ("140430-qinxian/old-estate-takeover", .chinese, ["加2分", "同一企业名下企业相同的，只计一次"]),
     ("140405-tunliu/half-yearly-accounts", .chinese, ["7月31日、1月31日", "公共收益公开"]),
     ("140405-tunliu/late-revenue", .english, ["each full 1 month", "1 point is deducted", "At most 6 points for each enterprise a year"]),
     ("140427-huguan/manager-load", .chinese, ["在管项目数超过2（不含本数）", "缺会次数在2以上（含本数）"]),
@@ -97,5 +97,36 @@ import Testing
     let file = #filePath.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 } + "/../DistrictRulesTests/Fixtures/said.\(language.rawValue).txt"
     if ProcessInfo.processInfo.environment["XIZE_RECORD"] != nil { try all.write(toFile: file, atomically: true, encoding: .utf8) }
     #expect(try String(contentsOfFile: file, encoding: .utf8) == all, "run with XIZE_RECORD=1, and read the difference")
+  }
+
+  @Test("whatever number of a rule is changed, a test of it fails", arguments: scripts)
+  func numbersArePinned(_ path: String) throws {
+    let script = try ScriptFolder.read(path)
+    let tests = try ScriptFolder.read(ScriptTests.testName(of: path))
+    let folder = (path as NSString).deletingLastPathComponent
+    let runner = ScriptTests(rulebook: try Rulebook.standard()) { CityAdvisor($0) }
+    for (line, changed) in try Self.changes(script) {
+      let report = runner.report(on: Script(name: script.name, bytes: changed), tests: tests) { try ScriptFolder.read("\(folder)/\($0).lua") }
+      #expect(report.passed < report.results.count, "\(Self.name(path)): no test fails when this is changed\n\(line)")
+    }
+  }
+
+  /// The script with each of its numbers one higher, those of functions, of the list's length and of the day on which a job runs aside.
+  static func changes(_ script: Script) throws -> [(line: String, bytes: [UInt8])] {
+    let source = script.source
+    let chunk = try parse(source, vocabulary: try CityVocabulary.vocabulary())
+    var changes: [(line: String, bytes: [UInt8])] = []
+    chunk.block.walk { node in
+      if case .function = node { return .past }
+      if case .field(let field) = node, case .name(let name) = field.key, ["on_working_day", "limit"].contains(name.text) { return .past }
+      guard case .expression(let expression) = node, case .integer(let value) = expression.kind else { return .into }
+      var bytes = source.bytes
+      bytes.replaceSubrange(expression.span.range, with: Array("\(value + 1)".utf8))
+      let number = source.lineNumber(at: expression.span.start)
+      let line = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)[number - 1]
+      changes.append((line: String(line), bytes: bytes))
+      return .into
+    }
+    return changes
   }
 }

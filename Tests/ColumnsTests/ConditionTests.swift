@@ -17,6 +17,9 @@ struct ConditionTests {
     case .related(let name, let inner):
       guard let at = try table.column(name).reference(row) else { return nil }
       return try judge(inner, at, data.shops, data)
+    case .months:
+      // The months of a duty are tested where duties are.
+      return nil
     case .field(let name, let test):
       let column = try table.column(name)
       if case .exists(let wanted) = test { return column.isMissing(row) != wanted }
@@ -33,6 +36,7 @@ struct ConditionTests {
       case .moreThan(let bound): return number() > bound
       case .atLeast(let bound): return number() >= bound
       case .between(let low, let high): return (low...high).contains(number())
+      case .withinLast(_, let from, let to): return (from...to).contains(number())
       case .oneOf(let values): return values.contains(value)
       case .notOneOf(let values): return !values.contains(value)
       case .exists: return nil
@@ -44,7 +48,7 @@ struct ConditionTests {
     switch Int.random(in: 0..<(depth > 0 ? 9 : 6), using: &dice) {
     case 0:
       let n = Int64.random(in: -9...9, using: &dice)
-      return .field("amount", [.lessThan(n), .atMost(n), .moreThan(n), .atLeast(n), .equals(.number(n)), .between(-3, max(-3, n))].randomElement(using: &dice) ?? .exists(true))
+      return .field("amount", [.lessThan(n), .atMost(n), .moreThan(n), .atLeast(n), .equals(.number(n)), .between(-3, max(-3, n)), .withinLast(TimeSpan(9, .seconds), from: -5, to: max(-5, n))].randomElement(using: &dice) ?? .exists(true))
     case 1: return .field("colour", [.equals(.text("red")), .differs(.text("green")), .equals(.text("no such"))].randomElement(using: &dice) ?? .exists(true))
     case 2: return .field("colour", [.oneOf([.text("red"), .text("blue")]), .notOneOf([.text("blue"), .text("nowhere")])].randomElement(using: &dice) ?? .exists(true))
     case 3: return .field("paid", Bool.random(using: &dice) ? .equals(.flag(true)) : .differs(.flag(true)))

@@ -231,7 +231,7 @@ private extension ScriptSession {
         标题 = "t", 依据 = { 文号 = "d" }, 施行 = { 自 = "2026-01-01" }, 逐条 = 投诉, 由 = { "企业" },
         指标 = { 投诉数 = 计数, 超期数 = 其中{ 超期 = 是 }, 超期率 = 占比{ 超期 = 是 }, 投诉者 = 去重计数 "投诉人" }, 排序 = { "-投诉数" },
       }
-      """.replacing("排序 = { \"-投诉数\" }", with: "order = { \"-投诉数\" }"))
+      """)
     guard case .report(let report) = declaration else { throw ScriptSession.Missing() }
     let table = try #require(try session.tables(of: report, period: nil, in: script).first)
     #expect(table.columns.map(\.name).sorted() == ["enterprise", "投诉者", "投诉数", "超期数", "超期率"].sorted())
@@ -321,7 +321,7 @@ private extension ScriptSession {
     #expect(explanation.clauses.map(\.unknown) == [0, 1, 0])
     let answers = try explanation.answers(row: 1)
     #expect(answers.map(\.verdict) == [.yes, .yes, .no])
-    #expect(answers.map(\.found) == ["供暖", "属实", "false"])
+    #expect(answers.map(\.found) == ["供暖", "属实", "否"])
     #expect(explanation.verdicts[2] == .unknown)
   }
 }

@@ -340,6 +340,9 @@ extension Attack {
   static let parser: [Attack] = [
     .init("deeply nested parentheses", "return " + String(repeating: "(", count: 5000), .refused(.sourceRefused, "nested")),
     .init("200 nested parentheses", "return " + String(repeating: "(", count: 199) + "1" + String(repeating: ")", count: 199),
+      .refused(.sourceRefused, "nested more than 180 deep")),
+    .init("180 nested parentheses are enough", "return " + String(repeating: "(", count: 180) + "true" + String(repeating: ")", count: 180)),
+    .init("nesting that brackets do not count", "return " + String(repeating: "-{", count: 150) + String(repeating: "}", count: 150),
       .refused(.syntax, "C stack overflow")),
     .init("deeply nested tables", "return " + String(repeating: "{", count: 5000), .refused(.sourceRefused, "nested")),
     .init("deeply nested functions", String(repeating: "return function() ", count: 300), .refused(.syntax)),

@@ -17,7 +17,7 @@ import Testing
     let all = SampleFile.allCases.reduce(UInt64(0xCBF2_9CE4_8422_2325)) {
       hash(SampleCity(seed: 2026, complaints: 2000).bytes($1), $0)
     }
-    #expect(String(all, radix: 16) == "ff09f8215db73da3")
+    #expect(String(all, radix: 16) == "cbf3df43c7243cd1")
   }
 
   @Test(arguments: SampleFile.allCases.filter { $0 != .officers })
@@ -25,7 +25,7 @@ import Testing
     #expect(SampleCity(seed: 7, complaints: 2000).bytes(file) != SampleCity(seed: 8, complaints: 2000).bytes(file))
   }
 
-  @Test(arguments: SampleFile.allCases.filter { $0 != .complaints })
+  @Test(arguments: SampleFile.allCases.filter { ![.complaints, .revisits, .reworks].contains($0) })
   func moreComplaintsLeaveTheCityAsItIs(file: SampleFile) {
     #expect(SampleCity(seed: 7, complaints: 0).bytes(file) == SampleCity(seed: 7, complaints: 90_000).bytes(file))
   }

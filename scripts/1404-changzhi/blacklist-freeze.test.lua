@@ -19,6 +19,8 @@ test "requests frozen by this month's black list" {
       expect = { rows = { { number = "W1", applicant_listed_on = "2026-09-05", user_listed_on = "2026-09-06" } } } },
     { "listed more than a month ago", given = { list_entry = { { enterprise = "甲物业", list = "black", decided_on = "2026-08-30" } } },
       expect = { rows = {} } },
+    { "so was the user", given = { list_entry = { { enterprise = "乙物业", list = "black", decided_on = "2026-08-30" } } },
+      expect = { rows = {} } },
     { "the red list freezes nothing", given = { list_entry = { { enterprise = "甲物业", list = "red", decided_on = "2026-09-05" } } },
       expect = { rows = {} } },
     { "a request that was paid or refused is not under way", given = {

@@ -16,6 +16,8 @@ test "estates by charging gap" {
         { project = "东苑", ebikes = 300, sockets = 50, turnover = 2, surveyed_on = "2026-06-01" },
         { project = "西里", ebikes = 301, sockets = 50, turnover = "4.5", surveyed_on = "2026-06-01" } } },
       expect = { rows = { { project = "东苑", shortfall = 200 }, { project = "西里", shortfall = 76 } } } },
+    { "one bicycle too many is a gap", given = { charging_survey = { { project = "东苑", ebikes = 151, sockets = 50, turnover = 3, surveyed_on = "2026-06-01" } } },
+      expect = { rows = { { project = "东苑", shortfall = 1 } } } },
     { "as many places as bicycles is no gap", given = { charging_survey = { { project = "东苑", ebikes = 150, sockets = 50, turnover = 3, surveyed_on = "2026-06-01" } } },
       expect = { rows = {} } },
   },

@@ -12,10 +12,14 @@ public struct CarrierDirectory: Sendable {
     names[.field] = Set(CitySchema.tables.flatMap { table in table.fields.map { "\(table.name).\($0.name)" } })
     names[.item] = Set(ScoreItem.all.map(\.code))
     names[.parameter] = Set(CityParameters.all.map(\.name))
-    names[.invariant] = Set(FundInvariant.all.map(\.code))
+    names[.command] = Set(CityCommands.all.map { $0.name.replacing(" ", with: "-") })
+    names[.invariant] = Set(
+      FundInvariant.all.map(\.code) + CityInvariant.all.map(\.code) + CommandClause.all.map(\.code) + ProposalInvariant.all.map(\.code))
+    names[.figure] = Set(Figure.all.map(\.name))
+    names[.reason] = ListReason.codes
     names[.procedure] = Set(FundProcedures.Kind.allCases.map(\.procedureName))
     names[.job] = jobs
-    names[.rule] = ["ResponseClock", "ExitTest"]
+    names[.rule] = ["ResponseClock", "ResponseRates", "ExitTest"]
   }
 
   public func knows(_ carrier: Carrier) -> Bool { names[carrier.kind]?.contains(carrier.name) ?? false }

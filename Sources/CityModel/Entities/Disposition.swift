@@ -6,7 +6,7 @@ public enum Disposition {
 
   public static let number = Field("number", "编号", .text, "Number of the record", required: true)
   public static let complaint = Field("complaint", "投诉", .reference("complaint"), "The complaint", source: "A13", required: true)
-  public static let kind = Field("disposition", "处置方式", .enumeration(kinds), "Solved, or to be solved by a day", source: "A13", required: true)
+  public static let kind = Field("disposition", "处置结果", .enumeration(kinds), "Solved, or to be solved by a day", source: "A13", required: true)
   public static let result = Field("result", "处置内容", .text, "What was done, without names or numbers of persons", source: "A13", required: true)
   public static let plannedUntil = Field("planned_until", "解决期限", .day, "Day by which it is to be solved")
   public static let informedAt = Field("informed_at", "告知投诉人时间", .moment, "When the complainant was told", source: "A13", required: true)

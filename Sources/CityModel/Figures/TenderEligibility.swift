@@ -62,36 +62,50 @@ public enum TenderEligibility {
     private let filings: TableFacts
     private let grades: TableFacts
     private let restrictions: TableFacts
-    private let lists: [ListStanding]
+    private let lists: [Int: [ListStanding]]
+    /// Rows by enterprise: a city has hundreds of bids, a province tens of thousands.
+    private let filingRows: [Int: [Int]]
+    private let gradeRows: [Int: [Int]]
+    private let restrictionRows: [Int: [Int]]
 
     init(_ snapshot: Snapshot) throws(RuleError) {
       self.snapshot = snapshot
       filings = try TableFacts(snapshot, Filing.schema)
       grades = try TableFacts(snapshot, PublishedGrade.schema)
       restrictions = try TableFacts(snapshot, Restriction.schema)
-      lists = try column { () throws(ColumnError) in try ListStanding.entries(snapshot) }
+      lists = Dictionary(
+        grouping: try column { () throws(ColumnError) in try ListStanding.entries(snapshot) }, by: \.enterprise)
+      filingRows = Standing.rows(filings, by: Filing.enterprise)
+      gradeRows = Standing.rows(grades, by: PublishedGrade.enterprise)
+      restrictionRows = Standing.rows(restrictions, by: Restriction.enterprise)
+    }
+
+    private static func rows(_ table: TableFacts, by field: Field) -> [Int: [Int]] {
+      var rows: [Int: [Int]] = [:]
+      for row in 0..<table.count { if let at = table.reference(field, row) { rows[at, default: []].append(row) } }
+      return rows
     }
 
     func isFiled(_ enterprise: Int, county: Int, on day: Day) -> Bool {
-      (0..<filings.count).contains { row in
-        filings.reference(Filing.enterprise, row) == enterprise && filings.reference(Filing.county, row) == county
+      (filingRows[enterprise] ?? []).contains { row in
+        filings.reference(Filing.county, row) == county
           && filings.day(Filing.acceptedOn, row).map { $0 <= day } == true
           && (filings.day(Filing.endedOn, row).map { $0 > day } ?? true)
       }
     }
 
     func isListed(_ enterprise: Int, black: Bool, on day: Day) -> Bool {
-      lists.contains { $0.enterprise == enterprise && $0.isBlack == black && $0.isInEffect(on: day) }
+      lists[enterprise]?.contains { $0.isBlack == black && $0.isInEffect(on: day) } ?? false
     }
 
     func entries(_ enterprise: Int, on day: Day) -> [Int] {
-      lists.filter { $0.enterprise == enterprise && $0.isInEffect(on: day) }.map(\.row)
+      (lists[enterprise] ?? []).filter { $0.isInEffect(on: day) }.map(\.row)
     }
 
     /// The last grade published by a day.
     func grade(_ enterprise: Int, on day: Day) -> String? {
       var last: (on: Day, grade: String)?
-      for row in 0..<grades.count where grades.reference(PublishedGrade.enterprise, row) == enterprise {
+      for row in gradeRows[enterprise] ?? [] {
         guard let on = grades.day(PublishedGrade.publishedOn, row), on <= day, last.map({ $0.on <= on }) ?? true,
           let grade = grades.text(PublishedGrade.grade, row)
         else { continue }
@@ -101,9 +115,8 @@ public enum TenderEligibility {
     }
 
     func isRestricted(_ enterprise: Int, on day: Day) -> Bool {
-      (0..<restrictions.count).contains { row in
-        restrictions.reference(Restriction.enterprise, row) == enterprise
-          && restrictions.holds(row, on: day, from: Restriction.decidedOn, until: Restriction.expiresOn)
+      (restrictionRows[enterprise] ?? []).contains { row in
+        restrictions.holds(row, on: day, from: Restriction.decidedOn, until: Restriction.expiresOn)
           && (restrictions.day(Restriction.removedOn, row).map { $0 > day } ?? true)
       }
     }

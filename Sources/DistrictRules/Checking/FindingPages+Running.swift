@@ -80,6 +80,18 @@ extension FindingPage {
       zh: "没有这个集合。", "核对名称。",
       en: "There is no such collection.", "Check the name."),
     .init(
+      "derived-field",
+      zh: "测试给了推算出来的字段或表：它们由别的事实得出。", "给出它所依据的事实，例如用合同代替 `企业`，用公共收益公示代替 `应办事项`。",
+      en: "A test gives a field or a table that is computed from other facts.", "Give the facts that it rests on, such as contracts or disclosures."),
+    .init(
+      "unknown-script",
+      zh: "测试说旁边还有一个脚本，文件夹里却没有。", "核对 `同时有` 后面的文件名，不写 `.lua`。",
+      en: "A test names a script beside its own, and the folder has none.", "Check the name after `beside`; it is written without `.lua`."),
+    .init(
+      "not-a-test",
+      zh: "测试文件里写了测试以外的东西。", "规则写在 `名称.lua`，测试写在 `名称.test.lua`。",
+      en: "A file of tests has something else in it.", "Rules go into `NAME.lua`, tests into `NAME.test.lua`."),
+    .init(
       "unknown-row",
       zh: "没有这个名称或代码的企业、项目等。", "核对名称；没有登记册时用 `--register` 指明。",
       en: "No enterprise, estate or other row has this name or code.", "Check the name."),

@@ -64,10 +64,33 @@ struct SourceChecks {
     return [
       Diagnostic(
         "unknown-name", at: name.span, Wording(chinese: "没有名为 `\(written)` 的东西", english: "there is nothing called `\(written)`"),
-        help: near.map { Wording(chinese: "是否想写 `\($0)`？", english: "did you mean `\($0)`?") }
+        help: help(for: name, written) ?? near.map { Wording(chinese: "是否想写 `\($0)`？", english: "did you mean `\($0)`?") }
           ?? Wording(chinese: "自己的变量先用 局部 声明", english: "declare your own variables with local"))
     ]
   }
+
+  /// A word of a field's list without its quotation marks, and a comparison where a condition was meant.
+  private func help(for name: Name, _ written: String) -> Wording? {
+    if SourceChecks.words.contains(written) {
+      return Wording(chinese: "文字要加引号：`\"\(written)\"`", english: "text stands in quotation marks: `\"\(written)\"`")
+    }
+    let rest = chunk.source.bytes[name.span.end...].drop { $0 == UInt8(ascii: " ") }
+    if rest.starts(with: "==".utf8), SourceChecks.fields.contains(CityVocabulary.english(written)) {
+      return Wording(chinese: "条件里写一个等号：`\(written) = …`", english: "a condition has one equals sign: `\(written) = …`")
+    }
+    return nil
+  }
+
+  /// Every word of every field's list, in both languages.
+  private static let words: Set<String> = {
+    var words: Set<String> = []
+    for field in CitySchema.tables.flatMap(\.fields) {
+      if case .enumeration(let enumeration) = field.type { words.formUnion(enumeration.values.flatMap { [$0.name, $0.chinese] }) }
+    }
+    return words
+  }()
+
+  private static let fields = Set(CitySchema.tables.flatMap(\.fields).map(\.name))
 
   private func globalWrite(_ statement: Statement) -> [Diagnostic] {
     var targets: [Expression] = []

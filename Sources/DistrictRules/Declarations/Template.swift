@@ -61,6 +61,15 @@ public struct Template: Sendable, Hashable {
   }
 }
 
+extension Template {
+  /// `1天1小时20分`; seconds are left out.
+  static func elapsed(_ seconds: Int64) -> String {
+    let minutes = seconds.magnitude / 60
+    let parts = [(minutes / 1440, "天"), (minutes / 60 % 24, "小时"), (minutes % 60, "分")].filter { $0.0 > 0 }.map { "\($0.0)\($0.1)" }
+    return (seconds < 0 ? "-" : "") + (parts.isEmpty ? "0分" : parts.joined())
+  }
+}
+
 extension Snapshot {
   /// A row's value at a path of fields, as plain text; references are shown by their labels.
   func plain(_ path: [String], row: Int, of table: Table) throws(ColumnError) -> String {
@@ -73,6 +82,8 @@ extension Snapshot {
       if case .enumeration(let enumeration) = field.type, let word = try table.column(name).text(row) {
         return enumeration.values.first { $0.name == word }?.chinese ?? word
       }
+      if let flag = try table.column(name).flag(row) { return flag ? "是" : "否" }
+      if case .elapsed = field.type, let seconds = try table.column(name).integer(row) { return Template.elapsed(seconds) }
       guard let target = target(of: field) else {
         let plain = try table.cell(name, row: row).plain
         return plain.isEmpty ? "—" : plain

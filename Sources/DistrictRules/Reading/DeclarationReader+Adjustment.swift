@@ -126,12 +126,12 @@ extension DeclarationReader {
   private func counted(_ table: TableSchema) -> Adjustment.Counting? {
     var counting = Adjustment.Counting()
     if body.has("count_once_per") {
-      counting.onceFor = body.texts("count_once_per").compactMap { body.field($0, of: table, at: ["count_once_per"]) }
+      counting.onceFor = body.texts("count_once_per").compactMap { body.field($0, of: table, at: ["count_once_per", $0]) }
       return counting
     }
     guard let keys = body.inner("counted", chinese: "{ 每人一次 = \"投诉人\" }", english: "{ once_for = \"complainant\" }") else { return nil }
     keys.allow(["once_for", "within", "at_least", "per"])
-    counting.onceFor = keys.texts("once_for").compactMap { keys.field($0, of: table, at: keys.path("once_for")) }
+    counting.onceFor = keys.texts("once_for").compactMap { keys.field($0, of: table, at: keys.path("once_for") + [$0]) }
     counting.within = keys.span("within", [.seconds, .calendarDays, .calendarMonths])
     counting.atLeast = keys.whole("at_least", in: 1...1_000_000)
     counting.per = keys.word("per")

@@ -17,7 +17,7 @@ extension DeclarationReader {
     var rank: [Criterion.Rank] = []
     for word in body.texts("rank") {
       let bare = word.hasPrefix("-") ? String(word.dropFirst()) : word
-      guard let field = body.field(bare, of: Enterprise.schema, at: ["rank"]) else { continue }
+      guard let field = body.field(bare, of: Enterprise.schema, at: ["rank", word]) else { continue }
       rank.append(.init(field: field, descending: word.hasPrefix("-")))
     }
     let period: Job.Cycle? = body.word("period")

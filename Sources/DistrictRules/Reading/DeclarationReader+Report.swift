@@ -5,7 +5,7 @@ internal import LuaSyntax
 
 extension DeclarationReader {
   func report() -> Report? {
-    allow("each", "where", "columns", "order", "sort", "limit", "by", "figures", "events", "rows")
+    allow("each", "where", "columns", "order", "sort", "limit", "by", "group", "figures", "events", "rows")
     let heading = heading()
     let content: Report.Content?
     if body.has("rows") {
@@ -22,15 +22,13 @@ extension DeclarationReader {
     return Report(heading: heading, content: content)
   }
 
-  private var orderKey: String { body.has("sort") ? "sort" : "order" }
-
   private func reportTable() -> Report.Content? {
     guard let schema = body.collection("each") else { return nil }
     let scope = body.condition("where", over: schema)
     let columns = paths("columns", schema)
     let limit = body.whole("limit", in: 1...1_000_000)
-    // In Chinese `order` is a rectification order: 排序 is `sort`.
-    let order = body.texts(orderKey).map { word in
+    // `order` is also the name of a table, so that its Chinese word is not free: 排序 is `sort`, and 分组 `group`.
+    let order = body.texts(body.has("order") ? "order" : "sort").map { word in
       word.hasPrefix("-") ? "-" + CityVocabulary.english(String(word.dropFirst())) : CityVocabulary.english(word)
     }
     let table = ReportTable(table: schema, scope: scope, columns: columns, order: order, limit: limit)
@@ -40,8 +38,8 @@ extension DeclarationReader {
         return .events(table, events)
       }
     }
-    if body.has("by") || body.has("figures") {
-      let by = paths("by", schema), figures = figures(schema)
+    if body.has("by") || body.has("group") || body.has("figures") {
+      let by = paths(body.has("by") ? "by" : "group", schema), figures = figures(schema)
       check(order, among: by.map { $0.joined(separator: "_") } + figures.map(\.name))
       return .groups(table, by: by, figures: figures)
     }
@@ -53,7 +51,7 @@ extension DeclarationReader {
     for word in order {
       let bare = word.hasPrefix("-") ? String(word.dropFirst()) : word
       if !names.contains(bare) {
-        sink.add(.unknown("unknown-field", bare, at: [orderKey], what: .init(chinese: "报表", english: "the report"), among: names))
+        sink.add(.unknown("unknown-field", bare, at: [body.has("order") ? "order" : "sort"], what: .init(chinese: "报表", english: "the report"), among: names))
       }
     }
   }
@@ -64,7 +62,7 @@ extension DeclarationReader {
     func follow(_ value: LuaValue, _ schema: TableSchema, _ path: [String]) {
       switch value {
       case .string(let word):
-        if let field = body.field(word, of: schema, at: [key]) { paths.append(path + [field.name]) }
+        if let field = body.field(word, of: schema, at: [key, word]) { paths.append(path + [field.name]) }
       case .table(let table):
         for item in table.array { follow(item, schema, path) }
         for (name, inner) in table.named {

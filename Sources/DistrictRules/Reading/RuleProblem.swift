@@ -28,6 +28,12 @@ extension RuleProblem {
     RuleProblem(code, at: path, Wording(chinese: chinese, english: english), help: help)
   }
 
+  /// What people call things, and what the model calls them.
+  private static let synonyms = [
+    "小区": "项目", "楼盘": "项目", "物业": "企业", "物业公司": "企业", "公司": "企业", "业主": "投诉人", "举报人": "投诉人", "时间": "受理时间", "日期": "受理时间",
+    "类型": "类别", "分类": "类别", "属实": "认定", "区县": "县区", "乡镇": "街道", "金额": "申请金额", "company": "enterprise", "estate": "project",
+  ]
+
   /// `\(word)` is not among `names`.
   static func unknown(
     _ code: Diagnostic.Code, _ word: String, at path: [String], what: Wording, among names: [String], translated: Bool = true
@@ -35,7 +41,7 @@ extension RuleProblem {
     var help: Wording?
     // Who writes Chinese is offered Chinese words.
     let names = !translated || word.utf8.allSatisfy { $0 < 128 } ? names : names.map(CityVocabulary.chinese)
-    if let near = closest(to: word, among: names) {
+    if let near = synonyms[word].flatMap({ names.contains($0) ? $0 : nil }) ?? closest(to: word, among: names) {
       help = Wording(chinese: "是否想写 `\(near)`？", english: "did you mean `\(near)`?")
     } else if names.count <= 24 {
       let list = names.map { "`\($0)`" }.joined(separator: ", ")

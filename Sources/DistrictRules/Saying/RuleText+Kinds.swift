@@ -178,7 +178,7 @@ extension RuleText {
     each("each", "对象", "Subject")
     selection("where", "范围", "Scope", opening: ("须同时符合：", "All of these must hold: "))
     if let value = body.take("columns") { add("列", "Columns", say("各列为：\(paths(value))。", "The columns are \(paths(value)).")) }
-    if let value = body.take("by") { add("分组", "Groups", say("按\(paths(value))分组。", "Grouped by \(paths(value)).")) }
+    if let value = body.take("by") ?? body.take("group") { add("分组", "Groups", say("按\(paths(value))分组。", "Grouped by \(paths(value)).")) }
     if let figures = body.take("figures")?.table?.named {
       let parts = figures.map { name, value in say("“\(CityVocabulary.chinese(name))”为\(figure(value))", "“\(name.replacing("_", with: " "))” is \(figure(value))") }
       add("指标", "Figures", parts.joined(separator: say("；", "; ")) + say("。", "."))

@@ -28,6 +28,8 @@ struct KeyPath {
 
   private static func descend(_ path: [String], _ expression: Expression, _ ofKey: Bool) -> SourceSpan? {
     guard let key = path.first else { return nil }
+    // A test around conditions is a call, not a key.
+    if key == "any_of" || key == "all_of" { return descend(Array(path.dropFirst()), expression, ofKey) }
     switch expression.kind {
     case .table(let fields):
       var position = 0
@@ -44,7 +46,7 @@ struct KeyPath {
         }
         guard name == key else { continue }
         guard path.count > 1 else { return !ofKey && KeyPath.isWord(field.value) ? field.value.span : span }
-        return descend(Array(path.dropFirst()), field.value, ofKey) ?? span
+        return descend(Array(path.dropFirst()), field.value, ofKey) ?? (KeyPath.isText(field.value) ? field.value.span : span)
       }
       // A list of conditions, or a test around them: the key may stand deeper.
       for field in fields { if let found = descend(path, field.value, ofKey) { return found } }
@@ -71,6 +73,9 @@ struct KeyPath {
     default: false
     }
   }
+
+  /// A single word in the place of a list of words.
+  private static func isText(_ expression: Expression) -> Bool { if case .string = expression.kind { true } else { false } }
 
   private static func text(_ expression: Expression) -> String? {
     if case .string(let literal) = expression.kind { literal.text } else { nil }

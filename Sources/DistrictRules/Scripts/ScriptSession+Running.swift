@@ -22,9 +22,10 @@ extension ScriptSession {
     }
   }
 
-  /// What a tightened clock or duty makes of the rows dated in some days: when each is due, and where it stands at the data cut.
+  /// What a tightened clock makes of the rows dated in some days: when each is due, and where it stands at the data cut.
   ///
-  /// - Returns: `nil` for a threshold, which changes the rulebook: ``Tightening/applied(to:)``.
+  /// - Returns: `nil` for a threshold, which changes the rulebook (``Tightening/applied(to:)``), and for a duty, which adds rows to
+  ///   the table of duties (``Tightening/requirements``).
   public func outcome(of tightening: Tightening, days: ClosedRange<Day>, in script: Script) throws(ScriptError) -> DeadlineOutcome? {
     try locating(script) {
       switch tightening.target {
@@ -37,6 +38,32 @@ extension ScriptSession {
   /// What a criterion makes of the city's candidates, best first.
   public func outcome(of criterion: Criterion, candidates: [Int], in script: Script) throws(ScriptError) -> CriterionOutcome {
     try locating(script) { try CriterionRun(criterion: criterion, snapshot: snapshot).outcome(candidates: candidates) }
+  }
+
+  /// A county's proposals with its criteria applied: red candidates narrowed and ordered, never added, and the city's share kept.
+  ///
+  /// - Parameter criteria: those that do not apply on the period's last day are passed over.
+  /// - Returns: also what each criterion did; whom one proposes for the black list stands under its ``CriterionOutcome/added``.
+  public func narrowed(
+    _ lists: ListProposals, by criteria: [(criterion: Criterion, script: Script)]
+  ) throws(ScriptError) -> (lists: ListProposals, outcomes: [CriterionOutcome]) {
+    var lists = lists
+    var outcomes: [CriterionOutcome] = []
+    let last = lists.period.upperBound
+    for (criterion, script) in criteria {
+      guard !criterion.heading.days(within: last...last).isEmpty else {
+        outcomes.append(CriterionOutcome(kept: lists.red.map(\.enterprise)))
+        continue
+      }
+      let candidates = criterion.list == .red ? lists.red : lists.black
+      let outcome = try outcome(of: criterion, candidates: candidates.map(\.enterprise), in: script)
+      if criterion.list == .red {
+        lists.red = outcome.kept.compactMap { row in candidates.first { $0.enterprise == row } }
+        for at in lists.red.indices { (lists.red[at].rank, lists.red[at].isWithinShare) = (at + 1, at < lists.places) }
+      }
+      outcomes.append(outcome)
+    }
+    return (lists, outcomes)
   }
 
   /// The tables of a report.

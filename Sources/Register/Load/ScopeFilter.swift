@@ -1,5 +1,6 @@
 internal import CityModel
 internal import Columns
+internal import GRDB
 
 /// Which rows of a table belong to a scope, as SQL: what a district may not see is not read.
 ///
@@ -8,6 +9,24 @@ internal import Columns
 /// concerns those enterprises, whichever county decided it.
 struct ScopeFilter {
   let isCounty: Bool
+  /// Tables of what was done about complaints that have few rows yet: by the complaint of each row, where others go through
+  /// all of the county's complaints. Counting 3,200 revisits beside 410,000 complaints on a busy machine: 1 ms against 2.2 s.
+  var small: Set<String> = []
+
+  /// The tables that can be ``small``.
+  static let ofComplaints = CitySchema.storedTables.filter { schema in
+    schema.fields.contains { $0.isRequired && $0.type == .reference(Complaint.schema.name) }
+  }
+  private static let fewRows: Int64 = 20_000
+
+  static func small(_ database: Database) throws -> Set<String> {
+    var small: Set<String> = []
+    for schema in ofComplaints {
+      let last = try Int64.fetchOne(database, sql: "SELECT max(id) FROM \(Layout.quoted(schema.plural))") ?? 0
+      if last < fewRows { small.insert(schema.name) }
+    }
+    return small
+  }
 
   private static let projects = "SELECT id FROM projects WHERE county = ?1"
 
@@ -34,8 +53,13 @@ struct ScopeFilter {
 
   /// The condition on the rows of a table; `nil` for every row.
   func condition(_ schema: TableSchema) -> String? {
-    let parts = [isCounty ? ScopeFilter.county(schema) : nil, ScopeFilter.begun(schema)].compactMap { $0 }
+    let parts = [isCounty ? ofFew(schema) ?? ScopeFilter.county(schema) : nil, ScopeFilter.begun(schema)].compactMap { $0 }
     return parts.isEmpty ? nil : parts.map { "(\($0))" }.joined(separator: " AND ")
+  }
+
+  private func ofFew(_ schema: TableSchema) -> String? {
+    guard small.contains(schema.name) else { return nil }
+    return "(SELECT project FROM complaints WHERE complaints.id = \(Layout.quoted(schema.plural)).complaint) IN (\(ScopeFilter.projects))"
   }
 
   private static func county(_ schema: TableSchema) -> String? {

@@ -25,7 +25,8 @@ final class SnapshotReader: Sendable {
     path = register.path
     do {
       queue = try register.makeReader()
-      (marks, parameters) = try queue.inDatabase { database in
+      let small: Set<String>
+      (marks, parameters, small) = try queue.inDatabase { database in
         if let trace { database.trace { trace($0.description) } }
         // A district's complaints lie all over their table, which is read once for each column that is touched late.
         try database.execute(sql: "PRAGMA cache_size = -65536")
@@ -46,13 +47,13 @@ final class SnapshotReader: Sendable {
           try database.execute(sql: ScopeFilter.collectEnterprises, arguments: [id])
         }
         let lastDay = Moment(seconds: cut.seconds == .min ? .min : cut.seconds - 1).day
-        return (marks, [county, cut.seconds, Int64(lastDay.ordinal)])
+        return (marks, [county, cut.seconds, Int64(lastDay.ordinal)], try ScopeFilter.small(database))
       }
+      filter = ScopeFilter(isCounty: scope != .city, small: small)
     } catch {
       throw RegisterError(error, path: path)
     }
     lastDay = Int32(clamping: parameters[2])
-    filter = ScopeFilter(isCounty: scope != .city)
   }
 
   func count(of schema: TableSchema) throws(RegisterError) -> Int {

@@ -11,6 +11,9 @@ struct ComplaintLines {
   private let prefix: Words.Word
   private let source: Words.Word
   private let yes, no: Words.Word
+  /// The buildings of all estates, estate after estate, and where each estate's begin.
+  private let buildings: [Words.Word]
+  private let firstBuilding: [Int]
 
   init(_ city: City) {
     let words = words
@@ -26,6 +29,13 @@ struct ComplaintLines {
     source = words.add(",sample,")
     yes = words.field("true")
     no = words.field("false")
+    var buildings: [Words.Word] = []
+    var firstBuilding: [Int] = [0]
+    for project in city.projects {
+      for serial in 1...city.buildings(of: project) { buildings.append(words.add(city.building(of: project, serial))) }
+      firstBuilding.append(buildings.count)
+    }
+    (self.buildings, self.firstBuilding) = (buildings, firstBuilding)
     words.seal()
   }
 
@@ -58,6 +68,12 @@ struct ComplaintLines {
     flag(row.falseClosure, line)
     line.number(row.reworks, width: 1)
     line.byte(0x2C)
+    // Three in four say which building; a complainant lives in one.
+    if row.story == nil, row.serial & 3 != 0 {
+      let first = firstBuilding[row.project]
+      let own = UInt64(truncatingIfNeeded: firstBuilding[row.project + 1] - first)
+      line.text(buildings[first + Int(truncatingIfNeeded: Draws.mix(row.complainant) % own)], of: words)
+    }
     line.byte(0x0A)
   }
 

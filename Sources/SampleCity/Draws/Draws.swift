@@ -22,6 +22,15 @@ struct Draws {
     case grade = 13
     case survey = 14
     case quality = 15
+    case place = 16
+    case staffing = 17
+    case manager = 18
+    case board = 19
+    case office = 20
+    case market = 21
+    case owners = 22
+    case safety = 23
+    case account = 24
   }
 
   init(_ seed: UInt64, _ purpose: Purpose, _ index: Int) {

@@ -16,7 +16,7 @@ extension City {
   }
 
   func projectRecords() -> [Record] {
-    projects.map { project in
+    projects.enumerated().map { position, project in
       Record(
         Project.schema,
         [
@@ -24,7 +24,7 @@ extension City {
           (Project.county, geography.counties[project.county].code), (Project.households, String(project.households)),
           (Project.area, Cell.decimal(units: project.area, digits: 2).plain), (Project.highRise, project.highRise.text),
           (Project.oldEstate, project.oldEstate.text), (Project.builtYear, String(project.builtYear)),
-          (Project.serviceMode, project.mode),
+          (Project.serviceMode, project.mode), (Project.community, community(of: position)),
         ])
     }
   }
@@ -114,6 +114,12 @@ extension City {
           ))
       }
     }
+    var estates: [Int: Int] = [:]
+    for (position, project) in projects.enumerated() {
+      for tenure in project.tenures where estates[project.county * 10_000_000 + tenure.enterprise] == nil {
+        estates[project.county * 10_000_000 + tenure.enterprise] = position
+      }
+    }
     return told.sorted { ($0.urging.made, $0.enterprise) < ($1.urging.made, $1.enterprise) }
       .filter { known($0.urging.made) != nil }.enumerated().map { serial, item in
         Record(
@@ -123,6 +129,7 @@ extension City {
             (Urging.county, geography.counties[item.county].code), (Urging.topic, item.urging.topic),
             (Urging.madeOn, item.urging.made.description), (Urging.deadline, item.urging.deadline.description),
             (Urging.heededOn, known(item.urging.heeded).text),
+            (Urging.community, estates[item.county * 10_000_000 + item.enterprise].map(community)),
           ])
       }
   }

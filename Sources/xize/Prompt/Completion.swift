@@ -1,31 +1,14 @@
-internal import CityModel
-internal import Columns
 internal import DistrictRules
 
-/// Completes names: globals at the beginning of a word, methods after `:`, fields after `.` and inside braces.
+/// Completes names at the prompt.
 final class Completion {
-  private let globals: [String]
-  private let methods: [String]
-  private let fields: [String]
+  private let completion: ScriptCompletion
 
-  init(names: [String]) {
-    func spellings(_ words: [RuleWord]) -> [String] { words.flatMap { [$0.english, $0.chinese] } }
-    let chinese = CitySchema.tables.map(\.chinese)
-    globals = (names + chinese + spellings(RuleWord.all.filter { $0.kind == .function })).sorted()
-    methods = (spellings(RuleWord.all.filter { $0.kind == .method }) + ["where", "范围", "each", "逐条", "rows"]).sorted()
-    fields = Set(CitySchema.tables.flatMap { $0.fields.flatMap { [$0.name, $0.chinese] } }).sorted()
-  }
+  init(names: [String]) { completion = ScriptCompletion(names: names) }
 
   /// What to insert at the cursor: the part that every completion shares.
   func addition(to line: String, cursor: Int) -> String {
-    let before = String(decoding: Array(line.utf8.prefix(cursor)), as: UTF8.self)
-    let word = String(before.reversed().prefix { $0.isLetter || $0.isNumber || $0 == "_" }.reversed())
-    let lead = before.dropLast(word.count)
-    let pool: [String] =
-      if lead.last == ":" { methods } else if lead.last == "." { fields } else if lead.contains("{") && !lead.contains("}") || lead.hasSuffix("(\"") {
-        fields
-      } else { globals }
-    let matches = pool.filter { $0.hasPrefix(word) && $0 != word }
+    let (word, matches) = completion.candidates(in: line, cursor: cursor)
     guard let first = matches.first else { return "" }
     var shared = first
     for match in matches { while !match.hasPrefix(shared) { shared.removeLast() } }

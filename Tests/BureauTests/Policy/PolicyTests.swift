@@ -1,5 +1,6 @@
 import Bureau
 import CityModel
+import Columns
 import Testing
 
 @testable import Register
@@ -79,6 +80,14 @@ import Testing
       "甲。\n 乙。\n",
       "  - { article: 1, text: 甲。, none: 标题, none_en: heading }\n  - { article: 1, text: 乙。, carriers: [table enterprise] }")
     #expect(policy.spans.map(\.bytes) == [0..<6, 8..<14])
+  }
+
+  @Test("every carrier that the city's map names is there")
+  func carriers() throws {
+    let office = try TemporaryOffice().office
+    let jobs = Set(try office.jobs(on: #require(Day("2026-09-30"))).filter { $0.division == "1404" }.map(\.name))
+    let unknown = CarrierDirectory(jobs: jobs).unknown(in: try Policy.standard())
+    #expect(unknown.map { "\($0.span.text.prefix(12)): \($0.carrier)" } == [])
   }
 
   @Test("a carrier that does not exist is named with its passage")

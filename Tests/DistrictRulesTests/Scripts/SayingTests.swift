@@ -59,6 +59,7 @@ import Testing
       report "x" { \(head) each = complaint, by = { "street" }, figures = { n = count, late = count_where{ overdue = true }, s = share_where{ reworks = more_than(1) },
         t = sum "reworks", u = distinct "complainant" }, sort = { "-n" } }
       """,
+      "report \"x\" { \(head) each = complaint, group = { \"county\" } }",
       "report \"x\" { \(head) each = complaint, events = { same = { \"project\", \"building\" }, within = hours(24) } }",
       "report \"x\" { \(head) rows = function(period) return complaint:in_period(period) end }",
     ]
