@@ -59,7 +59,16 @@ struct DecisionRecords {
   }
 
   func adoption() throws -> String? {
-    try String.fetchOne(database, sql: "SELECT value FROM settings WHERE name = 'policy_adopted'")
+    if let recorded = try String.fetchOne(database, sql: "SELECT value FROM settings WHERE name = 'policy_adopted'") { return recorded }
+    // Or by the command `adopt policy`.
+    let row = try Row.fetchOne(
+      database,
+      sql: "SELECT adopted_on, document FROM policy_versions WHERE adopted_on IS NOT NULL AND ended_on IS NULL ORDER BY adopted_on LIMIT 1")
+    return row.map { row in
+      let day: Int32 = row[0]
+      let document: String? = row[1]
+      return "\(Day(ordinal: day)) \(document ?? "")"
+    }
   }
 
   func keep(_ event: ProposalEvent, of proposal: ProposalCase, _ action: ProposalAction, by attribution: Attribution) throws {

@@ -90,6 +90,12 @@ extension Register {
       try database.execute(
         sql: "INSERT INTO settings (name, value) VALUES ('policy_adopted', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
         arguments: ["\(day) \(document)"])
+      // Where commands look for it.
+      try database.execute(
+        sql: """
+          INSERT INTO policy_versions (code, title, document, adopted_on) VALUES ('policy', '实施意见', ?, ?)
+          ON CONFLICT (code) DO UPDATE SET document = excluded.document, adopted_on = excluded.adopted_on
+          """, arguments: [document, day.ordinal])
       _ = try Ledger.append(
         .init(attribution, kind: "policy-adopted", data: ["document": .text(document), "day": .text(day.description)]), to: database,
         path: path)

@@ -177,7 +177,7 @@ enum ComplaintCommands {
         ])
     ]
       + attempt.write([
-        (Complaint.status, "rework"), (Complaint.reworks, .number((attempt.row.number(Complaint.reworks) ?? 0) + 1)),
+        (Complaint.status, "rework"), (Complaint.reworks, .number((attempt.row.number(Complaint.reworks) ?? 0) &+ 1)),
       ])
   }
 

@@ -13,9 +13,9 @@ extension CaseValue {
     }
     let value: CaseValue? =
       switch field.type {
-      case .text, .reference: .text(trimmed)
+      case .text, .reference: CaseValue.isPlain(trimmed) ? .text(trimmed) : nil
       case .integer: Int64(trimmed).flatMap { $0 == Missing.int64 ? nil : .number($0) }
-      case .elapsed: Int64(trimmed).map { .number($0) }
+      case .elapsed: Int64(trimmed).flatMap { $0 == Missing.int64 ? nil : .number($0) }
       case .flag: CaseValue.flag(word: trimmed)
       case .moment: (Moment(trimmed)).flatMap { CaseValue.isSensible($0.day) ? .moment($0) : nil }
       case .day: Day(trimmed).flatMap { CaseValue.isSensible($0) ? .day($0) : nil }
@@ -35,7 +35,7 @@ extension CaseValue {
   /// What a value of the type looks like.
   static func expected(_ type: FieldType) -> Bilingual {
     switch type {
-    case .text, .reference: Bilingual(zh: "文字", en: "text")
+    case .text, .reference: Bilingual(zh: "不超过4000字节、不含控制字符的文字", en: "text of at most 4,000 bytes without control characters")
     case .integer, .elapsed: Bilingual(zh: "整数", en: "a whole number")
     case .flag: Bilingual(zh: "“是”或“否”", en: "`yes` or `no`")
     case .moment: Bilingual(zh: "形如 `2026-09-30 17:50` 的时间", en: "a moment like `2026-09-30 17:50`")
@@ -60,11 +60,17 @@ extension CaseValue {
 
   private static func token(_ text: String) -> CaseValue? {
     guard text.utf8.count == 16, let bits = UInt64(text, radix: 16) else { return nil }
-    return .number(Int64(bitPattern: bits))
+    let token = Int64(bitPattern: bits)
+    return token == Missing.int64 ? nil : .number(token)
   }
 
   /// Far dates are slips of the pen, and must stay within what day arithmetic can hold.
   private static func isSensible(_ day: Day) -> Bool { (1900..<2200).contains(day.year) }
+
+  /// Text that a screen and a line of a file can hold.
+  static func isPlain(_ text: String) -> Bool {
+    text.utf8.count <= 4_000 && !text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" && $0 != "\t" || (0x7F...0x9F).contains($0.value) }
+  }
 
   static func trimmed(_ text: String) -> String {
     var part = text[...]

@@ -51,7 +51,7 @@ public enum CommandDecision {
   ) throws -> CaseRow? {
     let table = description.table
     let key = CaseValue.trimmed(command.subject)
-    guard !key.isEmpty, key.utf8.count <= 200 else {
+    guard !key.isEmpty, key.utf8.count <= 200, CaseValue.isPlain(key), !key.contains(where: \.isNewline) else {
       throw Refusal("case-unnamed", article: description.article, zh: "没有写明案件编号", en: "the case is not named")
     }
     var rows = try reader.rows(RowQuery(table, [.init(table.keyField, .text(key))]))

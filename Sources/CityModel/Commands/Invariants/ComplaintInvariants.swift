@@ -68,7 +68,7 @@ public let complaintInvariants: [CityInvariant] = [
   ) { (changed: ChangedRow) throws(Refusal) in
     guard changed.row[Complaint.reworks] != changed.before[Complaint.reworks], !changed.isNew else { return nil }
     let before = changed.before.number(Complaint.reworks) ?? 0
-    guard (changed.row.number(Complaint.reworks) ?? 0) != before + 1 || changed.row.text(Complaint.status) != "rework" else { return nil }
+    guard (changed.row.number(Complaint.reworks) ?? 0) != before &+ 1 || changed.row.text(Complaint.status) != "rework" else { return nil }
     return Bilingual(zh: "重办次数只随重新办理增加", en: "the number of reworkings grows with a rework only")
   },
 ]
