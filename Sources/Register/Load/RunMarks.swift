@@ -27,7 +27,7 @@ public struct RunMarks: Sendable, Hashable {
   static func read(_ database: Database) throws -> RunMarks {
     let position = try Int64.fetchOne(database, sql: "SELECT coalesce(max(position), 0) FROM main.ledger") ?? 0
     var rows: [String: Int64] = [:]
-    for schema in CitySchema.tables {
+    for schema in CitySchema.storedTables {
       rows[schema.plural] = try Int64.fetchOne(database, sql: "SELECT coalesce(max(id), 0) FROM main.\(Layout.quoted(schema.plural))")
     }
     return RunMarks(position: position, lastRows: rows)
@@ -37,7 +37,7 @@ public struct RunMarks: Sendable, Hashable {
   /// finds before those of the file.
   func rewind(_ database: Database) throws {
     let now = try RunMarks.read(database)
-    for schema in CitySchema.tables {
+    for schema in CitySchema.storedTables {
       let table = Layout.quoted(schema.plural)
       let last = lastRows[schema.plural] ?? 0
       let changes = try Row.fetchAll(

@@ -72,7 +72,7 @@ struct ScopeFilter {
     case Manager.schema.name: "id IN (SELECT manager FROM manager_assignments WHERE project IN (\(projects)))"
     // A price of the whole city names no county.
     case GuidedPrice.schema.name: "county = ?1 OR county IS NULL"
-    case Division.schema.name, ServiceStandard.schema.name, Expert.schema.name: nil
+    case Division.schema.name, ServiceStandard.schema.name, Expert.schema.name, PolicyVersion.schema.name: nil
     default: owned(schema)
     }
   }

@@ -74,7 +74,7 @@ struct EntityTests {
   }
 
   /// What the whole city may see: standards, the pool of experts.
-  private static let common: Set = ["service_standard", "expert"]
+  private static let common: Set = ["service_standard", "expert", "policy_version"]
 
   @Test(arguments: [0, 1])
   func aCountySeesItsOwnRowOnly(side: Int) throws {
