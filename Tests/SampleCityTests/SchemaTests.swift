@@ -6,7 +6,10 @@ import Testing
 @Suite struct SchemaTests {
   @Test func thereIsAFileForEveryTableThatHoldsFacts() {
     let tables = CitySchema.storedTables.map(\.plural).filter { $0 != "divisions" }
-    #expect(SampleFile.allCases.compactMap { $0.schema?.plural } == tables)
+    let files = SampleFile.allCases.compactMap { $0.schema?.plural }
+    // In the schema's order; what only commands write has no file.
+    let written: Set = ["complaint_assignments", "dispositions", "listings", "policy_versions"]
+    #expect(files == tables.filter { !written.contains($0) })
     #expect(SampleFile.allCases.map(\.name).contains("credit_records.csv"))
   }
 
