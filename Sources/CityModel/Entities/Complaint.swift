@@ -52,6 +52,12 @@ public enum Complaint {
   public static let satisfied = Field("satisfied", "满意", .flag, "Answer at the revisit", source: "A8")
   public static let falseClosure = Field("false_closure", "虚假办结", .flag, "The revisit found that it had not been dealt with", source: "A13")
   public static let reworks = Field("reworks", "重办次数", .integer, "How often it was dealt with again", source: "A13")
+  public static let maskedName = Field(
+    "masked_name", "脱敏姓名", .text, "The complainant's surname", source: "PIPL 51", personalData: .masked)
+  public static let maskedPhone = Field(
+    "masked_phone", "脱敏电话", .text, "The complainant's telephone number, its middle hidden", source: "PIPL 51", personalData: .masked)
+  public static let content = Field(
+    "content", "公开内容", .text, "What was complained about, without persons", source: "PIPL 25", personalData: .masked)
 
   public static let county = Field("county", "县区", .reference("division"), "County of the estate", source: "A8", derived: true)
   public static let assignDue = Field("assign_due", "责任到人时限", .moment, "Thirty minutes after acceptance", source: "A13", derived: true)
@@ -64,7 +70,7 @@ public enum Complaint {
     name: "complaint", plural: "complaints", chinese: "投诉", meaning: "A complaint about property management", source: "A13", key: "number", dated: "accepted_at",
     fields: [
       number, source, project, enterprise, channel, category, complainant, reportedAt, acceptedAt, assignedAt, preliminaryAt,
-      basicallyClosedAt, closedAt, status, finding, delayCause, revisitedAt, satisfied, falseClosure, reworks, county, assignDue,
+      basicallyClosedAt, closedAt, status, finding, delayCause, revisitedAt, satisfied, falseClosure, reworks, maskedName, maskedPhone, content, county, assignDue,
       preliminaryDue, closeDue, overdue, closingTime,
     ])
 }

@@ -5,6 +5,8 @@ public struct Field: Sendable, Hashable {
     case none
     /// Stands for a person without naming one.
     case pseudonym
+    /// A surname, four digits, a scrubbed text: a person in part. It goes when the person's record goes.
+    case masked
   }
 
   /// The identifier in scripts, CSV and the register: `accepted_at`.

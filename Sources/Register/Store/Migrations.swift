@@ -23,6 +23,6 @@ enum Migrations {
       try database.execute(sql: Layout.createKeyIndex(schema))
     }
     try database.execute(sql: Layout.createComplaintScopeIndex)
-    for statement in Bookkeeping.statements { try database.execute(sql: statement) }
+    for statement in Bookkeeping.statements + VaultTables.statements { try database.execute(sql: statement) }
   }
 }
