@@ -11,7 +11,7 @@ public enum PersonMask {
     let letters = text.unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.isIdeographic }
     guard let first = letters.first else { return text.isEmpty ? nil : "*" }
     let pair = String(String.UnicodeScalarView(letters.prefix(2)))
-    return (letters.count > 2 && compoundSurnames.contains(pair) ? pair : String(first)) + "*"
+    return (letters.count > 2 || text.contains("*") && letters.count == 2) && compoundSurnames.contains(pair) ? pair + "*" : String(first) + "*"
   }
 
   /// `138 0013 8000` → `138****8000`; of a shorter number the last four digits, of anything else nothing.

@@ -110,7 +110,7 @@ struct Scrub {
       guard let last = cluster.groups.last else { continue }
       let sizes = cluster.groups.map(\.digits.count)
       let next = scalars.dropFirst(cluster.range.upperBound).prefix(2)
-      if (2...4).contains(last.digits.count), let word = next.first, ["室", "房", "户", "号"].contains(word), next.dropFirst().first != "楼" {
+      if (2...4).contains(last.digits.count), let word = next.first, ["室", "房", "号"].contains(word), next.dropFirst().first != "楼" {
         if word != "号" || last.digits.count >= 3 { hide(last.range) }
       }
       if sizes.count == 3, sizes[0] <= 3, sizes[1] <= 2, (3...4).contains(sizes[2]) {

@@ -60,7 +60,15 @@ struct Importer {
 
   private func readHeader(_ reader: CSVReader) throws(RegisterError) -> [String] {
     switch try reader.next() {
-    case .record: return (0..<reader.fieldCount).map { reader.text($0).trimmingCharacters(in: .whitespaces) }
+    case .record:
+      let header = (0..<reader.fieldCount).map { reader.text($0).trimmingCharacters(in: .whitespaces) }
+      // A file without a header would have its first person told in the message about an unknown column.
+      if header.contains(where: { PersonalText.namesPerson($0) || Moment($0) != nil || Day($0) != nil }) {
+        throw RegisterError(
+          .badHeader, path: path, line: 1, .init("the first line holds data, not the names of the columns", "第一行是数据，不是列名"),
+          help: .init("put a line with the names of the columns before it", "请在前面加一行列名"))
+      }
+      return header
     case .fault(let fault):
       throw RegisterError(
         .badHeader, path: path, line: reader.line, column: fault.column,

@@ -26,7 +26,7 @@ extension Register {
       if case .column(_, let reader as TableReader, _) = slot.filler {
         // A word of one or two rows may be a person, where a column slipped into its neighbour.
         for (word, count) in reader.unknown {
-          let shown = converter.personal == nil ? PersonalText.recognised(word) : count < 3 ? "…" : PersonalText.published(word)
+          let shown = converter.personal?.columns[.name] == nil ? PersonalText.recognised(word) : count < 3 ? "…" : PersonalText.published(word)
           summary.unknownWords[shown, default: 0] += count
         }
       }

@@ -20,7 +20,7 @@ struct VaultTests {
     ST-1,赵一,street,140403001,handler,2025-01-01,
     ST-2,钱二,street,140403001,handler,2025-01-01,
     ST-9,孙九,street,140404001,handler,2025-01-01,
-    SQ-1,周三,community,140403001002,reviser,2025-01-01,
+    SQ-1,周三,street,140403001,reviser,2025-01-01,
     OLD,吴四,street,140403001,handler,2020-01-01,2025-12-31
 
     """
@@ -76,7 +76,7 @@ struct VaultTests {
   func tokenKey() throws {
     let keys = try KeyFile.load(register.keyPath)
     #expect(keys.tokens == TokenKey(low: 1, high: 2))
-    let settings = try register.read { database in try String.fetchAll(database, sql: "SELECT name FROM settings ORDER BY name") }
+    let settings = try register.texts("SELECT name FROM settings ORDER BY name")
     #expect(settings == ["key_check"])
   }
 
@@ -198,8 +198,8 @@ struct VaultTests {
   @Test("three years after the closure only the token is left: in the file, in the log, and after importing the old file again")
   func expiry() throws {
     let clerk = Attribution(officer: "CZ-01", role: "clerk", moment: Moment("2029-05-21 08:00")!)
-    let sealed = try register.read { database in try Data.fetchOne(database, sql: "SELECT sealed FROM vault WHERE complaint = 3") }
-    let cipher = try #require(sealed)
+    let sealed = try #require(try register.texts("SELECT hex(sealed) FROM vault WHERE complaint = 3").first)
+    let cipher = Data(try #require([UInt8](hexadecimal: sealed)))
     #expect(try register.expire(on: Day("2029-05-20")!, rulebook: .empty, by: clerk) == VaultExpiry(complaints: 0, rows: 0))
     #expect(try register.expire(on: Day("2029-05-21")!, rulebook: .empty, by: clerk) == VaultExpiry(complaints: 1, rows: 0))
     for suffix in ["", "-wal"] {
