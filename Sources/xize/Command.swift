@@ -18,7 +18,7 @@ struct Xize: ParsableCommand {
     version: Build.version,
     subcommands: [
       CreateCommand.self, CheckCommand.self, SampleCommand.self, ImportCommand.self, ReplCommand.self, EvalCommand.self, RunCommand.self,
-      JobCommand.self, WhyCommand.self, DoCommand.self, ArticlesCommand.self,
+      JobCommand.self, WhyCommand.self, DoCommand.self, ArticlesCommand.self, UnmaskCommand.self, VaultCommand.self,
     ])
 
   static func main() {

@@ -57,6 +57,8 @@ struct ComplaintLines {
     flag(row.satisfied, line)
     flag(row.falseClosure, line)
     line.number(row.reworks, width: 1)
+    // Nobody stands behind a made-up complaint: no surname, no number, no text.
+    for _ in Complaint.reworksOnward { line.byte(0x2C) }
     line.byte(0x0A)
   }
 
@@ -87,4 +89,13 @@ struct ComplaintLines {
     }
     line.byte(0x2C)
   }
+}
+
+extension Complaint {
+  /// The stored fields behind the last that the generator fills.
+  fileprivate static let reworksOnward: Range<Int> = {
+    let fields = schema.storedFields
+    let last = fields.firstIndex { $0.name == reworks.name } ?? fields.count - 1
+    return last + 1..<fields.count
+  }()
 }
