@@ -39,6 +39,8 @@ import Testing
     let folder = try TemporaryFolder()
     var xize = Command(in: folder, name.contains(".en.") ? "en" : "zh")
     xize.environment["XIZE_SCRIPTS"] = "."
+    // The repository's own scripts, as a reader finds them in a clone.
+    try FileManager.default.createSymbolicLink(atPath: folder["scripts"], withDestinationPath: Self.root + "/scripts")
     let update = ProcessInfo.processInfo.environment["GUIDE_UPDATE"] == "1"
     var printed: [(Range<Int>, [String])] = []
     var output = ""

@@ -109,7 +109,7 @@ struct ScriptedDay {
         expected = parts.first.map(String.init)
         text = parts.count > 1 ? parts[1] : ""
       }
-      Terminal.print("> " + text)
+      Terminal.print("> " + ScriptedDay.masked(String(text)))
       do {
         guard let words = TypedCommand.words(of: String(text)) else {
           throw OfficeError("bad-command-line", Bilingual(zh: "引号没有闭合", en: "a quote is not closed"))
@@ -127,6 +127,15 @@ struct ScriptedDay {
       }
     }
     if wrong > 0 { throw Exit.failed }
+  }
+
+  /// The line as a log may keep it: no telephone number of a complainant.
+  private static func masked(_ line: String) -> String {
+    var words = line.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    for at in words.indices.dropLast() where words[at] == "--phone" || words[at] == "--电话" {
+      words[at + 1] = PersonMask.phone(words[at + 1]) ?? ""
+    }
+    return words.joined(separator: " ")
   }
 
   private func tell(_ index: Int, _ text: String) -> Int {
