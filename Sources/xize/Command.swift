@@ -47,6 +47,7 @@ struct Xize: ParsableCommand {
       UnmaskCommand.self,
       VaultCommand.self,
       ArticlesCommand.self,
+      ReferenceCommand.self,
       WorkerCommand.self,
     ])
 
