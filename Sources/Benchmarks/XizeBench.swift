@@ -8,7 +8,8 @@ internal import Foundation
 @main
 struct XizeBench {
   static let all: [any Benchmark] = [
-    FieldRead(), IterateAndSum(), ScriptSpeed(), TopTen(), SnapshotLoad(), ImportRate(), CommandStart(), MonthlyRun(),
+    HostCalls(), HandleFields(), RowSteps(), ResultConversion(), EngineCreation(), KillLatency(),
+    CPUBoundFive(), BoundedFunctions(), FieldRead(), IterateAndSum(), ScriptSpeed(), TopTen(), SnapshotLoad(), ImportRate(), CommandStart(), MonthlyRun(),
   ]
 
   static func main() {

@@ -122,46 +122,59 @@ static int table_unpack(lua_State *L) {
 // MARK: Sorting: a stable merge sort (the original takes its pivots from the clock). Items stay where they are in a copy;
 // what moves is their numbers.
 
-enum { TABLE = 1, COMPARATOR = 2, ITEMS = 3 };
+enum { TABLE = 1, COMPARATOR = 2, ITEMS = 3, LEFT = 4, RIGHT = 5 };
 
-// Is item `a` before item `b`?
-static bool before(lua_State *L, uint32_t a, uint32_t b, bool comparator) {
-  if (comparator) lua_pushvalue(L, COMPARATOR);
-  lua_rawgeti(L, ITEMS, a);
-  lua_rawgeti(L, ITEMS, b);
-  bool less;
-  if (comparator) {
-    lua_call(L, 2, 1);
-    less = lua_toboolean(L, -1);
-    lua_pop(L, 1);
-  } else {
-    less = lua_compare(L, -2, -1, LUA_OPLT);
-    lua_pop(L, 2);
-  }
+typedef struct sorting {
+  lua_State *L;
+  xl_engine *e;
+  bool comparator;
+} sorting;
+
+// Is the item at RIGHT before the item at LEFT?
+static inline bool right_first(const sorting *s) {
+  lua_State *L = s->L;
+  if (!s->comparator) return lua_compare(L, RIGHT, LEFT, LUA_OPLT);
+  lua_pushvalue(L, COMPARATOR);
+  lua_pushvalue(L, RIGHT);
+  lua_pushvalue(L, LEFT);
+  lua_call(L, 2, 1);
+  bool less = lua_toboolean(L, -1);
+  lua_pop(L, 1);
   return less;
 }
 
-static void merge_sort(lua_State *L, xl_engine *e, uint32_t *order, uint32_t *spare, size_t n, bool comparator) {
-  uint32_t *from = order, *to = spare;
-  for (size_t width = 1; width < n; width *= 2) {
-    for (size_t low = 0; low < n; low += 2 * width) {
-      xl_poll(L, e);
-      size_t middle = low + width < n ? low + width : n, high = low + 2 * width < n ? low + 2 * width : n;
-      size_t a = low, b = middle, o = low;
-      // Already in order?
-      if (width >= 8 && middle < high && !before(L, from[middle], from[middle - 1], comparator)) {
-        memcpy(to + low, from + low, (high - low) * sizeof *to);
-        continue;
-      }
-      while (a < middle && b < high) to[o++] = before(L, from[b], from[a], comparator) ? from[b++] : from[a++];
-      while (a < middle) to[o++] = from[a++];
-      while (b < high) to[o++] = from[b++];
-    }
-    uint32_t *swap = from;
-    from = to;
-    to = swap;
+static inline void fetch(const sorting *s, int side, uint32_t item) {
+  lua_rawgeti(s->L, ITEMS, item);
+  lua_replace(s->L, side);
+}
+
+// Sorts `order` in place. Halves are finished while they are in the cache, and of two items that are compared one has been
+// there before.
+static void merge_sort(const sorting *s, uint32_t *order, uint32_t *spare, size_t n) {
+  if (n < 2) return;
+  size_t half = n / 2, a = 0, b = half, o = 0;
+  merge_sort(s, order, spare, half);
+  merge_sort(s, order + half, spare, n - half);
+  xl_poll(s->L, s->e);
+  fetch(s, RIGHT, order[half]);
+  if (n >= 8) {  // already in order?
+    fetch(s, LEFT, order[half - 1]);
+    if (!right_first(s)) return;
   }
-  if (from != order) memcpy(order, from, n * sizeof *order);
+  memcpy(spare, order, half * sizeof *order);
+  fetch(s, LEFT, spare[0]);
+  for (;;) {
+    if (right_first(s)) {
+      order[o++] = order[b++];
+      if (b == n) break;
+      fetch(s, RIGHT, order[b]);
+    } else {
+      order[o++] = spare[a++];
+      if (a == half) return;  // the rest is in its place
+      fetch(s, LEFT, spare[a]);
+    }
+  }
+  memcpy(order + o, spare + a, (half - a) * sizeof *order);
 }
 
 static int table_sort(lua_State *L) {
@@ -174,6 +187,7 @@ static int table_sort(lua_State *L) {
   lua_settop(L, 2);
   size_t n = (size_t)length;
   lua_createtable(L, (int)n, 0);  // ITEMS
+  lua_settop(L, RIGHT);
   bool numbers = !comparator, strings = !comparator;
   for (size_t i = 1; i <= n; i++) {
     POLL_EVERY(L, e, i);
@@ -196,7 +210,7 @@ static int table_sort(lua_State *L) {
     for (size_t i = 0; i < n; i++) order[i] = keys[i].origin;
   } else {
     for (size_t i = 0; i < n; i++) order[i] = (uint32_t)i + 1;
-    merge_sort(L, e, order, order + n, n, comparator);
+    merge_sort(&(sorting){L, e, comparator}, order, order + n, n);
   }
   for (size_t i = 0; i < n; i++) {
     POLL_EVERY(L, e, i);

@@ -57,7 +57,9 @@ size_t xl_setup_begin(xl_engine *e) {
 void xl_setup_end(xl_engine *e, size_t mark) {
   e->host--;
   // A collection in between may have made it less; the script keeps what it had.
-  if (e->used > mark) e->limit += e->used - mark;
+  if (e->used <= mark) return;
+  // Within `xl_run_set_up` there is no limit to raise.
+  e->limit = e->limit > SIZE_MAX - (e->used - mark) ? SIZE_MAX : e->limit + (e->used - mark);
 }
 
 size_t xl_memory_limit(const xl_engine *e) { return e->limit; }

@@ -294,16 +294,29 @@ static int push_captures(matcher *m, const char *s, const char *end) {
 }
 
 static bool special(lua_State *L, const char *p, size_t n) {
+  static const bool is[256] = {['^'] = 1, ['$'] = 1, ['*'] = 1, ['+'] = 1, ['?'] = 1, ['.'] = 1, ['('] = 1, ['['] = 1,
+    ['%'] = 1, ['-'] = 1};
   xl_engine *e = xl_of(L);
   for (size_t i = 0; i < n; i++) {
     if ((i & 65535) == 65535) xl_poll(L, e);
-    if (p[i] && strchr("^$*+?.([%-", p[i])) return true;
+    if (is[(unsigned char)p[i]]) return true;
   }
   return false;
 }
 
+// Quadratic, without a preparation: for what is short.
+static const char *find_short(const char *s, size_t n, const char *p, size_t pn) {
+  if (pn == 0) return s;
+  for (const char *end = s + n - pn + 1; s < end && (s = memchr(s, *p, (size_t)(end - s))); s++) {
+    if (memcmp(s + 1, p + 1, pn - 1) == 0) return s;
+  }
+  return NULL;
+}
+
 // Linear (two-way search), in pieces between looks at the kill flag.
 static const char *find_plain(lua_State *L, const char *s, size_t n, const char *p, size_t pn) {
+  if (pn > n) return NULL;
+  if (n <= 4096 && (n - pn) * pn <= 1 << 18) return find_short(s, n, p, pn);
   xl_engine *e = xl_of(L);
   size_t piece = (size_t)1 << 20;
   while (piece < 4 * pn) piece *= 2;

@@ -98,7 +98,7 @@ import Testing
 
   static let protected = [
     "xl_describe", "xl_engine_new", "xl_environment_export", "xl_environment_names", "xl_environment_new",
-    "xl_environment_set", "xl_load", "xl_overlay", "xl_reachable", "xl_run", "xl_run_set_up",
+    "xl_environment_set", "xl_load", "xl_overlay", "xl_plain_open", "xl_plain_run", "xl_reachable", "xl_run", "xl_run_set_up",
   ]
 
   static let cannotRaise = [

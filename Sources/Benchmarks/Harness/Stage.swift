@@ -13,6 +13,7 @@ final class Stage {
   private var registers: [Int: String] = [:]
   private var cities: [Int: String] = [:]
   private var held: Snapshot?
+  private var rows: Arena?
 
   init(_ settings: Settings) throws {
     self.settings = settings
@@ -75,6 +76,16 @@ final class Stage {
     held = snapshot
     return snapshot
   }
+
+  /// The runtime's own million rows.
+  func arena() throws -> Arena {
+    if let rows { return rows }
+    let arena = try Arena(rows: settings.rows)
+    rows = arena
+    return arena
+  }
+
+  func releaseArena() { rows = nil }
 
   /// Ends the large snapshot, so that the next benchmark has the memory to itself.
   func releaseSnapshot() { held = nil }

@@ -6,11 +6,20 @@ enum Clock {
   case wall
   /// Processor time of this process: for work on one core, which neighbours on the machine then do not falsify.
   case processor
+  /// Processor time of this process and of those it started and waited for.
+  case family
 
   var seconds: Double {
     var time = timespec()
     clock_gettime(self == .wall ? CLOCK_MONOTONIC : CLOCK_PROCESS_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
+    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9 + (self == .family ? Clock.ofChildren : 0)
+  }
+
+  private static var ofChildren: Double {
+    var usage = rusage()
+    getrusage(RUSAGE_CHILDREN.rawValue, &usage)
+    let times = [usage.ru_utime, usage.ru_stime]
+    return times.reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) * 1e-6 }
   }
 
   /// Seconds that the body took.

@@ -290,4 +290,11 @@ void xl_fail_allocation(xl_engine *engine, uint64_t at, bool onward);
 // Since the last call of `xl_fail_allocation`.
 uint64_t xl_allocations(const xl_engine *engine);
 
+// MARK: Benchmarks: the same in plain C, without any of the above (protected)
+
+// Pushes a table of C functions; gives numbers an `__index` that does nothing.
+int32_t xl_plain_open(xl_engine *engine);
+// A state with all libraries is made, runs the source (NULL: none) without limits, and is closed. False when it failed.
+bool xl_plain_run(const char *source);
+
 #endif

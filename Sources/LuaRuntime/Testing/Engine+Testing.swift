@@ -31,4 +31,25 @@ extension Engine {
 
   /// Values on the stack: 0 between runs.
   package var stackDepth: Int { unsafe Int(xl_top(state)) }
+
+  /// C functions that do the same as host functions do, for benchmarks, as the global `plain` of an environment. Numbers get
+  /// an `__index` in C that does nothing: the least that reading a field can cost.
+  package func addPlainFunctions(to environment: Environment) throws(LuaError) {
+    let top = unsafe xl_top(state)
+    defer { unsafe xl_set_top(state, top) }
+    let status = unsafe xl_plain_open(state)
+    guard status == XL_OK else { throw failure(status, chunk: nil) }
+    let name = "plain"
+    guard unsafe withBytes(name, { unsafe xl_environment_set(state, environment.reference, $0, $1) }) == XL_OK else {
+      throw memoryError()
+    }
+  }
+
+  /// A state of plain Lua is made with all libraries, runs the source, if any, without limits, and is closed.
+  ///
+  /// - Returns: false when the source failed.
+  package static func runPlain(_ source: String? = nil) -> Bool {
+    guard let source else { return xl_plain_run(nil) }
+    return unsafe source.withCString { unsafe xl_plain_run($0) }
+  }
 }
