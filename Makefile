@@ -4,12 +4,12 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .ONESHELL:
 
-PACKAGES := liblua5.4-dev libsqlite3-dev libedit-dev zlib1g-dev pkg-config
+PACKAGES := liblua5.4-dev libsqlite3-dev libedit-dev zlib1g-dev libssl-dev pkg-config
 RELEASE  := -c release --static-swift-stdlib
 XIZE      = .build/release/xize
 DEMO     ?= out/demo
 # A run that executes fewer tests than this has lost some.
-EXPECTED_TESTS := 352
+EXPECTED_TESTS := 600
 
 # What `make fuzz` feeds, and for how long.
 FUZZ         ?= loader

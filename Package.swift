@@ -25,6 +25,7 @@ let package = Package(
     // The border to C.
     .systemLibrary(name: "CLiblua", pkgConfig: "lua5.4", providers: [.apt(["liblua5.4-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLibedit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
     .target(name: "CLua", dependencies: ["CLiblua"]),
     .target(name: "CEdit", dependencies: ["CLibedit"]),
@@ -39,7 +40,7 @@ let package = Package(
     .target(
       name: "Register",
       dependencies: [
-        columns, cityModel, "CZlib",
+        columns, cityModel, "CZlib", "CCrypto",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "Yams", package: "Yams"),
       ]),

@@ -44,6 +44,8 @@ struct Xize: ParsableCommand {
       FiguresCommand.self,
       DoCommand.self,
       ShowCommand.self,
+      UnmaskCommand.self,
+      VaultCommand.self,
       ArticlesCommand.self,
       WorkerCommand.self,
     ])

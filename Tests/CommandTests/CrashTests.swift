@@ -31,8 +31,11 @@ import Testing
     var counts: [String: Int] = [:]
     var places: [(call: String, number: Int, file: String)] = []
     for line in try whole.folder.read("trace").split(separator: "\n") {
-      let words = line.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
-      guard words.count == 2, let open = words[1].firstIndex(of: "("), words[1].first?.isLetter == true else { continue }
+      // The number of the thread stands before the call only where there are several.
+      let named = line.first?.isNumber ?? false
+      let number = named ? line.prefix { $0.isNumber } : ""
+      let words = [number, line.dropFirst(number.count).drop { $0 == " " }]
+      guard let open = words[1].firstIndex(of: "("), words[1].first?.isLetter == true else { continue }
       let call = String(words[1][..<open])
       counts["\(words[0]) \(call)", default: 0] += 1
       let rest = words[1][open...]

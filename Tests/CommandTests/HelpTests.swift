@@ -7,7 +7,7 @@ import Testing
         "", "create", "check", "sample", "import", "repl", "eval", "run", "new", "say", "test", "preview", "enact", "repeal", "layers",
         "job", "job run", "jobs", "jobs tick", "replay", "proposals", "notice", "decide", "publish", "adopt", "scores", "figures", "why",
         "articles", "do", "do fund", "do fund submit", "do fund review", "do fund approve", "do fund refuse", "do fund pay", "do fund show",
-        "show",
+        "show", "unmask", "vault",
       ])
   func help(_ command: String) throws {
     let folder = try TemporaryFolder()

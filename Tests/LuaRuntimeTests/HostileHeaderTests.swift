@@ -74,7 +74,7 @@ import Testing
       var pushed = 0
       while xl_push_integer(engine, 1) { pushed += 1 }
       #expect(pushed > 100_000 && pushed < 1_100_000)
-      #expect(!xl_push_nil(engine) && !xl_push_string(engine, "x", 1) && !xl_push_table(engine, 1, 1) && !xl_reserve(engine, 8))
+      #expect(!xl_push_nil(engine) && !xl_push_string(engine, "x", 1) && !xl_push_table(engine, 1, 1) && !xl_reserve(engine, 1000))
       #expect(xl_environment_new(engine, false) == 0)
     }
   }

@@ -10,7 +10,7 @@ public struct CarrierDirectory: Sendable {
   public init(jobs: Set<String>) {
     names[.table] = Set(CitySchema.tables.map(\.name))
     names[.field] = Set(CitySchema.tables.flatMap { table in table.fields.map { "\(table.name).\($0.name)" } })
-    names[.item] = Set(ScoreItem.all.map(\.code))
+    names[.item] = Set(ScoreItem.all.map(\.code)).union(ScoreItem.vetoReads.keys)
     names[.parameter] = Set(CityParameters.all.map(\.name))
     names[.command] = Set(CityCommands.all.map { $0.name.replacing(" ", with: "-") })
     names[.invariant] = Set(

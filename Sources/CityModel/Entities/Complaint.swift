@@ -53,6 +53,12 @@ public enum Complaint {
   public static let falseClosure = Field("false_closure", "虚假办结", .flag, "The revisit found that it had not been dealt with", source: "A13")
   public static let reworks = Field("reworks", "重办次数", .integer, "How often it was dealt with again", source: "A13")
   public static let building = Field("building", "楼栋", .reference("building"), "The building it is about; no door", source: "A13")
+  public static let maskedName = Field(
+    "masked_name", "脱敏姓名", .text, "The complainant's surname", source: "PIPL 51", personalData: .masked)
+  public static let maskedPhone = Field(
+    "masked_phone", "脱敏电话", .text, "The complainant's telephone number, its middle hidden", source: "PIPL 51", personalData: .masked)
+  public static let content = Field(
+    "content", "公开内容", .text, "What was complained about, without persons", source: "PIPL 25", personalData: .masked)
 
   public static let county = Field("county", "县区", .reference("division"), "County of the estate", source: "A8", derived: true)
   public static let street = Field("street", "街道", .reference("division"), "Street of the estate", source: "A13", derived: true)
@@ -66,7 +72,7 @@ public enum Complaint {
     name: "complaint", plural: "complaints", chinese: "投诉", meaning: "A complaint about property management", source: "A13", key: "number", dated: "accepted_at",
     fields: [
       number, source, project, enterprise, channel, category, complainant, reportedAt, acceptedAt, assignedAt, preliminaryAt,
-      basicallyClosedAt, closedAt, status, finding, delayCause, revisitedAt, satisfied, falseClosure, reworks, building, county, street, assignDue,
+      basicallyClosedAt, closedAt, status, finding, delayCause, revisitedAt, satisfied, falseClosure, reworks, building, maskedName, maskedPhone, content, county, street, assignDue,
       preliminaryDue, closeDue, overdue, closingTime,
     ])
 }

@@ -3,7 +3,7 @@ public enum CityParameters {
   public static let all: [ParameterDescription] =
     ClockParameters.all + ExitParameters.all + CreditParameters.all
     + ItemParameters.all + ListParameters.all + FundParameters.all + DutyParameters.all
-    + SafetyParameters.all
+    + SafetyParameters.all + PersonParameters.all
 
   private static let positions = Dictionary(
     all.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })

@@ -7,6 +7,8 @@ public struct Field: Sendable, Hashable {
     case pseudonym
     /// Names a person in a function that is public by law: the manager on an estate's board.
     case publicFunction
+    /// A surname, four digits, a scrubbed text: a person in part. It goes when the person's record goes.
+    case masked
   }
 
   /// The identifier in scripts, CSV and the register: `accepted_at`.

@@ -103,5 +103,17 @@ extension FindingPage {
       "report-without-table",
       zh: "报表函数没有返回查询、分组或结果。", "写作 `返回 投诉:分组(\"街道\"):计数()`。",
       en: "A report's function returned no query, grouping or result.", "Write return complaint:group(\"street\"):count()."),
+    .init(
+      "derived-field",
+      zh: "测试给了推算出来的字段或表：它们由别的事实得出。", "给出它所依据的事实，例如用合同代替 `企业`，用公共收益公示代替 `应办事项`。",
+      en: "A test gives a field or a table that is computed from other facts.", "Give the facts that it rests on, such as contracts or disclosures."),
+    .init(
+      "not-a-test",
+      zh: "测试文件里写了测试以外的东西。", "规则写在 `名称.lua`，测试写在 `名称.test.lua`。",
+      en: "A file of tests has something else in it.", "Rules go into `NAME.lua`, tests into `NAME.test.lua`."),
+    .init(
+      "unknown-script",
+      zh: "测试说旁边还有一个脚本，文件夹里却没有。", "核对 `同时有` 后面的文件名，不写 `.lua`。",
+      en: "A test names a script beside its own, and the folder has none.", "Check the name after `beside`; it is written without `.lua`."),
   ]
 }

@@ -11,6 +11,14 @@ public struct Job: Rule {
     case runEach = "run each missed period"
     case runLatest = "run the latest only"
     case skip = "skip"
+
+    public var chinese: String {
+      switch self {
+      case .runEach: "逐期补跑"
+      case .runLatest: "只补最近一期"
+      case .skip: "不补"
+      }
+    }
   }
 
   public enum Work {

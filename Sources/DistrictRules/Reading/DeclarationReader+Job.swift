@@ -43,10 +43,10 @@ extension DeclarationReader {
     let word = CityVocabulary.english(text)
     // `run each missed month` says the same of a month.
     if word.hasPrefix("run each missed") { return .runEach }
-    if let missed = Job.Missed(rawValue: word) { return missed }
+    if let missed = Job.Missed.allCases.first(where: { $0.rawValue == word || $0.chinese == text }) { return missed }
     sink.add(
       .unknown(
-        "unknown-value", text, at: ["missed"], what: .init(chinese: "`补跑`", english: "`missed`"), among: Job.Missed.allCases.map(\.rawValue)))
+        "unknown-value", text, at: ["missed"], what: .init(chinese: "`补跑`", english: "`missed`"), among: Job.Missed.allCases.map { text.utf8.allSatisfy { $0 < 128 } ? $0.rawValue : $0.chinese }))
     return nil
   }
 

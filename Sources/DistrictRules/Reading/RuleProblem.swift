@@ -43,7 +43,7 @@ extension RuleProblem {
     let names = !translated || word.utf8.allSatisfy { $0 < 128 } ? names : names.map(CityVocabulary.chinese)
     if let near = synonyms[word].flatMap({ names.contains($0) ? $0 : nil }) ?? closest(to: word, among: names) {
       help = Wording(chinese: "是否想写 `\(near)`？", english: "did you mean `\(near)`?")
-    } else if names.count <= 24 {
+    } else if names.count <= 48 {
       let list = names.map { "`\($0)`" }.joined(separator: ", ")
       help = Wording(chinese: "可用：\(list)", english: "there are \(list)")
     }

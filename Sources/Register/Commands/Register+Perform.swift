@@ -44,7 +44,7 @@ extension Register {
       guard let phone = command.arguments.removeValue(forKey: name) else { continue }
       let normalized = PersonReader.normalized(phone)
       guard !normalized.isEmpty else { continue }
-      let token = UInt64(bitPattern: try tokenKey().token(normalized))
+      let token = UInt64(bitPattern: try keys().tokens.token(normalized))
       let digits = String(token, radix: 16)
       command.arguments[Complaint.complainant.name] = String(repeating: "0", count: 16 - digits.count) + digits
     }

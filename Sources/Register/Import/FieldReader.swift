@@ -19,7 +19,7 @@ class FieldReader {
   /// The reader of the model's own form.
   static func model(_ field: Field, references: ReferenceTables) throws(RegisterError) -> FieldReader {
     switch field.type {
-    case .text: field.name == Enterprise.uscc.name ? USCCReader(field) : TextReader(field)
+    case .text: textReader(field)
     case .integer, .elapsed: IntegerReader(field)
     case .token: TokenReader(field)
     case .flag: FlagReader(field)
@@ -28,6 +28,19 @@ class FieldReader {
     case .quantity(let quantity): QuantityReader(field, digits: quantity.digits)
     case .enumeration(let enumeration): WordReader(field, enumeration)
     case .reference(let table): ReferenceReader(field, table, try references.table(table))
+    }
+  }
+}
+
+extension FieldReader {
+  private static func textReader(_ field: Field) -> FieldReader {
+    switch field {
+    case Enterprise.uscc: USCCReader(field)
+    case Complaint.number: ComplaintNumberReader(field)
+    case Complaint.maskedName: MaskReader(field, PersonMask.name)
+    case Complaint.maskedPhone: MaskReader(field, PersonMask.phone)
+    case Complaint.content: MaskReader(field) { PersonalText.published($0) }
+    default: TextReader(field)
     }
   }
 }

@@ -21,10 +21,11 @@ struct Importer {
     let header = try readHeader(reader)
     return try register.write(bulk: true) { database in
       let converter = try planning(header, ReferenceTables(database, path: register.path))
-      let store = try RowStore(schema, slots: converter.slots, database: database, path: register.path)
+      let secrets = LazyKeys(register, database)
+      let store = try RowStore(schema, converter: converter, secrets: secrets, database: database, path: register.path)
       let number = try Int64.fetchOne(database, sql: "SELECT coalesce(max(id), 0) + 1 FROM imports") ?? 1
-      let quarantine = try Quarantine(number, database, path: register.path)
-      var summary = ImportSummary(table: schema.plural, file: URL(fileURLWithPath: path).lastPathComponent)
+      let quarantine = try Quarantine(number, database, secrets: secrets, path: register.path)
+      var summary = ImportSummary(table: schema.plural, file: FileLabel.shown(URL(fileURLWithPath: path).lastPathComponent))
       summary.number = number
 
       let handoff = Handoff<RowBatch>(limit: 4)
@@ -59,7 +60,15 @@ struct Importer {
 
   private func readHeader(_ reader: CSVReader) throws(RegisterError) -> [String] {
     switch try reader.next() {
-    case .record: return (0..<reader.fieldCount).map { reader.text($0).trimmingCharacters(in: .whitespaces) }
+    case .record:
+      let header = (0..<reader.fieldCount).map { reader.text($0).trimmingCharacters(in: .whitespaces) }
+      // A file without a header would have its first person told in the message about an unknown column.
+      if header.contains(where: { PersonalText.namesPerson($0) || Moment($0) != nil || Day($0) != nil }) {
+        throw RegisterError(
+          .badHeader, path: path, line: 1, .init("the first line holds data, not the names of the columns", "第一行是数据，不是列名"),
+          help: .init("put a line with the names of the columns before it", "请在前面加一行列名"))
+      }
+      return header
     case .fault(let fault):
       throw RegisterError(
         .badHeader, path: path, line: reader.line, column: fault.column,
@@ -99,11 +108,13 @@ private final class ParsingWork: @unchecked Sendable {
   private let reader: CSVReader
   private let converter: RowConverter
   private let handoff: Handoff<RowBatch>
+  private let shield: PersonalShield
 
   init(reader: CSVReader, converter: RowConverter, handoff: Handoff<RowBatch>) {
     self.reader = reader
     self.converter = converter
     self.handoff = handoff
+    shield = PersonalShield(plan: converter.personal, columnCount: converter.columnCount, schema: converter.schema)
   }
 
   func run() {
@@ -131,20 +142,28 @@ private final class ParsingWork: @unchecked Sendable {
   }
 
   private func quarantine(_ fault: RowFault, in batch: RowBatch) {
-    batch.quarantined.append(.init(line: reader.line, fault: fault, raw: reader.raw))
+    let raw = reader.raw
+    batch.quarantined.append(.init(line: reader.line, fault: shield.shown(fault), raw: raw, shown: shield.shown(raw)))
   }
 }
 
 /// Where the rows go that cannot be taken in.
-private final class Quarantine {
+final class Quarantine {
+  static func context(_ number: Int64, line: Int) -> String { "xize vault 1 import \(number) line \(line)" }
+
+
   private let number: Int64
   private let statement: StatementBox
+  private let secrets: LazyKeys
+  private let path: String
 
-  init(_ number: Int64, _ database: Database, path: String) throws(RegisterError) {
+  init(_ number: Int64, _ database: Database, secrets: LazyKeys, path: String) throws(RegisterError) {
     self.number = number
+    self.secrets = secrets
+    self.path = path
     statement = StatementBox(
       try Statement(
-        "INSERT INTO quarantine (import, line, code, message, chinese, raw) VALUES (?, ?, ?, ?, ?, CAST(? AS BLOB))", on: database,
+        "INSERT INTO quarantine (import, line, code, message, chinese, raw, shown) VALUES (?, ?, ?, ?, ?, CAST(? AS BLOB), ?)", on: database,
         path: path))
   }
 
@@ -154,13 +173,40 @@ private final class Quarantine {
     statement.statement.bind(3, row.fault.code)
     statement.statement.bind(4, row.fault.message.en)
     statement.statement.bind(5, row.fault.message.zh)
+    statement.statement.bind(7, row.shown)
+    guard let sealed = Cipher.seal(row.raw, key: try secrets.keys().vault, context: Quarantine.context(number, line: row.line)) else {
+      throw RegisterError(.sealBroken, path: path, .init("a row cannot be sealed", "该行无法加密"))
+    }
     var failure: RegisterError?
-    unsafe row.raw.withUnsafeBufferPointer { bytes in
-      // A blob that is empty has no address, and would be NULL.
-      if bytes.isEmpty { statement.statement.bind(6, "") } else { unsafe statement.statement.bindBorrowed(6, bytes) }
+    unsafe sealed.withUnsafeBufferPointer { bytes in
+      unsafe statement.statement.bindBorrowed(6, bytes)
       do throws(RegisterError) { try statement.statement.run() } catch { failure = error }
     }
     if let failure { throw failure }
+  }
+}
+
+/// The register's secrets, read once and only if a row needs them.
+final class LazyKeys {
+  private let register: Register
+  private let database: Database
+  private var loaded: KeyFile?
+
+  init(_ register: Register, _ database: Database) {
+    self.register = register
+    self.database = database
+  }
+
+  func keys() throws(RegisterError) -> KeyFile {
+    if let loaded { return loaded }
+    do {
+      let check = try String.fetchOne(database, sql: "SELECT value FROM settings WHERE name = 'key_check'")
+      let keys = try register.keys(check: check)
+      loaded = keys
+      return keys
+    } catch {
+      throw RegisterError(error, path: register.path)
+    }
   }
 }
 

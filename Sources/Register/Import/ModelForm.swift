@@ -5,10 +5,24 @@ internal import Columns
 struct ModelForm {
   let schema: TableSchema
   let path: String
+  /// The register's secrets, for complaints with personal data.
+  var secrets: (() throws(RegisterError) -> KeyFile)?
 
   func converter(for header: [String], references: ReferenceTables) throws(RegisterError) -> RowConverter {
     var columns: [String: Int] = [:]
+    var parts: [PersonalRecord.Part: Int] = [:]
+    var extras: Int?
     for (column, heading) in header.enumerated() {
+      if schema.name == Complaint.schema.name {
+        if let part = PersonalRecord.Part(heading: heading) {
+          guard parts.updateValue(column, forKey: part) == nil else { throw repeated(heading, column) }
+          continue
+        }
+        if heading == ModelForm.extrasHeading {
+          extras = column
+          continue
+        }
+      }
       // Files of officers may call the number `id`, as `Officer` does; in the register `id` is SQLite's own.
       let name = heading == "id" && schema.name == OfficerTable.schema.name ? OfficerTable.code.name : heading
       guard let field = schema.fields.first(where: { $0.name == name || $0.chinese == name }) else {
@@ -19,13 +33,17 @@ struct ModelForm {
           "derived-column", "`\(name)` is computed, not stored", "`\(name)` 由系统计算，不能导入", "leave the column out", "请去掉该列", column)
       }
       guard columns[field.name] == nil else {
-        throw problem(
-          "repeated-column", "`\(name)` stands twice in the header", "表头中 `\(name)` 出现两次", "keep one of the two", "请保留其中一列", column)
+        throw repeated(name, column)
       }
       columns[field.name] = column
     }
     var slots: [RowConverter.Slot] = []
-    for field in schema.storedFields {
+    let plan = try personalPlan(parts, content: columns[Complaint.content.name], extras: extras)
+    if let plan {
+      columns[Complaint.content.name] = nil
+      slots += plan.slots(without: Set(columns.keys))
+    }
+    for field in schema.storedFields where !slots.contains(where: { $0.field.name == field.name }) {
       if let column = columns[field.name] {
         slots.append(
           .init(field: field, filler: .column(column, try .model(field, references: references), whenEmpty: Missing.int64)))
@@ -39,7 +57,22 @@ struct ModelForm {
       try slots.append(
         .init(field: Complaint.enterprise, filler: Self.contractFiller(slots, references, path: path), isFact: false))
     }
-    return RowConverter(schema: schema, slots: slots, columnCount: header.count, constants: [])
+    return RowConverter(schema: schema, slots: slots, columnCount: header.count, constants: [], personal: plan)
+  }
+
+  /// Fields of another system that have no place here; only ``Register`` itself makes files with it.
+  static let extrasHeading = "\u{1}extras"
+
+  private func personalPlan(
+    _ parts: [PersonalRecord.Part: Int], content: Int?, extras: Int?
+  ) throws(RegisterError) -> PersonalPlan? {
+    guard !parts.isEmpty || extras != nil, let secrets else { return nil }
+    return PersonalPlan(columns: parts, content: content, extras: extras, key: try secrets().tokens)
+  }
+
+  private func repeated(_ name: String, _ column: Int) -> RegisterError {
+    problem(
+      "repeated-column", "`\(name)` stands twice in the header", "表头中 `\(name)` 出现两次", "keep one of the two", "请保留其中一列", column)
   }
 
   /// The enterprise under contract on the day of acceptance, for complaints that do not name one.

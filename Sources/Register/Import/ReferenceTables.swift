@@ -44,6 +44,13 @@ final class ReferenceTables {
     return words
   }
 
+  /// What tells the register's secrets from another's.
+  func keyCheck() throws(RegisterError) -> String? {
+    do { return try String.fetchOne(database, sql: "SELECT value FROM settings WHERE name = 'key_check'") } catch {
+      throw RegisterError(error, path: path)
+    }
+  }
+
   /// The enterprise under contract with an estate on a day.
   func contracts() throws(RegisterError) -> ContractTable {
     var table = ContractTable()

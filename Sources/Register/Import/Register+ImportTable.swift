@@ -22,7 +22,7 @@ extension Register {
     try Importer(
       register: self, path: path, encoding: encoding, attribution: attribution, mapping: nil, progress: progress
     ).run(into: schema) { header, references in
-      try ModelForm(schema: schema, path: path).converter(for: header, references: references)
+      try ModelForm(schema: schema, path: path, secrets: { () throws(RegisterError) in try self.keys(check: references.keyCheck()) }).converter(for: header, references: references)
     }.0
   }
 }

@@ -1,5 +1,4 @@
 public import CityModel
-internal import Foundation
 internal import GRDB
 
 /// A row that could not be taken in, kept with its reason until somebody has looked at it.
@@ -10,7 +9,7 @@ public struct QuarantinedRow: Sendable, Hashable {
   /// The reason's stable name: `ragged-row`.
   public var code: String
   public var message: Bilingual
-  /// The row's bytes; what is not UTF-8 in them shows as U+FFFD here and is kept in the register as it was.
+  /// The row without the persons in it; what is not UTF-8 shows as U+FFFD. As it was, it lies sealed in the register.
   public var raw: String
 }
 
@@ -19,12 +18,10 @@ extension Register {
   public func quarantine(ofImport number: Int64) throws(RegisterError) -> [QuarantinedRow] {
     try read { database in
       try Row.fetchAll(
-        database, sql: "SELECT import, line, code, message, chinese, raw FROM quarantine WHERE import = ? ORDER BY id",
+        database, sql: "SELECT import, line, code, message, chinese, shown FROM quarantine WHERE import = ? ORDER BY id",
         arguments: [number]
       ).map { row in
-        let raw: Data = row[5]
-        return QuarantinedRow(
-          import: row[0], line: row[1], code: row[2], message: .init(row[3], row[4]), raw: String(decoding: raw, as: UTF8.self))
+        QuarantinedRow(import: row[0], line: row[1], code: row[2], message: .init(row[3], row[4]), raw: row[5])
       }
     }
   }

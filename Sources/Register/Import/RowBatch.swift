@@ -12,6 +12,10 @@ final class RowBatch: @unchecked Sendable {
   private(set) var byteCount = 0
   var lines: [Int] = []
   var quarantined: [Quarantined] = []
+  /// By row, where the file has columns of personal data.
+  var personal: [PersonalRecord] = []
+  /// By row, where another system sent fields that have no place here.
+  var extras: [String] = []
   /// Bytes of the file read when the batch was full.
   var consumed: Int64 = 0
   /// What ended the file before its end.
@@ -21,6 +25,8 @@ final class RowBatch: @unchecked Sendable {
     var line: Int
     var fault: RowFault
     var raw: [UInt8]
+    /// What a listing shows of it.
+    var shown: String
   }
 
   static let rowLimit = 4096

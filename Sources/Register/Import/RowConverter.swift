@@ -13,6 +13,8 @@ final class RowConverter: @unchecked Sendable {
     case rule(any RowRule)
     /// The enterprise whose contract with the estate covers the day of acceptance.
     case contract(ContractTable, project: Int, accepted: Int)
+    /// What is made of the columns of personal data.
+    case personal(PersonalFiller)
   }
 
   struct Slot {
@@ -26,12 +28,15 @@ final class RowConverter: @unchecked Sendable {
   let slots: [Slot]
   /// Columns that the header has.
   let columnCount: Int
+  /// The columns of personal data, if the file has any.
+  let personal: PersonalPlan?
   private let constants: [String]
   private let checks: [RowCheck]
   private let fillers: ContiguousArray<ColumnFiller>
   private let required: [Bool]
 
-  init(schema: TableSchema, slots: [Slot], columnCount: Int, constants: [String]) {
+  init(schema: TableSchema, slots: [Slot], columnCount: Int, constants: [String], personal: PersonalPlan? = nil) {
+    self.personal = personal
     self.schema = schema
     self.slots = slots
     self.columnCount = columnCount
@@ -84,6 +89,10 @@ final class RowConverter: @unchecked Sendable {
     }
     if let failure { throw failure }
     batch.lines.append(reader.line)
+    if let personal {
+      batch.personal.append(personal.record(reader))
+      if let extras = personal.extras { batch.extras.append(reader.text(extras)) }
+    }
   }
 
   private func missing(_ index: Int) -> RowFault {
@@ -155,6 +164,7 @@ extension RowConverter.Filler {
     case .column(let column, let reader, let whenEmpty): SourceFiller(column, reader, whenEmpty)
     case .constant(let constant): ConstantFiller(constant)
     case .rule(let rule): RuleFiller(rule)
+    case .personal(let filler): filler
     case .contract(let contracts, let project, let accepted): ContractFiller(contracts, project, accepted)
     }
   }

@@ -17,6 +17,9 @@ final class RowStore {
   private let find: StatementBox
   private let database: Database
   private let path: String
+  private let vault: VaultStore?
+  /// The columns that go when a person's record goes.
+  private let masked: [Int]
   /// By id, the last row of this file that differs from the stored one.
   private var pending: [Int64: [StoredValue]] = [:]
 
@@ -31,9 +34,14 @@ final class RowStore {
     case text(String)
   }
 
-  init(_ schema: TableSchema, slots: [RowConverter.Slot], database: Database, path: String) throws(RegisterError) {
+  init(
+    _ schema: TableSchema, converter: RowConverter, secrets: LazyKeys, database: Database, path: String
+  ) throws(RegisterError) {
+    let slots = converter.slots
     self.schema = schema
     self.slots = slots
+    masked = slots.indices.filter { slots[$0].field.personalData == .masked }
+    vault = converter.personal == nil && masked.isEmpty ? nil : try VaultStore(database, keys: try secrets.keys(), path: path)
     self.database = database
     self.path = path
     kinds = slots.map { slot in
@@ -64,11 +72,19 @@ final class RowStore {
 
   func store(_ batch: RowBatch) throws(RegisterError) {
     let text = unsafe batch.text
-    for row in 0..<batch.count { unsafe try storeRow(batch.row(row), text) }
+    guard let vault else {
+      for row in 0..<batch.count { _ = unsafe try storeRow(batch.row(row), text) }
+      return
+    }
+    for row in 0..<batch.count {
+      guard let id = unsafe try storeRow(batch.row(row), text) else { continue }
+      if row < batch.personal.count { try vault.put(batch.personal[row], of: id) }
+      if row < batch.extras.count, !batch.extras[row].isEmpty { try vault.put(extras: batch.extras[row], of: id) }
+    }
   }
 
   @inline(__always)
-  private func storeRow(_ values: UnsafeBufferPointer<Int64>, _ text: UnsafeBufferPointer<UInt8>) throws(RegisterError) {
+  private func storeRow(_ values: UnsafeBufferPointer<Int64>, _ text: UnsafeBufferPointer<UInt8>) throws(RegisterError) -> Int64? {
     let insert = insert
     let kinds = kinds
     var index = 0
@@ -79,10 +95,10 @@ final class RowStore {
     try insert.statement.run()
     if insert.statement.changes == 1 {
       stored += 1
-    } else {
-      known += 1
-      unsafe try compare(values, text)
+      return vault == nil ? nil : insert.statement.lastID
     }
+    known += 1
+    return unsafe try compare(values, text)
   }
 
   @inline(__always)
@@ -99,19 +115,23 @@ final class RowStore {
 
   // MARK: Known rows
 
-  private func compare(_ values: UnsafeBufferPointer<Int64>, _ text: UnsafeBufferPointer<UInt8>) throws(RegisterError) {
+  private func compare(_ values: UnsafeBufferPointer<Int64>, _ text: UnsafeBufferPointer<UInt8>) throws(RegisterError) -> Int64? {
     for (place, position) in keyPositions.enumerated() {
       unsafe bind(values[position], kinds[position], text, to: find.statement, at: place + 1)
     }
     defer { find.statement.reset() }
-    guard try find.statement.step() else { return }
+    guard try find.statement.step() else { return nil }
     let id = find.statement.integer(0)
-    let row = kinds.indices.map { unsafe storedValue(values[$0], kinds[$0], text) }
+    var row = kinds.indices.map { unsafe storedValue(values[$0], kinds[$0], text) }
+    if let vault, !masked.isEmpty, try vault.isExpired(id) {
+      for index in masked { row[index] = .none }
+    }
     // An empty cell says nothing: it neither differs nor erases.
     let differs = row.indices.contains { index in
       slots[index].isFact && row[index] != .none && row[index] != present(index)
     }
     pending[id] = differs ? row : nil
+    return id
   }
 
   private func storedValue(_ value: Int64, _ kind: Kind, _ text: UnsafeBufferPointer<UInt8>) -> StoredValue {
@@ -154,7 +174,11 @@ final class RowStore {
       try update(id, row, different)
       let key = keyPositions.map { RowStore.plain(row[$0]) }.joined(separator: " ")
       var changes: [String: JSONValue] = [:]
-      for index in different { changes[slots[index].field.name] = .array([old[index].json, row[index].json]) }
+      for index in different {
+        // The ledger forgets nothing: what must be forgotten one day is not written there.
+        let isMasked = slots[index].field.personalData == .masked
+        changes[slots[index].field.name] = isMasked ? .array([.text("…"), .text("…")]) : .array([old[index].json, row[index].json])
+      }
       try Ledger.append(
         Ledger.Draft(
           attribution, kind: "import-changed", table: schema.plural, key: key,
@@ -162,6 +186,17 @@ final class RowStore {
       changed += 1
     }
     pending = [:]
+    try recordVaultChanges(attribution, importNumber)
+  }
+
+  private func recordVaultChanges(_ attribution: Attribution, _ importNumber: Int64) throws(RegisterError) {
+    for (complaint, parts) in vault?.changed ?? [] {
+      let key = try ComplaintKey.of(complaint, database, path: path)
+      try Ledger.append(
+        Ledger.Draft(
+          attribution, kind: "vault-changed", table: schema.plural, key: key,
+          data: ["import": .number(importNumber), "parts": .array(parts.map { .text($0.rawValue) })]), to: database, path: path)
+    }
   }
 
   private func update(_ id: Int64, _ row: [StoredValue], _ columns: [Int]) throws(RegisterError) {

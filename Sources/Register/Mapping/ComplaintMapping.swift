@@ -16,6 +16,8 @@ public struct ComplaintMapping: Sendable {
 
   let columns: [Column]
   let ignored: [String]
+  /// Columns whose cells go to the vault.
+  let personal: [String: PersonalRecord.Part]
   let defaults: [String: String]
   let spreads: [String: Spread]
 

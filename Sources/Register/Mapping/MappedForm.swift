@@ -10,7 +10,13 @@ struct MappedForm {
   func converter(for header: [String], references: ReferenceTables) throws(RegisterError) -> RowConverter {
     let positions = try checked(header)
     var slots: [RowConverter.Slot] = []
-    for field in Complaint.schema.storedFields where field.name != Complaint.enterprise.name {
+    let personal = personalPlan(positions)
+    if let personal {
+      // Where a column is mapped to the token itself, that column decides who is one person.
+      slots += personal.slots(without: Set(mapping.columns.map(\.field.name)).subtracting([Complaint.content.name]))
+    }
+    for field in Complaint.schema.storedFields
+    where field.name != Complaint.enterprise.name && !slots.contains(where: { $0.field.name == field.name }) {
       if field.name == Complaint.source.name {
         // The first constant, at the place where every batch begins.
         slots.append(.init(field: field, filler: .constant(Int64(mapping.source.utf8.count)), isFact: false))
@@ -25,14 +31,27 @@ struct MappedForm {
     }
     slots.append(
       .init(field: Complaint.enterprise, filler: try ModelForm.contractFiller(slots, references, path: path), isFact: false))
-    return RowConverter(schema: Complaint.schema, slots: slots, columnCount: header.count, constants: [mapping.source])
+    return RowConverter(schema: Complaint.schema, slots: slots, columnCount: header.count, constants: [mapping.source], personal: personal)
+  }
+
+  private func personalPlan(_ positions: [String: Int]) -> PersonalPlan? {
+    var parts: [PersonalRecord.Part: Int] = [:]
+    for (name, part) in mapping.personal { parts[part] = positions[name] }
+    let ignored = Set(mapping.ignored.compactMap { positions[$0] })
+    let hasPerson = mapping.columns.contains { if case .person = $0.how { true } else { false } }
+    guard !parts.isEmpty || hasPerson else { return nil }
+    let people = mapping.columns.compactMap { column -> Int? in
+      if case .person = column.how { positions[column.name] } else { nil }
+    }
+    let content = mapping.columns.first { $0.field.name == Complaint.content.name }.flatMap { positions[$0.name] }
+    return PersonalPlan(columns: parts, content: content, ignored: ignored.union(people), key: key)
   }
 
   /// Every column of the file accounted for, and every column of the mapping there unless it is optional.
   private func checked(_ header: [String]) throws(RegisterError) -> [String: Int] {
     var positions: [String: Int] = [:]
     for (position, name) in header.enumerated() {
-      guard mapping.ignored.contains(name) || mapping.columns.contains(where: { $0.name == name }) else {
+      guard mapping.ignored.contains(name) || mapping.personal[name] != nil || mapping.columns.contains(where: { $0.name == name }) else {
         throw RegisterError(
           "unmapped-column", path: path, line: 1, .init("the mapping says nothing about column `\(name)`", "映射未说明列 `\(name)`"),
           help: .init("map it, or list it under `ignored` in \(mapping.path)", "请在 \(mapping.path) 中映射该列，或列入 ignored"))

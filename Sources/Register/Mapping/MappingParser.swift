@@ -19,7 +19,16 @@ struct MappingParser {
     let tables = try members["tables"].map { (cursor) throws(RegisterError) in try parseTables(cursor) } ?? [:]
     let spreads = try members["spreads"].map { (cursor) throws(RegisterError) in try parseSpreads(cursor) } ?? [:]
     var columns: [ComplaintMapping.Column] = []
+    var personal: [String: PersonalRecord.Part] = [:]
     for (key, value) in try required("columns").members() {
+      if let part = try personalPart(value) {
+        guard !personal.values.contains(part) else {
+          throw key.problem(
+            "two columns fill `\(part.heading)`", "两列都填入 `\(part.heading)`", help: "ignore one of them", "请把其中一列放入 ignored")
+        }
+        personal[try key.text()] = part
+        continue
+      }
       let column = try parseColumn(key.text(), value, tables: tables, spreads: spreads)
       if columns.contains(where: { $0.field.name == column.field.name }) {
         throw key.problem(
@@ -29,7 +38,7 @@ struct MappingParser {
       columns.append(column)
     }
     let ignored = try members["ignored"].map { (cursor) throws(RegisterError) in try parseIgnored(cursor) } ?? []
-    for name in ignored where columns.contains(where: { $0.name == name }) {
+    for name in ignored where columns.contains(where: { $0.name == name }) || personal[name] != nil {
       throw top.problem("`\(name)` is both mapped and ignored", "`\(name)` 既映射又忽略", help: "keep one", "请保留一处")
     }
     let defaults = try members["defaults"].map { (cursor) throws(RegisterError) in try parseDefaults(cursor, columns) } ?? [:]
@@ -42,7 +51,7 @@ struct MappingParser {
     }
     return ComplaintMapping(
       path: path, name: try required("mapping").text(), revision: try required("revision").text(),
-      source: try required("source").text(), columns: columns, ignored: ignored, defaults: defaults, spreads: spreads)
+      source: try required("source").text(), columns: columns, ignored: ignored, personal: personal, defaults: defaults, spreads: spreads)
   }
 
   // MARK: Columns
@@ -70,6 +79,17 @@ struct MappingParser {
       default: .plain
       }
     return column
+  }
+
+  /// The kind of personal data that a column holds, if its field is one.
+  private func personalPart(_ cursor: YAMLCursor) throws(RegisterError) -> PersonalRecord.Part? {
+    for (key, value) in cursor.isMapping ? try cursor.members() : [] {
+      if try key.text() == "field", let part = PersonalRecord.Part(heading: try value.text()) {
+        _ = try cursor.members(allowed: ["field"])
+        return part
+      }
+    }
+    return nil
   }
 
   private func parseField(_ cursor: YAMLCursor) throws(RegisterError) -> Field {

@@ -14,7 +14,7 @@ extension Register {
     from path: String, mapping: ComplaintMapping, encoding: FileEncoding = .utf8, by attribution: Attribution,
     progress: ((ImportProgress) -> Void)? = nil
   ) throws(RegisterError) -> ImportSummary {
-    let key = try tokenKey()
+    let key = try keys().tokens
     var (summary, converter) = try Importer(
       register: self, path: path, encoding: encoding, attribution: attribution,
       mapping: "\(mapping.name)@\(mapping.revision)", progress: progress
@@ -24,19 +24,13 @@ extension Register {
     for slot in converter.slots {
       if case .rule(let rule) = slot.filler, let note = rule.note { summary.notes.append(note) }
       if case .column(_, let reader as TableReader, _) = slot.filler {
-        summary.unknownWords.merge(reader.unknown, uniquingKeysWith: +)
+        // A word of one or two rows may be a person, where a column slipped into its neighbour.
+        for (word, count) in reader.unknown {
+          let shown = converter.personal?.columns[.name] == nil ? PersonalText.recognised(word) : count < 3 ? "…" : PersonalText.published(word)
+          summary.unknownWords[shown, default: 0] += count
+        }
       }
     }
     return summary
-  }
-
-  func tokenKey() throws(RegisterError) -> TokenKey {
-    let text = try read { database in
-      try String.fetchOne(database, sql: "SELECT value FROM settings WHERE name = 'token_key'")
-    }
-    guard let text, let key = TokenKey(text: text) else {
-      throw RegisterError(.corrupt, path: path, .init("the register has lost its key for tokens", "台账的标识密钥丢失"))
-    }
-    return key
   }
 }

@@ -62,7 +62,8 @@ enum Bookkeeping {
       code TEXT NOT NULL,
       message TEXT NOT NULL,
       chinese TEXT NOT NULL,
-      raw BLOB NOT NULL
+      raw BLOB NOT NULL,
+      shown TEXT NOT NULL
     ) STRICT
     """,
     """

@@ -24,6 +24,6 @@ enum Migrations {
     }
     try database.execute(sql: Layout.createComplaintScopeIndex)
     for statement in Layout.createComplaintRecordIndexes { try database.execute(sql: statement) }
-    for statement in Bookkeeping.statements { try database.execute(sql: statement) }
+    for statement in Bookkeeping.statements + VaultTables.statements { try database.execute(sql: statement) }
   }
 }

@@ -42,6 +42,11 @@ extension Register {
     } catch { throw RegisterError(error, path: path) }
   }
 
+  /// The first column of a query, as text: for tests that look under the tables.
+  func texts(_ sql: String) throws(RegisterError) -> [String] {
+    try read { database in try String.fetchAll(database, sql: sql) }
+  }
+
   /// Runs one statement of SQL: for tests that attack the tables.
   func execute(_ sql: String) throws(RegisterError) { try write { try $0.execute(sql: sql) } }
 

@@ -10,6 +10,8 @@ public final class Register: Sendable {
   /// The file, as the caller named it.
   public let path: String
   public let isReadOnly: Bool
+  /// The file of its secrets; `XIZE_KEY` names another than the one beside the register.
+  public let keyPath: String
   let queue: DatabaseQueue
   /// Without write permission for the folder SQLite cannot keep its shared memory: the file is read as one that nobody changes.
   private let isImmutable: Bool
@@ -18,6 +20,7 @@ public final class Register: Sendable {
     self.path = path
     self.queue = queue
     self.isReadOnly = isReadOnly
+    self.keyPath = Register.keyPath(of: path)
     self.isImmutable = isImmutable
   }
 
@@ -31,6 +34,7 @@ public final class Register: Sendable {
     at path: String, divisions: Divisions = .changzhi, key: TokenKey? = nil
   ) throws(RegisterError) -> Register {
     try RegisterFile.checkCreatable(path)
+    let keys = try makeKeys(for: path, tokens: key)
     do {
       let queue = try DatabaseQueue(path: path, configuration: configuration(readOnly: false))
       try queue.inDatabase { database in
@@ -38,9 +42,7 @@ public final class Register: Sendable {
         try database.inTransaction(.immediate) {
           try Migrations.migrate(database, from: 0)
           try insert(divisions, into: database)
-          let key = key ?? .random()
-          try database.execute(
-            sql: "INSERT INTO settings (name, value) VALUES ('token_key', ?)", arguments: [key.text])
+          try database.execute(sql: "INSERT INTO settings (name, value) VALUES ('key_check', ?)", arguments: [keys.check])
           return .commit
         }
         // The header must be in the file itself, where a check before opening finds it.
@@ -48,7 +50,7 @@ public final class Register: Sendable {
       }
       return Register(path: path, queue: queue, isReadOnly: false)
     } catch {
-      for suffix in ["", "-wal", "-shm", "-journal"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+      for suffix in ["", "-wal", "-shm", "-journal", keys.isNew ? KeyFile.suffix : "-journal"] { try? FileManager.default.removeItem(atPath: path + suffix) }
       throw RegisterError(error, path: path)
     }
   }
@@ -137,6 +139,37 @@ public final class Register: Sendable {
   /// that an officer has seen confirmed may not be lost.
   private static func makeDurable(_ database: Database) throws {
     try database.execute(sql: "PRAGMA synchronous = FULL")
+  }
+
+  // MARK: Secrets
+
+  private static func keyPath(of path: String) -> String {
+    ProcessInfo.processInfo.environment["XIZE_KEY"].flatMap { $0.isEmpty ? nil : $0 } ?? path + KeyFile.suffix
+  }
+
+  /// A key file that stands already is used: an office may have put it on a medium of its own.
+  private static func makeKeys(for path: String, tokens: TokenKey?) throws(RegisterError) -> (check: String, isNew: Bool) {
+    let keyPath = keyPath(of: path)
+    if KeyFile.exists(keyPath) {
+      let keys = try KeyFile.load(keyPath)
+      guard tokens == nil || tokens == keys.tokens else { throw .wrongKey(keyPath) }
+      return (keys.check, false)
+    }
+    let keys = try KeyFile.random(tokens: tokens, path: keyPath)
+    try keys.write(to: keyPath)
+    return (keys.check, keyPath == path + KeyFile.suffix)
+  }
+
+  /// The secrets, read when they are needed: whoever only looks at figures needs none.
+  func keys() throws(RegisterError) -> KeyFile {
+    let check = try read { database in try String.fetchOne(database, sql: "SELECT value FROM settings WHERE name = 'key_check'") }
+    return try keys(check: check)
+  }
+
+  func keys(check: String?) throws(RegisterError) -> KeyFile {
+    let keys = try KeyFile.load(keyPath)
+    guard keys.check == check else { throw .wrongKey(keyPath) }
+    return keys
   }
 
   private static func insert(_ divisions: Divisions, into database: Database) throws {

@@ -37,7 +37,7 @@ public struct RegisterError: Error, Sendable {
 
   /// `file:line:column`, as much of it as is known.
   public var location: String {
-    ([path] + [line, column].compactMap { $0.map(String.init) }).joined(separator: ":")
+    ([FileLabel.shown(path)] + [line, column].compactMap { $0.map(String.init) }).joined(separator: ":")
   }
 }
 

@@ -74,6 +74,8 @@ struct ComplaintLines {
       let own = UInt64(truncatingIfNeeded: firstBuilding[row.project + 1] - first)
       line.text(buildings[first + Int(truncatingIfNeeded: Draws.mix(row.complainant) % own)], of: words)
     }
+    // Nobody stands behind a made-up complaint: no surname, no number, no text.
+    for _ in Complaint.unfilled { line.byte(0x2C) }
     line.byte(0x0A)
   }
 
@@ -104,4 +106,13 @@ struct ComplaintLines {
     }
     line.byte(0x2C)
   }
+}
+
+extension Complaint {
+  /// The stored fields behind the last that the generator fills.
+  fileprivate static let unfilled: Range<Int> = {
+    let fields = schema.storedFields
+    let last = fields.firstIndex { $0.name == building.name } ?? fields.count - 1
+    return last + 1..<fields.count
+  }()
 }

@@ -178,4 +178,17 @@ import Testing
     #expect(value(Bid.schema, "D-1", Bid.wasFiled) == .yes)
     #expect(try act("award", "B-1", by: "clerk", at: "2026-11-25 09:00", ["winner": Self.firm], document: "中〔2026〕1号") == "done")
   }
+
+  @Test(
+    "what enters the credit file: decided items and vetoes with their case; what is computed does not",
+    arguments: [
+      ("V1", nil, "done"), ("V3", nil, "credit-item-computed"), ("D10", nil, "credit-item-computed"), ("D15", "interview", "done"),
+      ("D15", nil, "credit-item-computed"), ("D15", "points", "credit-item-computed"), ("D05", nil, "done"), ("D05", "interview", "credit-item-computed"),
+      ("G01", "national", "done"), ("X9", nil, "credit-item-computed"),
+    ] as [(String, String?, String)])
+  func credit(_ item: String, _ variant: String?, _ outcome: String) throws {
+    var record = ["enterprise": Self.firm, "county": "140403", "item": item]
+    if let variant { record["variant"] = variant }
+    #expect(try act("record credit", "J-1", by: "chief", at: "2026-11-24 09:00", record, document: "信〔2026〕1号", basis: "《物业管理条例》") == outcome)
+  }
 }

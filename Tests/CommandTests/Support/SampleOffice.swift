@@ -25,6 +25,7 @@ struct SampleOffice {
     let original = try SampleOffice.original.get()
     folder = try TemporaryFolder()
     try FileManager.default.copyItem(atPath: original["xize.db"], toPath: folder["xize.db"])
+    try FileManager.default.copyItem(atPath: original["xize.db.key"], toPath: folder["xize.db.key"])
     try FileManager.default.createSymbolicLink(atPath: folder["city"], withDestinationPath: original["city"])
   }
 

@@ -61,14 +61,17 @@ public let listInvariants: [CityInvariant] = [
     "credit-item-computed", "A7", on: CreditRecord.schema, zh: "只有须记录的评分项可以记入信用档案", en: "only items that are recorded enter the credit file; others are computed"
   ) { (changed: ChangedRow) throws(Refusal) in
     guard let code = changed.row.text(CreditRecord.item) else { return nil }
+    // A veto that an authority decided is recorded; V3 and V4 follow from urgings and the exit test.
+    if RecordedItems.vetoes[code] != nil { return nil }
     guard let item = ScoreItem.code(code) else { return Bilingual(zh: "没有评分项 `\(code)`", en: "there is no item `\(code)`") }
     guard item.isRecorded else {
       return Bilingual(zh: "`\(code)` \(item.chinese)由系统根据事实计算，不得直接记入", en: "`\(code)` is computed from facts and not entered")
     }
     let variant = changed.row.text(CreditRecord.variant) ?? ""
-    guard variant.isEmpty ? item.variants.count <= 1 : item.variants.contains(variant) else {
+    let cases = item.variants == ["points"] ? [] : item.variants + (item.code == "G01" ? ["national"] : [])
+    guard cases.isEmpty ? variant.isEmpty : cases.contains(variant) else {
       return Bilingual(
-        zh: "`\(code)` 的情形须为：\(item.variants.joined(separator: "、"))", en: "`\(code)` has the variants \(item.variants.joined(separator: ", "))")
+        zh: "`\(code)` 的情形须为：\(cases.isEmpty ? "空" : cases.joined(separator: "、"))", en: "`\(code)` has the cases \(cases.isEmpty ? "none" : cases.joined(separator: ", "))")
     }
     return nil
   },
