@@ -39,6 +39,8 @@ public struct DistrictLaw: Sendable {
   }
   private var requirements: [DutyRequirement] { tightenings.flatMap(\.rule.requirements) }
 
+  /// Whether nothing but a script itself says how its figures are made.
+  public var isEmpty: Bool { tightenings.isEmpty && criteria.isEmpty }
   var hasThresholds: Bool { !thresholds.isEmpty }
   var hasDuties: Bool { !requirements.isEmpty }
 

@@ -35,7 +35,7 @@ struct RunCommand: ParsableCommand {
         if let district { try ScopeOptions.scope(named: district) } else if let own = script.division, own.count == 6 { .county(own) } else { .city }
       // The script is looked at under the rules in force: a job that asks for candidates gets what the county's criteria leave.
       let (ruled, rules) = try office.office().ruled(scope, asOf: period.cut, limits: limits)
-      for one in rules { Terminal.note(lang(one.origin)) }
+      for one in rules where !ruled.law.isEmpty { Terminal.note(lang(one.origin)) }
       let desk = ScriptDesk(ruled)
       for declaration in try desk.session.load(script) {
         switch declaration {

@@ -9,6 +9,18 @@ internal import Reports
 enum PreviewTables {
   /// County by county: how much moves.
   static func counts(_ preview: Preview) -> ResultTable {
+    var table = counted(preview)
+    // Stricter clocks and duties are rare: their columns stand where there is something to count.
+    let hasClocks = preview.districts.contains { !$0.newlyLate.isEmpty }, hasDuties = preview.districts.contains { !$0.duties.isEmpty }
+    for (name, isShown) in [("newly_late", hasClocks), ("duties", hasDuties)] where !isShown {
+      guard let at = table.columns.firstIndex(where: { $0.name == name }) else { continue }
+      table.columns.remove(at: at)
+      for row in table.rows.indices { table.rows[row].remove(at: at) }
+    }
+    return table
+  }
+
+  private static func counted(_ preview: Preview) -> ResultTable {
     ResultTable(
       columns: [
         .init("county", title: "县区"), .init("scored", title: "评分企业"), .init("scores_moved", title: "得分变动"),
