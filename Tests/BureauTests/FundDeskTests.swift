@@ -75,6 +75,59 @@ struct FundDeskTests {
     #expect(try position(stage.act(try stage.submission("WX-2", category: "drainage"), "WX-2", "T-S1", at: 0)) == 1)
   }
 
+  /// The sentences of `small-roof-repairs` and `settlement-overrun`: refused by the register's one engine, with the code of their tests.
+  @Test("a county's and the city's own conditions refuse a step, with their reason") func ownConditions() throws {
+    let temporary = try TemporaryOffice()
+    let desk = FundDesk(temporary.office)
+    let now = try #require(Moment("2026-10-12 09:00"))
+    let snapshot = try temporary.office.snapshot(.county("140425"), asOf: now)
+    let project = try #require(try snapshot.table(Project.schema).column(Project.code).text(0))
+    let street = String(project.prefix(9))
+    let lines = [
+      "id,name,level,division,role,from,until", "P-S1,甲某,street,\(street),fund,2025-01-01,", "P-S2,乙某,street,\(street),fund,2025-01-01,",
+      "P-S3,戊某,street,\(street),fund,2025-01-01,", "P-C1,丙某,county,140425,fund,2025-01-01,",
+    ]
+    let officers = temporary.folder + "/pingshun.csv"
+    try (lines.joined(separator: "\n") + "\n").write(toFile: officers, atomically: true, encoding: .utf8)
+    _ = try temporary.office.register.importTable(
+      OfficerTable.schema, from: officers, by: Attribution(officer: "import", role: "import", moment: now))
+    func act(
+      _ action: FundCommand.Action, _ number: String, _ officer: String, _ position: Int, _ papers: [String] = [], settlement: Money? = nil
+    ) throws -> FundOutcome {
+      try desk.act(
+        FundCommand(action, expectedPosition: position, attachments: papers, document: "平〔2026〕\(position)号", settlement: settlement),
+        on: number, officer: officer, balance: position == 0 ? Money(fen: 900_000_00) : nil, at: now)
+    }
+    func request(_ number: String, _ kind: FundProcedures.Kind, _ category: String, fen: Int64) -> FundCommand.Action {
+      .submit(
+        .init(
+          number: number, kind: kind, category: category, project: project, county: "140425", street: street,
+          applicantKind: "owners committee", amount: Money(fen: fen), vote: "常设决议1号"))
+    }
+    let leak = "roof or wall leak", standing = "常设决议"
+    let tooMuch = try act(request("W-1", .small, leak, fen: 8_000_01), "W-1", "P-S1", 0, [standing])
+    guard case .refused(let why) = tooMuch else {
+      Issue.record("not refused: \(tooMuch)")
+      return
+    }
+    #expect(why.code == "step-refused")
+    #expect(why.sentence.zh.contains("申请8000.01元，超过八千元") && why.sentence.zh.contains("平住建〔2026〕4号"), "\(why.sentence.zh)")
+    #expect(try position(act(request("W-2", .small, leak, fen: 8_000_00), "W-2", "P-S1", 0, [standing])) == 1)
+    #expect(try position(act(request("W-3", .small, "drainage", fen: 8_500_00), "W-3", "P-S1", 0)) == 1, "of another kind: the city's way")
+
+    #expect(try position(act(request("W-4", .general, "drainage", fen: 200_000_00), "W-4", "P-S1", 0)) == 1)
+    #expect(try position(act(.confirm(step: "street review"), "W-4", "P-S2", 1)) == 2)
+    #expect(try position(act(.approve(Money(fen: 200_000_00)), "W-4", "P-S3", 2)) == 3)
+    let papers = ["acceptance", "publicity", "audit"]
+    let over = try act(.balance(Money(fen: 200_000_00)), "W-4", "P-C1", 3, papers, settlement: Money(fen: 220_000_01))
+    #expect(refusal(over) == "step-refused")
+    let paid = try act(.balance(Money(fen: 200_000_00)), "W-4", "P-C1", 3, papers, settlement: Money(fen: 220_000_00))
+    #expect(position(paid) == 4, "110 % exactly is paid up to what was approved: \(paid)")
+    let later = try temporary.office.snapshot(.county("140425"), asOf: try #require(Moment("2026-10-14 00:00"))).table(FundRequest.schema)
+    let row = try #require(try (0..<later.count).first { row in try later.column(FundRequest.number).text(row) == "W-4" })
+    #expect(try later.column(FundRequest.settlement).integer(row) == 220_000_00, "the register keeps the settlement")
+  }
+
   @Test("an applicant that is black-listed that day is refused with the clause, and nothing is written") func blackListed() throws {
     let stage = try Stage()
     let before = try stage.temporary.office.register.ledgerPosition()

@@ -22,7 +22,7 @@ public struct FundDesk: Sendable {
     do {
       var submission = try self.request(number)?.submission
       if case .submit(let asked) = command.action { submission = asked }
-      let changes = try amendments(for: submission, asOf: now)
+      let changes = try amendments(for: submission, command, asOf: now)
       let office = office
       return try office.register.transact(
         command, on: number, officer: officer, balance: balance, rulebook: office.rulebook, at: now
@@ -51,7 +51,7 @@ public struct FundDesk: Sendable {
     do {
       let began = fundCase.done.first?.at.day ?? now.day
       let procedure = try FundDesk.procedure(
-        fundCase.submission.kind, on: began, try amendments(for: fundCase.submission, asOf: now), office.rulebook)
+        fundCase.submission.kind, on: began, try amendments(for: fundCase.submission, nil, asOf: now), office.rulebook)
       let next = FundProcedure.next(fundCase, procedure)
       var table = ResultTable(columns: [
         .init("step", title: "步骤"), .init("state", title: "状态"), .init("at", title: "时间"), .init("officer", title: "经办"),
@@ -74,21 +74,33 @@ public struct FundDesk: Sendable {
     }
   }
 
-  /// The county's amendments that concern a request.
-  private func amendments(for submission: FundCase.Submission?, asOf now: Moment) throws -> [(Day, ProcedureAmendment)] {
+  /// An amendment from its first day, with what it holds against the case.
+  struct Amended: Sendable {
+    var from: Day
+    var amendment: ProcedureAmendment
+    var objections: [(step: String, objection: Procedure.Objection)]
+  }
+
+  /// The city's and the county's amendments that concern a request, as it would stand with the command.
+  private func amendments(for submission: FundCase.Submission?, _ command: FundCommand?, asOf now: Moment) throws -> [Amended] {
     guard let submission else { return [] }
-    let began = try request(submission.number)?.done.first?.at.day ?? now.day
+    let fundCase = try request(submission.number)
+    let began = fundCase?.done.first?.at.day ?? now.day
     // Nothing enacted later reaches a case that has begun.
-    let scripts = try office.rules(of: submission.county, days: began...began).scripts
+    let scripts =
+      try office.rules(of: "1404", days: began...began).scripts + office.rules(of: submission.county, days: began...began).scripts
     guard !scripts.isEmpty else { return [] }
     let snapshot = try office.snapshot(.county(submission.county), asOf: now)
     let session = try ScriptSession(snapshot, limits: .init(time: .seconds(10)))
-    var amendments: [(Day, ProcedureAmendment)] = []
+    let one = try RequestRow.snapshot(submission, fundCase, settlement: command?.settlement, in: snapshot)
+    let table = one.table(FundRequest.schema)
+    var amendments: [Amended] = []
     for inForce in scripts {
       for case .procedure(let change) in try session.load(inForce.script) where change.table.name == FundRequest.schema.name {
         // What cannot be judged is not exempt: an amendment only tightens.
-        guard try FundDesk.concerns(change, submission, in: snapshot) != .no else { continue }
-        amendments.append((change.effective.from, change.amendment))
+        guard try change.scopeAtSubmission.verdicts(over: table, in: one)[0] != .no else { continue }
+        amendments.append(
+          Amended(from: change.effective.from, amendment: change.amendment, objections: try change.objections(row: 0, of: table, in: one)))
       }
     }
     return amendments
@@ -96,12 +108,12 @@ public struct FundDesk: Sendable {
 
   /// Whether an amendment concerns a request, which need not be stored yet.
   static func concerns(_ change: ProcedureChange, _ submission: FundCase.Submission, in county: Snapshot) throws -> Verdict {
-    let one = try RequestRow.snapshot(submission, in: county)
-    return try change.scope.verdicts(over: one.table(FundRequest.schema), in: one)[0]
+    let one = try RequestRow.snapshot(submission, nil, in: county)
+    return try change.scopeAtSubmission.verdicts(over: one.table(FundRequest.schema), in: one)[0]
   }
 
   private static func procedure(
-    _ kind: FundProcedures.Kind, on day: Day, _ amendments: [(Day, ProcedureAmendment)], _ rulebook: Rulebook
+    _ kind: FundProcedures.Kind, on day: Day, _ amendments: [Amended], _ rulebook: Rulebook
   ) throws(Refusal) -> Procedure {
     var procedure: Procedure
     do throws(ParameterError) {
@@ -110,45 +122,45 @@ public struct FundDesk: Sendable {
       throw Refusal("parameters", article: "", zh: error.message.zh, en: error.message.en)
     }
     // A case keeps the revision of the procedure that it began under.
-    for (from, amendment) in amendments where amendment.amends == procedure.name && from <= day {
-      procedure = try procedure.amended(by: amendment)
+    for one in amendments where one.amendment.amends == procedure.name && one.from <= day {
+      procedure = try procedure.amended(by: one.amendment).objecting(one.objections)
     }
     return procedure
   }
 }
 
-/// One request as a snapshot of one row, so that a rule's condition can be asked about it before it is stored.
+/// One request beside the county's other tables, so that a rule's condition can be asked about it before it is stored.
 private enum RequestRow {
-  static func snapshot(_ submission: FundCase.Submission, in county: Snapshot) throws -> Snapshot {
-    let projects = county.table(Project.schema)
-    let codes = try projects.column(Project.code)
-    var project = TableBuilder(Project.schema)
-    if let row = (0..<projects.count).first(where: { codes.text($0) == submission.project }) {
-      project.add(try values(of: projects, row: row))
+  static func snapshot(
+    _ submission: FundCase.Submission, _ fundCase: FundCase?, settlement: Money? = nil, in county: Snapshot
+  ) throws -> Snapshot {
+    func row(_ key: String?, _ schema: TableSchema, _ field: Columns.Field) throws -> TableBuilder.Value {
+      guard let key else { return .none }
+      let table = county.table(schema)
+      let keys = try table.column(field)
+      return (0..<table.count).first { keys.text($0) == key }.map { .row($0) } ?? .none
     }
     var request = TableBuilder(FundRequest.schema)
     request.add([
       FundRequest.number.name: .text(submission.number), FundRequest.category.name: .text(submission.category),
       FundRequest.procedure.name: .text(submission.kind.rawValue), FundRequest.applicantKind.name: .text(submission.applicantKind),
-      FundRequest.amount.name: .money(submission.amount), FundRequest.project.name: project.count > 0 ? .row(0) : .none,
+      FundRequest.amount.name: .money(submission.amount), FundRequest.vote.name: submission.vote.map { .text($0) } ?? .none,
+      FundRequest.project.name: try row(submission.project, Project.schema, Project.code),
+      FundRequest.applicant.name: try row(submission.applicant, Enterprise.schema, Enterprise.uscc),
+      FundRequest.user.name: try row(submission.user, Enterprise.schema, Enterprise.uscc),
+      FundRequest.approved.name: fundCase?.approved.map { .money($0) } ?? .none,
+      FundRequest.paid.name: fundCase.map { .money($0.paid) } ?? .none,
+      FundRequest.status.name: .text(fundCase?.status.rawValue ?? "submitted"),
+      FundRequest.settlement.name: try (settlement ?? stored(submission.number, in: county)).map { .money($0) } ?? .none,
     ])
-    return Snapshot(scope: county.scope, cut: county.cut, rulebook: county.rulebook, tables: [project, request])
+    return county.replacing(request)
   }
 
-  /// A row's own values; what refers to other tables is left out.
-  private static func values(of table: Table, row: Int) throws -> [String: TableBuilder.Value] {
-    var values: [String: TableBuilder.Value] = [:]
-    for field in table.schema.storedFields {
-      if case .reference = field.type { continue }
-      let column = try table.column(field)
-      if let text = column.text(row) {
-        values[field.name] = .text(text)
-      } else if let flag = column.flag(row) {
-        values[field.name] = .flag(flag)
-      } else if let number = column.integer(row) {
-        values[field.name] = .number(number)
-      }
-    }
-    return values
+  /// The settlement that the register holds.
+  private static func stored(_ number: String, in county: Snapshot) throws -> Money? {
+    let requests = county.table(FundRequest.schema)
+    let numbers = try requests.column(FundRequest.number)
+    guard let row = (0..<requests.count).first(where: { numbers.text($0) == number }) else { return nil }
+    return try requests.column(FundRequest.settlement).integer(row).map { Money(fen: $0) }
   }
 }

@@ -34,21 +34,29 @@ struct DistrictDesk {
   let office: Office
   let county: Division
   let period: Period
-  let snapshot: Snapshot
+  let rules: [DivisionRules]
   let marks: RunMarks
-  let advisor: CityAdvisor
-  let session: ScriptSession
+  private let ruled: RuledSession
 
-  /// - Parameter past: what an earlier run saw, for a replay.
-  init(office: Office, county: Division, period: Period, limits: Engine.Limits, past: RunMarks? = nil) throws(OfficeError) {
+  private var snapshot: Snapshot { ruled.snapshot }
+  private var advisor: CityAdvisor { ruled.advisor }
+  private var session: ScriptSession { ruled.session }
+
+  /// - Parameters:
+  ///   - rules: the city's and the county's.
+  ///   - past: what an earlier run saw, for a replay.
+  init(
+    office: Office, county: Division, period: Period, rules: [DivisionRules], limits: Engine.Limits, past: RunMarks? = nil
+  ) throws(OfficeError) {
+    self.rules = rules
     self.office = office
     self.county = county
     self.period = period
     do {
-      (snapshot, marks) = try office.register.markedSnapshot(
+      let base: Snapshot
+      (base, marks) = try office.register.markedSnapshot(
         scope: .county(county.code), asOf: period.cut, rulebook: office.rulebook, preload: DistrictDesk.columns, past: past)
-      advisor = CityAdvisor(snapshot)
-      session = try ScriptSession(snapshot, limits: limits, advisor: advisor)
+      ruled = try RuledSession(base, scripts: rules.flatMap(\.scripts), limits: limits)
     } catch {
       throw OfficeError(error)
     }
@@ -63,7 +71,7 @@ struct DistrictDesk {
     ]
   ]
 
-  func run(_ order: DistrictOrder, rules: [DivisionRules]) throws(OfficeError) -> DistrictRun {
+  func run(_ order: DistrictOrder) throws(OfficeError) -> DistrictRun {
     do {
       let row = try CityAdvisor.countyRow(of: snapshot)
       let own = rules.filter { $0.division == county.code }.flatMap(\.scripts)
@@ -80,7 +88,7 @@ struct DistrictDesk {
           results.append(JobResult(job: job.name, failures: failures, proposals: try made.map { try facts($0, scores) }))
         }
       }
-      var run = try figures(results, known.sorted(), scores, rules, row, isWanted: order.figures)
+      var run = try figures(results, known.sorted(), scores, row, isWanted: order.figures)
       run.subjects = order.subjects
       run.texts = rules.texts
       return run
@@ -120,7 +128,7 @@ struct DistrictDesk {
   }
 
   private func figures(
-    _ results: [JobResult], _ known: [String], _ scores: DistrictScores, _ rules: [DivisionRules], _ row: Int?, isWanted: Bool
+    _ results: [JobResult], _ known: [String], _ scores: DistrictScores, _ row: Int?, isWanted: Bool
   ) throws -> DistrictRun {
     var run = DistrictRun(
       county: county, ledgerPosition: marks.position, marks: marks, rules: rules.json,
@@ -139,6 +147,12 @@ struct DistrictDesk {
     run.before = before.first { $0.row == row }?.complaints ?? 0
     (run.revisited, run.reworked, run.categories) = (figures.revisited, figures.reworked, figures.categories)
     let reader = try ScoreFactsReader(snapshot)
+    run.deadlines = try ruled.clocks(period.firstDay...period.lastDay).map { entry, outcome in
+      .init(
+        title: entry.rule.title, basis: entry.rule.basis.description, rows: outcome.rows.count,
+        late: outcome.count(.late) + outcome.count(.overdue), newlyLate: outcome.newlyLate.count, alerts: outcome.alerts.count,
+        unknown: outcome.unknownRows.count)
+    }
     run.scores = scores.entries.map { reader.facts($0.city, adjustment: $0.adjustment, score: $0.score, grade: $0.grade) }
     return run
   }
@@ -152,6 +166,13 @@ struct DistrictDesk {
       let found = (proposal.kind == .redList ? lists.red : lists.black).first { $0.enterprise == proposal.enterprise }
       reasons = (found?.reasons ?? []).map {
         .init(code: $0.code, sentence: $0.sentence, basis: $0.basis, evidence: $0.evidenceCount)
+      }
+      if found == nil, let own = ruled.law.criteria.first(where: { proposal.grounds.contains($0.rule.name) })?.rule {
+        reasons = [
+          .init(
+            code: own.name, sentence: Bilingual(zh: proposal.because, en: proposal.because), basis: own.basis.description,
+            evidence: proposal.evidence?.rows.count ?? 0)
+        ]
       }
     }
     if reasons.isEmpty {

@@ -12,6 +12,7 @@ public struct DeclaredJob: Sendable, Hashable {
   public var effective: Effective
   public var every: Job.Cycle
   public var onWorkingDay: Int
+  public var missed: Job.Missed
   /// The division's revision; `nil` for a script of the folder.
   public var revision: Int?
 
@@ -33,13 +34,13 @@ public struct DeclaredJob: Sendable, Hashable {
 }
 
 extension Period {
-  /// The month, quarter or year that a day lies in.
+  /// The day, month, quarter or year that a day lies in.
   static func containing(_ day: Day, _ cycle: Job.Cycle) -> Period? {
     switch cycle.rawValue {
     case "month": Period("\(day.year)-\(day.month < 10 ? "0" : "")\(day.month)")
     case "quarter": Period("\(day.year)-Q\((day.month + 2) / 3)")
     case "year": Period("\(day.year)")
-    // A daily job has no period that runs have a name for.
+    case "day": Period(day.description)
     default: nil
     }
   }
@@ -61,7 +62,7 @@ extension Office {
             jobs.append(
               DeclaredJob(
                 division: division, name: job.name, title: job.title, basis: job.basis, effective: days, every: job.every,
-                onWorkingDay: job.onWorkingDay, revision: one.revision))
+                onWorkingDay: job.onWorkingDay, missed: job.missed, revision: one.revision))
           }
         }
       }

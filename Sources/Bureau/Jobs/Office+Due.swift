@@ -14,6 +14,8 @@ public struct JobStanding: Sendable, Hashable {
     case missed
     /// Its day is still to come.
     case coming
+    /// It was missed, and the job's rule says that what was missed is not made good.
+    case skipped
   }
 
   public var job: DeclaredJob
@@ -22,6 +24,17 @@ public struct JobStanding: Sendable, Hashable {
   public var due: Day?
   public var state: State
   public var run: JobRun?
+}
+
+extension Job.Missed {
+  /// Where a period stands whose day has come and that has not run.
+  func state(isLatest: Bool, isToday: Bool) -> JobStanding.State {
+    switch self {
+    case .runEach: isLatest ? .due : .missed
+    case .runLatest: isLatest ? .due : .skipped
+    case .skip: isToday ? .due : .skipped
+    }
+  }
 }
 
 extension Office {
@@ -35,7 +48,7 @@ extension Office {
     for job in try jobs(choice: choice, on: now.day) {
       let districts = job.division == "1404" ? Divisions.changzhi.counties.map(\.code) : [job.division]
       var periods = job.periods(before: now.day)
-      if let present = Period.containing(now.day, job.every) { periods.insert(present, at: 0) }
+      if let present = Period.containing(now.day, job.every), present.lastDay >= job.effective.from { periods.insert(present, at: 0) }
       let due = periods.map { period in (period, try? job.due(period, rulebook.calendar)) }
       for district in districts {
         var isLater = false
@@ -43,7 +56,9 @@ extension Office {
           let run = known["\(job.name) \(district) \(period.name)"]
           let isDue = day.map { $0 <= now.day } ?? false
           let state: JobStanding.State =
-            if let run { .init(rawValue: run.outcome) ?? .done } else if !isDue { .coming } else { isLater ? .missed : .due }
+            if let run { .init(rawValue: run.outcome) ?? .done } else if !isDue { .coming } else {
+              job.missed.state(isLatest: !isLater, isToday: day == now.day)
+            }
           if isDue { isLater = true }
           standings.append(.init(job: job, district: district, period: period, due: day, state: state, run: run))
         }

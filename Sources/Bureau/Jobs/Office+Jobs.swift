@@ -61,8 +61,9 @@ extension Office {
     guard let county = Divisions.changzhi[order.county], let period = Period(order.period) else {
       throw OfficeError("bad-order", Bilingual(zh: "县区或期间有误：\(order.county) \(order.period)", en: "no such county or period: \(order.county) \(order.period)"))
     }
-    let desk = try DistrictDesk(office: self, county: county, period: period, limits: limits)
-    return try desk.run(order, rules: try rules(for: county.code, period: period, choice: order.choice))
+    return try DistrictDesk(
+      office: self, county: county, period: period, rules: try rules(for: county.code, period: period, choice: order.choice), limits: limits
+    ).run(order)
   }
 
   /// The city's rules and the county's, for a period's run.

@@ -53,10 +53,11 @@ extension Office {
       scripts: scripts)
     // A district whose scripts did not load had no rows to look at either.
     guard !attempt.marks.lastRows.isEmpty else { return Replay(run: run, attempt: attempt, output: attempt.output) }
-    let desk = try DistrictDesk(office: kept, county: county, period: period, limits: limits, past: attempt.marks)
+    let desk = try DistrictDesk(
+      office: kept, county: county, period: period, rules: try rules(attempt.rules), limits: limits, past: attempt.marks)
     var order = DistrictOrder(county: county.code, period: period.name, jobs: [run.job], figures: false)
     if let subjects = attempt.subjects { order.subjects[run.job] = subjects }
-    let result = try desk.run(order, rules: try rules(attempt.rules)).results.first { $0.job == run.job }
+    let result = try desk.run(order).results.first { $0.job == run.job }
     let output = result.map { JobOutput($0, district: county.code, period: period).text } ?? ""
     let recorded = attempt.output.split(separator: "\n", omittingEmptySubsequences: false)
     let now = output.split(separator: "\n", omittingEmptySubsequences: false)

@@ -48,6 +48,8 @@ public struct DistrictRun: Sendable {
   /// Complaints accepted in the period, by category.
   public var categories: [(name: String, count: Int)]
   public var adjustments: [AdjustmentFacts]
+  /// What the district's stricter clocks make of the period's complaints.
+  public var deadlines: [DeadlineFacts] = []
   public var scores: [ScoreFacts]
 
   /// An enterprise's score in the district.
@@ -69,6 +71,20 @@ public struct DistrictRun: Sendable {
     public var basis: String
     public var enterprises: Int
     public var points: Points
+    public var unknown: Int
+  }
+}
+
+extension DistrictRun {
+  /// What a stricter clock makes of a period: rows that it concerns, those of them that are late, those that would not be by the
+  /// city's clock, and those of which somebody is to be told.
+  public struct DeadlineFacts: Sendable, Hashable {
+    public var title: String
+    public var basis: String
+    public var rows: Int
+    public var late: Int
+    public var newlyLate: Int
+    public var alerts: Int
     public var unknown: Int
   }
 }

@@ -48,6 +48,30 @@ extension AdjustmentOutcome {
   }
 }
 
+extension ProcedureDeclaration {
+  /// Its steps in order: who does each, in what time, and what follows.
+  public var stepTable: ResultTable {
+    func said(_ next: Next) -> String {
+      switch next {
+      case .step(let name): name
+      case .finish: "finish"
+      case .refer(let department): "refer \(department)"
+      }
+    }
+    return ResultTable(
+      columns: [
+        .init("step", title: "步骤"), .init("by", title: "层级"), .init("within", title: "时限"), .init("needs", title: "所需材料"),
+        .init("done", title: "办成后"), .init("refused", title: "不予办理后"), .init("late", title: "逾期后"), .init("not_same_person_as", title: "不得同人"),
+      ],
+      rows: steps.map { step in
+        [
+          .text(step.name), .text(step.by.rawValue), .text(step.within.chinese), .text(step.needs.joined(separator: ", ")), .text(said(step.done)),
+          step.refused.map { .text(said($0)) } ?? .empty, .text(said(step.late)), .text(step.notSamePersonAs.joined(separator: ", ")),
+        ]
+      })
+  }
+}
+
 extension ProcedureChange {
   /// What changes, step by step.
   public var stepTable: ResultTable {

@@ -19,7 +19,7 @@ extension Office {
       progress(county)
       let desk = try PreviewDesk(office: self, county: county, request: request, division: division, limits: limits)
       preview.districts.append(try desk.preview())
-      preview.position = max(preview.position, desk.snapshot.ledgerPosition)
+      preview.position = max(preview.position, desk.old.snapshot.ledgerPosition)
       if preview.rules.isEmpty { preview.rules = desk.declared }
       for code in desk.notEnacted where !preview.notEnacted.contains(code) { preview.notEnacted.append(code) }
     }
@@ -50,17 +50,19 @@ struct PreviewDesk {
   let office: Office
   let county: Division
   let request: PreviewRequest
-  let snapshot: Snapshot
+  /// The rows under the rules as they are, and as they would be.
+  let old: RuledSession
+  let new: RuledSession
   let declared: [Preview.Rule]
   let notEnacted: [String]
-  /// The session knows it weakly.
-  private let advisor: CityAdvisor
-  private let session: ScriptSession
   /// The county's own scripts, and all of them, before and after.
   private let before: [ScriptInForce]
   private let after: [ScriptInForce]
   private let row: Int?
-  private let board: ScoreBoard
+  private let boards: (old: ScoreBoard, new: ScoreBoard)
+
+  var snapshot: Snapshot { old.snapshot }
+  private var session: ScriptSession { old.session }
 
   init(office: Office, county: Division, request: PreviewRequest, division: String, limits: Engine.Limits) throws(OfficeError) {
     self.office = office
@@ -68,12 +70,9 @@ struct PreviewDesk {
     self.request = request
     let period = request.period
     do {
-      snapshot = try office.snapshot(.county(county.code), asOf: period.cut, preload: DistrictDesk.columns)
-      advisor = CityAdvisor(snapshot)
-      session = try ScriptSession(snapshot, limits: limits, advisor: advisor)
-      row = try CityAdvisor.countyRow(of: snapshot)
-      board = try ScoreBoard.compute(snapshot, on: period.lastDay, county: row)
-      declared = try PreviewDesk.declared(request, session)
+      let base = try office.snapshot(.county(county.code), asOf: period.cut, preload: DistrictDesk.columns)
+      row = try CityAdvisor.countyRow(of: base)
+      declared = try PreviewDesk.declared(request, try ScriptSession(base, limits: limits))
       let new = request.scripts.map { ScriptFolder.inForce($0) }
       let names = Set(new.map(\.name)), texts = Set(new.map(\.script.name))
       var scripts: [ScriptInForce] = []
@@ -88,6 +87,11 @@ struct PreviewDesk {
       notEnacted = missing
       before = scripts
       after = PreviewDesk.applying(new, from: request.from, declared, to: scripts)
+      old = try RuledSession(base, scripts: before, limits: limits)
+      self.new = try RuledSession(base, scripts: after, limits: limits)
+      let board = try ScoreBoard.compute(old.snapshot, on: period.lastDay, county: row)
+      let isSame = !old.law.hasThresholds && !self.new.law.hasThresholds && !old.law.hasDuties && !self.new.law.hasDuties
+      boards = (board, isSame ? board : try ScoreBoard.compute(self.new.snapshot, on: period.lastDay, county: row))
     } catch {
       throw OfficeError(error)
     }
@@ -132,10 +136,13 @@ struct PreviewDesk {
   func preview() throws(OfficeError) -> DistrictPreview {
     do {
       let period = request.period
-      let old = try DistrictScores.compute(session, county: row, scripts: own(before), year: period.yearToDate, board: board)
-      let new = try DistrictScores.compute(session, county: row, scripts: own(after), year: period.yearToDate, board: board)
+      let (clocks, moved) = try clocks()
+      let (law, newLaw) = (self.old, self.new)
+      let old = try DistrictScores.compute(law.session, county: row, scripts: own(before), year: period.yearToDate, board: boards.old)
+      let new = try DistrictScores.compute(newLaw.session, county: row, scripts: own(after), year: period.yearToDate, board: boards.new)
       return DistrictPreview(
-        county: county, scores: try changes(old, new), proposals: try proposals(), deadlines: try deadlines(),
+        county: county, scores: try changes(old, new), proposals: try proposals(), deadlines: try deadlines(), clocks: clocks,
+        newlyLate: moved, duties: try duties(),
         bandsBefore: PreviewDesk.bands(old), bandsAfter: PreviewDesk.bands(new), gradesBefore: PreviewDesk.grades(old),
         gradesAfter: PreviewDesk.grades(new), scored: new.entries.count,
         unknown: new.outcomes.reduce(0) { $0 + $1.unknownRows.count } - old.outcomes.reduce(0) { $0 + $1.unknownRows.count })
@@ -220,19 +227,21 @@ struct PreviewDesk {
   private func proposals() throws -> [DistrictPreview.ProposalChange] {
     let day = request.period.lastDay
     func hashes(_ scripts: [ScriptInForce]) -> Set<String> { Set(scripts.filter { $0.isInForce(on: day) }.map { "\($0.name) \($0.sha256)" }) }
-    let (old, new) = (hashes(before), hashes(after))
-    func made(_ scripts: [ScriptInForce], unlike others: Set<String>) throws -> [Key: Proposal] {
+    // Under other criteria, thresholds or duties the same job may propose something else.
+    let isSameLaw = self.old.law.identity == self.new.law.identity
+    let (old, new) = isSameLaw ? (hashes(before), hashes(after)) : ([], [])
+    func made(_ scripts: [ScriptInForce], unlike others: Set<String>, _ desk: RuledSession) throws -> [Key: Proposal] {
       var made: [Key: Proposal] = [:]
       for one in scripts where one.isInForce(on: day) && !others.contains("\(one.name) \(one.sha256)") {
-        for case .job(let job) in try session.load(one.script) where job.effective.from <= day && job.effective.to.map({ $0 >= day }) ?? true {
-          for proposal in try session.run(job, period: request.period, in: one.script) {
+        for case .job(let job) in try desk.session.load(one.script) where job.effective.from <= day && job.effective.to.map({ $0 >= day }) ?? true {
+          for proposal in try desk.session.run(job, period: request.period, in: one.script) {
             made[Key(kind: proposal.kind.rawValue, enterprise: proposal.enterprise ?? -1, project: proposal.project)] = proposal
           }
         }
       }
       return made
     }
-    let (was, will) = (try made(before, unlike: new), try made(after, unlike: old))
+    let (was, will) = (try made(before, unlike: new, self.old), try made(after, unlike: old, self.new))
     let enterprises = snapshot.table(Enterprise.schema)
     let codes = try enterprises.column(Enterprise.uscc), names = try enterprises.column(Enterprise.name)
     let estates = try snapshot.table(Project.schema).column(Project.name)
@@ -242,7 +251,13 @@ struct PreviewDesk {
       return .init(
         kind: key.kind, uscc: key.enterprise < 0 ? "" : codes.text(key.enterprise) ?? "",
         name: [firm, estate].compactMap { $0 }.joined(separator: "，"), isNew: isNew,
-        because: proposal.because)
+        because: !isNew && key.kind == Proposal.Kind.redList.rawValue ? dropped(key.enterprise) ?? proposal.because : proposal.because)
+    }
+    func dropped(_ enterprise: Int) -> String? {
+      guard let lists = try? self.new.advisor.lists(request.period.firstDay...request.period.lastDay) else { return nil }
+      return lists.outcomes.first { $0.outcome.dropped.contains { $0.enterprise == enterprise } }.map { criterion, outcome in
+        criterion.said(enterprise, outcome) { names.text($0) ?? "" }.zh
+      }
     }
     let changes =
       will.filter { was[$0.key] == nil }.map { change($0.key, $0.value, isNew: true) }
@@ -262,8 +277,8 @@ struct PreviewDesk {
   /// Of the requests in hand that would have begun under the new procedure.
   private func deadlines() throws -> [DistrictPreview.DeadlineChange] {
     guard declared.contains(where: { $0.kind == "procedure" }) else { return [] }
-    let old = FundForecast(office: office, county: county.code, scripts: own(before), session: session, snapshot: snapshot)
-    let new = FundForecast(office: office, county: county.code, scripts: own(after), session: session, snapshot: snapshot)
+    let old = FundForecast(office: office, county: county.code, scripts: before, session: session, snapshot: snapshot)
+    let new = FundForecast(office: office, county: county.code, scripts: after, session: session, snapshot: snapshot)
     let requests = snapshot.table(FundRequest.schema)
     let numbers = try requests.column(FundRequest.number), statuses = try requests.column(FundRequest.status)
     var changes: [DistrictPreview.DeadlineChange] = []

@@ -63,6 +63,11 @@ public struct DistrictPreview: Sendable {
   public var scores: [ScoreChange]
   public var proposals: [ProposalChange]
   public var deadlines: [DeadlineChange]
+  /// Stricter clocks: how many complaints of the year to the period's end they move, and those that are late by it alone.
+  public var clocks: [ClockChange] = []
+  public var newlyLate: [NewlyLate] = []
+  /// What enterprises would owe besides, or no longer.
+  public var duties: [DutyChange] = []
   /// Enterprises by score in twenty bands of five points, and by grade A, B, C, D, unrated.
   public var bandsBefore: [Int]
   public var bandsAfter: [Int]
@@ -73,7 +78,7 @@ public struct DistrictPreview: Sendable {
   /// Facts that the rules could not judge because something is missing.
   public var unknown: Int
 
-  public var isEmpty: Bool { scores.isEmpty && proposals.isEmpty && deadlines.isEmpty }
+  public var isEmpty: Bool { scores.isEmpty && proposals.isEmpty && deadlines.isEmpty && clocks.isEmpty && duties.isEmpty }
 
   public struct ScoreChange: Sendable, Hashable {
     public var uscc: String
@@ -95,6 +100,36 @@ public struct DistrictPreview: Sendable {
     /// Whether it would be proposed, or would no longer be.
     public var isNew: Bool
     public var because: String
+  }
+
+  /// What moves at one of the three clocks.
+  public struct ClockChange: Sendable, Hashable {
+    public var clock: Bilingual
+    /// Complaints that are due at another moment.
+    public var moved: Int
+    public var lateBefore: Int
+    public var lateAfter: Int
+    /// Complaints of which somebody would be told now.
+    public var alerts: Int
+  }
+
+  /// A complaint that is late by the new clock and not by the old.
+  public struct NewlyLate: Sendable, Hashable {
+    public var subject: String
+    public var clock: Bilingual
+    public var before: Moment?
+    public var after: Moment
+  }
+
+  /// A duty that is owed, or no longer.
+  public struct DutyChange: Sendable, Hashable {
+    /// A word of `Duty.kinds`.
+    public var duty: String
+    public var project: String
+    public var enterprise: String
+    public var due: Day
+    public var state: String
+    public var isNew: Bool
   }
 
   /// A case whose next step is due on another day, or needs more.
@@ -160,6 +195,9 @@ extension Preview {
         digest.update(
           Array("\(change.subject) \(change.step) \(change.before?.description ?? "") \(change.after?.description ?? "") \(change.alsoNeeds)\n".utf8))
       }
+      for change in district.clocks { digest.update(Array("\(change.clock.en) \(change.moved) \(change.lateBefore) \(change.lateAfter) \(change.alerts)\n".utf8)) }
+      for change in district.newlyLate { digest.update(Array("\(change.subject) \(change.clock.en) \(change.after)\n".utf8)) }
+      for change in district.duties { digest.update(Array("\(change.duty) \(change.project) \(change.due) \(change.state) \(change.isNew)\n".utf8)) }
     }
     return String(digest.hexadecimal.prefix(16))
   }

@@ -6,9 +6,20 @@ internal import Synchronization
 /// The city's own rules, for scripts that ask.
 public final class CityAdvisor: Advisor, Sendable {
   private let snapshot: Snapshot
-  private let memory = Mutex<[ClosedRange<Day>: ListProposals]>([:])
+  private let criteria: [Criterion]
+  private let memory = Mutex<[ClosedRange<Day>: Lists]>([:])
 
-  public init(_ snapshot: Snapshot) { self.snapshot = snapshot }
+  /// A county's proposals, and what each criterion did to them.
+  struct Lists: Sendable {
+    var proposals: ListProposals
+    var outcomes: [(criterion: Criterion, outcome: CriterionOutcome)]
+  }
+
+  /// - Parameter criteria: the district's own, applied in this order after the city's.
+  public init(_ snapshot: Snapshot, criteria: [Criterion] = []) {
+    self.snapshot = snapshot
+    self.criteria = criteria
+  }
 
   /// The row of the snapshot's county in the divisions; `nil` for the city.
   public static func countyRow(of snapshot: Snapshot) throws(ColumnError) -> Int? {
@@ -19,27 +30,41 @@ public final class CityAdvisor: Advisor, Sendable {
   }
 
   public func candidates(_ list: Proposal.Kind, from first: Day, to last: Day) throws -> [Candidate] {
-    let proposals = try self.proposals(first...max(first, last))
-    let chosen = list == .redList ? proposals.red.filter(\.isWithinShare) : proposals.black
-    return chosen.map { proposal in
+    let lists = try self.lists(first...max(first, last))
+    let chosen = list == .redList ? lists.proposals.red.filter(\.isWithinShare) : lists.proposals.black
+    let found = chosen.map { proposal in
       let evidence = proposal.reasons.flatMap(\.evidence).max { $0.count < $1.count }
       return Candidate(
         enterprise: proposal.enterprise, because: proposal.reasons.map(\.sentence.zh).joined(separator: "；"),
         grounds: proposal.reasons.map(\.code), evidence: evidence.map { .init(table: $0.table, rows: $0.rows) })
     }
+    guard list == .blackList else { return found }
+    var known = Set(found.map(\.enterprise))
+    return found + lists.outcomes.flatMap { criterion, outcome in
+      outcome.added.filter { known.insert($0.enterprise).inserted }.map { added in
+        Candidate(
+          enterprise: added.enterprise, because: added.because, grounds: [criterion.name],
+          evidence: .init(table: Enterprise.schema.name, rows: [UInt32(clamping: added.enterprise)]))
+      }
+    }
   }
 
-  /// The lists' criteria applied to the county, worked out once a period.
-  public func proposals(_ period: ClosedRange<Day>) throws -> ListProposals {
+  /// The lists' criteria applied to the county, the city's and then the district's.
+  public func proposals(_ period: ClosedRange<Day>) throws -> ListProposals { try lists(period).proposals }
+
+  /// Worked out once a period.
+  func lists(_ period: ClosedRange<Day>) throws -> Lists {
     if let known = memory.withLock({ $0[period] }) { return known }
     guard let county = try CityAdvisor.countyRow(of: snapshot) else {
       throw OfficeError(
         "no-county",
         Bilingual(zh: "红黑榜按县区提名\n提示：加 --district", en: "lists are proposed county by county\nhelp: give --district"))
     }
-    let fresh = try ListProposals.compute(snapshot, county: county, period: period)
-    memory.withLock { $0[period] = fresh }
-    return fresh
+    var fresh = Lists(proposals: try ListProposals.compute(snapshot, county: county, period: period), outcomes: [])
+    for criterion in criteria { fresh.outcomes.append((criterion, try fresh.proposals.narrow(by: criterion, in: snapshot))) }
+    let lists = fresh
+    memory.withLock { $0[period] = lists }
+    return lists
   }
 
   public func why(enterprise row: Int) throws -> ResultTable {

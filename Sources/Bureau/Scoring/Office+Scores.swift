@@ -9,21 +9,29 @@ extension Office {
   ///
   /// - Parameter scope: for a county, over its estates and with its adjustments.
   public func scores(_ scope: Scope, asOf cut: Moment) throws(OfficeError) -> ResultTable {
-    let snapshot = try snapshot(scope, asOf: cut, preload: DistrictDesk.columns)
+    try scoresInForce(scope, asOf: cut).table
+  }
+
+  /// The scores, and where the rules that made them come from; for the city its own rule alone.
+  public func scoresInForce(
+    _ scope: Scope, asOf cut: Moment, choice: RulesChoice = .inForce
+  ) throws(OfficeError) -> (table: ResultTable, rules: [DivisionRules]) {
+    let (desk, rules) = try ruled(scope, asOf: cut, choice: choice)
+    let snapshot = desk.snapshot
     do {
       let reader = try ScoreFactsReader(snapshot)
       var facts: [DistrictRun.ScoreFacts]
       if case .county(let code) = scope {
-        let session = try ScriptSession(snapshot, limits: .init(time: .seconds(60)))
         let first = Day(year: snapshot.day.year, month: 1, day: 1) ?? snapshot.day
         let scores = try DistrictScores.compute(
-          session, county: try CityAdvisor.countyRow(of: snapshot), scripts: try scripts.scripts(of: code), year: first...snapshot.day)
+          desk.session, county: try CityAdvisor.countyRow(of: snapshot), scripts: rules.filter { $0.division == code }.flatMap(\.scripts),
+          year: first...snapshot.day)
         facts = scores.entries.map { reader.facts($0.city, adjustment: $0.adjustment, score: $0.score, grade: $0.grade) }
       } else {
         facts = try ScoreBoard.compute(snapshot, on: snapshot.day).scores.map { reader.facts($0) }
       }
       facts.sort { ($1.score, $0.uscc) < ($0.score, $1.uscc) }
-      return ScoreTable.table(facts, hasAdjustment: scope != .city)
+      return (ScoreTable.table(facts, hasAdjustment: scope != .city), rules)
     } catch {
       throw OfficeError(error)
     }

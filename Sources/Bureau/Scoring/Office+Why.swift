@@ -24,15 +24,14 @@ extension Office {
   public func why(
     _ word: String, scope: Scope, asOf cut: Moment, say: (Bilingual) -> String = { $0.zh }
   ) throws(OfficeError) -> ScoreAnswer {
-    let snapshot = try snapshot(scope, asOf: cut)
+    let (desk, rules) = try ruled(scope, asOf: cut)
+    let snapshot = desk.snapshot
     let row = try enterprise(word, in: snapshot)
     do {
-      let session = try ScriptSession(snapshot, limits: .init(time: .seconds(60)))
-      var own: [Script] = []
-      if case .county(let code) = scope { own = try scripts.scripts(of: code) }
+      let own = rules.dropFirst().flatMap(\.scripts)
       let first = Day(year: snapshot.day.year, month: 1, day: 1) ?? snapshot.day
       let scores = try DistrictScores.compute(
-        session, county: try CityAdvisor.countyRow(of: snapshot), scripts: own, year: first...snapshot.day)
+        desk.session, county: try CityAdvisor.countyRow(of: snapshot), scripts: own, year: first...snapshot.day)
       guard let entry = scores[enterprise: row] else {
         throw OfficeError(
           "no-score", Bilingual(zh: "`\(word)` 在此范围内没有得分", en: "`\(word)` has no score in this scope"))

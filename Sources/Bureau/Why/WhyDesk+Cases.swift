@@ -40,6 +40,11 @@ extension WhyDesk {
         .all([adjustment.scope, adjustment.when]), row, of: table, in: snapshot, rule: adjustment.name, revision: revision(script), into: &clauses)
       layers.rows.append(try layer(adjustment, script, row))
     }
+    for (entry, outcome) in try ruled.clocks(WhyDesk.year(snapshot)) {
+      guard case .clock(let clock) = entry.rule.target else { continue }
+      try self.clauses(clock.scope, row, of: table, in: snapshot, rule: entry.rule.name, revision: revision(entry.script), into: &clauses)
+      layers.rows.append(clockLayer(entry, clock, outcome, row))
+    }
     explanation.add("clauses", "本地规则逐条判断", "the district's rules, clause by clause", clauses)
     explanation.add("layers", "各层规则", "layers", layers)
     if let accepted = try table.column(Complaint.acceptedAt).integer(row) {
@@ -84,6 +89,25 @@ extension WhyDesk {
     ]
   }
 
+  /// When a stricter clock wants the complaint dealt with, and where it stands by it.
+  private func clockLayer(_ entry: DistrictLaw.Entry<Tightening>, _ clock: ClockTightening, _ outcome: DeadlineOutcome, _ row: Int) -> [Cell] {
+    let found = outcome.rows.first { Int($0.row) == row }
+    let why: Bilingual =
+      if let found {
+        Bilingual(
+          zh: "\(clock.deadline.said.zh)从严：\(WhyDesk.chinese(found.state))" + (found.alertAt.map { "，\($0) 预警" } ?? ""),
+          en: "stricter clock (\(clock.deadline.rawValue)): \(found.state.rawValue)" + (found.alertAt.map { ", alert at \($0)" } ?? ""))
+      } else if outcome.unknownRows.contains(UInt32(clamping: row)) {
+        Bilingual(zh: "缺少事实，无法判断", en: "a fact is missing: it cannot be judged")
+      } else {
+        Bilingual(zh: "不在规则的范围、施行期或季节内", en: "outside the rule's scope, days or season")
+      }
+    return [
+      "district", .text(entry.rule.title), .text(entry.rule.basis.description), .text(revision(entry.script)),
+      .day(entry.rule.effective.from), entry.rule.effective.to.map { .day($0) } ?? .empty, found.map { .moment($0.due) } ?? .empty, .text(say(why)),
+    ]
+  }
+
   private static func chinese(_ state: ResponseClock.State) -> String {
     switch state {
     case .inTime: "按时"
@@ -101,7 +125,7 @@ extension WhyDesk {
     guard let fundCase = try desk.request(number) else {
       throw OfficeError("unknown-request", Bilingual(zh: "没有申请 `\(number)`", en: "there is no request `\(number)`"))
     }
-    let next = try FundForecast(office: office, county: fundCase.submission.county, scripts: own, session: session, snapshot: snapshot)
+    let next = try FundForecast(office: office, county: fundCase.submission.county, scripts: rules.flatMap(\.scripts), session: session, snapshot: snapshot)
       .next(number, asOf: snapshot.cut)
     let isLate = next?.due.map { $0 < snapshot.day } ?? false
     let value: Bilingual =
@@ -122,7 +146,7 @@ extension WhyDesk {
       "city", .text(say(city.title)), "A14", .text(city.revision), .day(began), .empty, .text(city.name),
       .text(say(Bilingual(zh: "自受理之日的流程", en: "the procedure of the day it began"))),
     ])
-    for one in own {
+    for one in rules.flatMap(\.scripts) {
       for case .procedure(let change) in try session.load(one.script) where change.table.name == FundRequest.schema.name {
         let isOfKind = change.amends == city.name
         let concerns = try FundDesk.concerns(change, fundCase.submission, in: snapshot)
@@ -142,7 +166,7 @@ extension WhyDesk {
             Bilingual(zh: "从严：\(WhyDesk.said(change))", en: "stricter: \(WhyDesk.said(change))")
           }
         layers.rows.append([
-          "district", .text(change.title), .text(change.basis.description), .text(revision(one)), .day(change.effective.from),
+          .text(one.name.hasPrefix("1404-") ? "city" : "district"), .text(change.title), .text(change.basis.description), .text(revision(one)), .day(change.effective.from),
           change.effective.to.map { .day($0) } ?? .empty,
           .text(say(isOfKind && inTime && concerns != .no ? Bilingual(zh: "适用", en: "applies") : Bilingual(zh: "不适用", en: "does not apply"))),
           .text(say(why)),

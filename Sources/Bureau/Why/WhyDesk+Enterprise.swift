@@ -108,14 +108,15 @@ extension WhyDesk {
 
   /// A list: every criterion with its verdict, also those that are not met.
   func list(_ row: Int, isBlack: Bool) throws -> Explanation {
-    guard let county else {
+    guard county != nil else {
       throw OfficeError("no-county", Bilingual(zh: "红黑榜按县区提名\n提示：加 --district", en: "lists are proposed county by county\nhelp: give --district"))
     }
     let month = snapshot.day.adding(days: 1 - snapshot.day.dayOfMonth)
-    let lists = try ListProposals.compute(snapshot, county: county, period: month...snapshot.day)
+    let (lists, own) = { ($0.proposals, $0.outcomes) }(try ruled.advisor.lists(month...snapshot.day))
     let reasons = (isBlack ? lists.black : lists.assessed).first { $0.enterprise == row }?.reasons ?? []
     let red = lists.red.first { $0.enterprise == row }
-    let isProposed = isBlack ? !reasons.isEmpty : red?.isWithinShare ?? false
+    let added = own.contains { $0.outcome.added.contains { $0.enterprise == row } }
+    let isProposed = isBlack ? !reasons.isEmpty || added : red?.isWithinShare ?? false
     let value: Bilingual =
       if isProposed {
         Bilingual(zh: "提名", en: "is proposed")
@@ -135,9 +136,27 @@ extension WhyDesk {
         rows: reasons.map { reason in
           [.text(reason.code), .text(say(reason.verdict.words)), .text(say(reason.sentence)), .text(reason.basis), .integer(Int64(reason.evidenceCount))]
         } + (isBlack ? unmet(reasons) : [])))
+    explanation.add("layers", "各层规则", "layers", try criterionLayers(row, isBlack: isBlack, own))
     if let finding = lists.board.exits.first(where: { $0.enterprise == row }) { explanation.add("exit", "退出条件", "the exit test", exit(finding)) }
     explanation.add("parameters", "参数", "parameters", parameterTable(reasons.flatMap(\.readings)))
     return explanation
+  }
+
+  /// What each criterion of the district did with the enterprise.
+  private func criterionLayers(
+    _ row: Int, isBlack: Bool, _ outcomes: [(criterion: Criterion, outcome: CriterionOutcome)]
+  ) throws -> ResultTable {
+    var layers = WhyDesk.layerTable
+    let names = try snapshot.table(Enterprise.schema).column(Enterprise.name)
+    for (criterion, outcome) in outcomes where (criterion.list == .black) == isBlack {
+      let script = ruled.law.criteria.first { $0.rule.name == criterion.name }?.script
+      layers.rows.append([
+        "district", .text(criterion.title), .text(criterion.basis.description), .text(script.map(revision) ?? ""), .day(criterion.effective.from),
+        criterion.effective.to.map { .day($0) } ?? .empty, .text(outcome.added.contains { $0.enterprise == row } || outcome.kept.contains(row) ? "+" : "−"),
+        .text(say(criterion.said(row, outcome) { names.text($0) ?? "" })),
+      ])
+    }
+    return layers
   }
 
   /// The grounds for the black list that are not met.

@@ -1,14 +1,12 @@
 internal import CityModel
 internal import Columns
 internal import DistrictRules
-internal import LuaRuntime
 internal import Register
 
 /// Answers for one figure: a snapshot, the rules in force, and the words of the reader's language.
 struct WhyDesk {
   let office: Office
-  let snapshot: Snapshot
-  let session: ScriptSession
+  let ruled: RuledSession
   let rules: [DivisionRules]
   let county: Int?
   let say: (Bilingual) -> String
@@ -16,17 +14,16 @@ struct WhyDesk {
   init(_ office: Office, scope: Scope, cut: Moment, choice: RulesChoice, say: @escaping (Bilingual) -> String) throws(OfficeError) {
     self.office = office
     self.say = say
-    snapshot = try office.snapshot(scope, asOf: cut)
+    (ruled, rules) = try office.ruled(scope, asOf: cut, choice: choice)
     do {
-      session = try ScriptSession(snapshot, limits: .init(time: .seconds(60)))
-      county = try CityAdvisor.countyRow(of: snapshot)
-      var rules = [try office.rules(of: "1404", days: WhyDesk.year(snapshot), choice: choice)]
-      if case .county(let code) = scope { rules.append(try office.rules(of: code, days: WhyDesk.year(snapshot), choice: choice)) }
-      self.rules = rules
+      county = try CityAdvisor.countyRow(of: ruled.snapshot)
     } catch {
       throw OfficeError(error)
     }
   }
+
+  var snapshot: Snapshot { ruled.snapshot }
+  var session: ScriptSession { ruled.session }
 
   static func year(_ snapshot: Snapshot) -> ClosedRange<Day> {
     let first = Day(year: snapshot.day.year, month: 1, day: 1) ?? snapshot.day

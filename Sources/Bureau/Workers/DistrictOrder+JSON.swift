@@ -33,7 +33,7 @@ extension DistrictRun {
       "revisited": .array([JSONValue(revisited.part), JSONValue(revisited.whole)]),
       "reworked": .array([JSONValue(reworked.part), JSONValue(reworked.whole)]),
       "categories": .array(categories.map { .array([.text($0.name), JSONValue($0.count)]) }),
-      "adjustments": .array(adjustments.map(\.json)), "scores": .array(scores.map(\.json)),
+      "adjustments": .array(adjustments.map(\.json)), "deadlines": .array(deadlines.map(\.json)), "scores": .array(scores.map(\.json)),
     ])
   }
 
@@ -56,6 +56,7 @@ extension DistrictRun {
         return (name, Int(count))
       } ?? [], adjustments: json["adjustments"]?.elements.compactMap(AdjustmentFacts.init) ?? [],
       scores: json["scores"]?.elements.compactMap(ScoreFacts.init) ?? [])
+    deadlines = json["deadlines"]?.elements.compactMap(DeadlineFacts.init) ?? []
     texts = json["texts"]?.members.compactMapValues { $0.text.map { Array($0.utf8) } } ?? [:]
     subjects = json["subjects"]?.members.mapValues { $0.elements.compactMap(\.text) } ?? [:]
   }
@@ -142,6 +143,19 @@ extension DistrictRun.AdjustmentFacts {
     self.init(
       title: title, basis: basis, enterprises: Int(parts[2].number ?? 0), points: Points(thousandths: parts[3].number ?? 0),
       unknown: Int(parts[4].number ?? 0))
+  }
+}
+
+extension DistrictRun.DeadlineFacts {
+  var json: JSONValue {
+    .array([.text(title), .text(basis)] + [rows, late, newlyLate, alerts, unknown].map { JSONValue($0) })
+  }
+
+  init?(_ json: JSONValue) {
+    let numbers = json.elements.dropFirst(2).compactMap { $0.number.map { Int($0) } }
+    guard let title = json.elements.first?.text, json.elements.count == 7, let basis = json.elements[1].text, numbers.count == 5 else { return nil }
+    self.init(
+      title: title, basis: basis, rows: numbers[0], late: numbers[1], newlyLate: numbers[2], alerts: numbers[3], unknown: numbers[4])
   }
 }
 

@@ -61,6 +61,27 @@ enum FundCaseInvariants {
       "document-missing", article: "D11", zh: "作出决定须有文号", en: "a decision needs the number of its document")
   }
 
+  /// A district may hold facts of the case against a step, and cap what it asks for, approves or pays; nothing bars a refusal.
+  static func notRefused(_ attempt: FundAttempt) -> Refusal? {
+    guard !attempt.isRefusal else { return nil }
+    if let objection = attempt.step.objections.first {
+      return Refusal(
+        "step-refused", article: "D10", zh: "\(objection.because.zh)（\(objection.source)）", en: "\(objection.because.en) (\(objection.source))")
+    }
+    guard let most = attempt.step.atMostAmount else { return nil }
+    let amount: Money? =
+      switch attempt.command.action {
+      case .submit(let submission): submission.amount
+      case .approve(let amount): amount
+      case .advance(let amount), .balance(let amount): (attempt.fundCase?.paid ?? .zero).adding(amount)
+      case .confirm, .refuse: attempt.submission.amount
+      }
+    // A sum beyond all numbers is beyond the bound.
+    guard amount.map({ $0 > most }) ?? true else { return nil }
+    return Refusal(
+      "step-refused", article: "D10", zh: "步骤 `\(attempt.step.chinese)` 最多\(most)元", en: "the step `\(attempt.step.name)` allows \(most) yuan at most")
+  }
+
   /// What the procedure asks for is at hand.
   static func needs(_ attempt: FundAttempt) -> Refusal? {
     guard !attempt.isRefusal else { return nil }

@@ -21,8 +21,13 @@ public struct FundCommand: Sendable, Hashable {
   public var attachments: [String]
   /// Number of the document behind it; a decision needs one.
   public var document: String?
+  /// What the works cost in the end, stated with the last payment.
+  public var settlement: Money?
 
-  public init(_ action: Action, expectedPosition: Int, attachments: [String] = [], document: String? = nil) {
+  public init(
+    _ action: Action, expectedPosition: Int, attachments: [String] = [], document: String? = nil, settlement: Money? = nil
+  ) {
+    self.settlement = settlement
     self.action = action
     self.expectedPosition = expectedPosition
     self.attachments = attachments
@@ -51,11 +56,14 @@ public struct FundEvent: Sendable, Hashable {
   public var at: Moment
   public var document: String?
   public var attachments: [String]
+  /// What the works cost in the end, where the command said so.
+  public var settlement: Money?
 
   public init(
     number: String, position: Int, step: String, kind: Kind, officer: String, at: Moment, document: String?,
-    attachments: [String]
+    attachments: [String], settlement: Money? = nil
   ) {
+    self.settlement = settlement
     self.number = number
     self.position = position
     self.step = step

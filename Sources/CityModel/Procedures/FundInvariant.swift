@@ -31,5 +31,6 @@ public struct FundInvariant: Sendable {
     .init(code: "payment-over-approved", article: "A14", check: FundAmountInvariants.withinApproved),
     .init(code: "advance-over-limit", article: "A14", check: FundAmountInvariants.advance),
     .init(code: "audit-missing", article: "A14", check: FundAmountInvariants.audit),
+    .init(code: "step-refused", article: "D10", check: FundCaseInvariants.notRefused),
   ]
 }

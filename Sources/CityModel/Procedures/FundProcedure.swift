@@ -28,7 +28,8 @@ public enum FundProcedure {
       FundEvent(
         number: attempt.submission.number, position: (slice.fundCase?.position ?? 0) + 1, step: attempt.step.name,
         kind: kind,
-        officer: slice.officer.id, at: now, document: command.document, attachments: command.attachments)
+        officer: slice.officer.id, at: now, document: command.document, attachments: command.attachments,
+        settlement: command.settlement)
     ]
   }
 

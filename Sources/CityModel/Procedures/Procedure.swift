@@ -19,6 +19,18 @@ public struct Procedure: Sendable, Hashable {
     case attachment(String)
   }
 
+  /// A rule of a district refuses the step: found by its condition, which reads facts of the case.
+  public struct Objection: Sendable, Hashable {
+    public var because: Bilingual
+    /// The document and its article.
+    public var source: String
+
+    public init(_ because: Bilingual, source: String) {
+      self.because = because
+      self.source = source
+    }
+  }
+
   public struct Step: Sendable, Hashable {
     /// `street review`.
     public var name: String
@@ -33,6 +45,10 @@ public struct Procedure: Sendable, Hashable {
     public var notSamePersonAs: [String]
     /// Largest share of the approved amount that may have been paid once this step is done.
     public var atMost: Ratio?
+    /// The most that a district lets this step ask for, approve, or have paid in all.
+    public var atMostAmount: Money?
+    /// What a district's rule holds against this very case, by its facts before the command.
+    public var objections: [Objection] = []
 
     public init(
       _ name: String, _ chinese: String, _ action: Action, by: [Division.Level], within: Int? = nil, needs: [Need] = [],

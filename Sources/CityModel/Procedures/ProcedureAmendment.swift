@@ -7,18 +7,20 @@ public struct ProcedureAmendment: Sendable, Hashable {
     public var within: Int?
     public var notSamePersonAs: [String]
     public var atMost: Ratio?
+    public var atMostAmount: Money?
     /// Always refused; said so that the refusal can name the step.
     public var deletes: Bool
 
     public init(
       _ step: String, alsoNeeds: [Procedure.Need] = [], within: Int? = nil, notSamePersonAs: [String] = [],
-      atMost: Ratio? = nil, deletes: Bool = false
+      atMost: Ratio? = nil, atMostAmount: Money? = nil, deletes: Bool = false
     ) {
       self.step = step
       self.alsoNeeds = alsoNeeds
       self.within = within
       self.notSamePersonAs = notSamePersonAs
       self.atMost = atMost
+      self.atMostAmount = atMostAmount
       self.deletes = deletes
     }
   }
@@ -145,6 +147,7 @@ extension Procedure {
       }
       step.atMost = share
     }
+    if let most = change.atMostAmount { step.atMostAmount = step.atMostAmount.map { min($0, most) } ?? most }
     return step
   }
 }

@@ -12,6 +12,7 @@ public final class Snapshot: Dataset {
   public let ledgerPosition: Int64
   public let rulebook: Rulebook
   private let tables: [String: Table]
+  private let sources: [Source]
   /// Requirements beside the city's, whose duties are computed when they are first asked for.
   private let requirements: [DutyRequirement]
   private let duties = Mutex<Table?>(nil)
@@ -38,6 +39,7 @@ public final class Snapshot: Dataset {
     self.rulebook = rulebook
     requirements = []
     base = nil
+    self.sources = sources
     let link = SnapshotLink()
     var tables: [String: Table] = [:]
     for source in sources {
@@ -54,6 +56,7 @@ public final class Snapshot: Dataset {
     ledgerPosition = base.ledgerPosition
     rulebook = base.rulebook
     tables = base.tables
+    sources = base.sources
     self.requirements = requirements
     self.base = base
   }
@@ -62,6 +65,21 @@ public final class Snapshot: Dataset {
   ///
   /// A row tells by its `requirement` whose it is. Columns that were loaded stay loaded.
   public func with(requirements more: [DutyRequirement]) -> Snapshot { Snapshot(self, requirements: requirements + more) }
+
+  /// The same facts under another rulebook: what is derived is derived anew.
+  public func with(rulebook: Rulebook) -> Snapshot {
+    let other = Snapshot(scope: scope, cut: cut, ledgerPosition: ledgerPosition, rulebook: rulebook, sources: sources)
+    return requirements.isEmpty ? other : other.with(requirements: requirements)
+  }
+
+  /// The same facts with the rows of one table in place of the register's: for a case that is not stored yet.
+  public func replacing(_ rows: TableBuilder) -> Snapshot {
+    let own = Source(rows.schema, count: rows.count, columns: FixedColumns(columns: rows.columns()))
+    let other = Snapshot(
+      scope: scope, cut: cut, ledgerPosition: ledgerPosition, rulebook: rulebook,
+      sources: sources.filter { $0.schema.name != rows.schema.name } + [own])
+    return requirements.isEmpty ? other : other.with(requirements: requirements)
+  }
 
   /// A snapshot of fixtures; tables that are not given are empty.
   public convenience init(scope: Scope = .city, cut: Moment, rulebook: Rulebook, tables: [TableBuilder]) {

@@ -14,7 +14,7 @@ final class Desk {
   let kinds: CityKinds
   let store: QueryStore
   private let queries: QueryBinding
-  private weak let advisor: (any Advisor)?
+  weak var advisor: (any Advisor)?
   private var declared: [Declared] = []
   private var proposals: [Proposal] = []
   private var rule = ""

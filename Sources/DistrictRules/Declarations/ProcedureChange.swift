@@ -24,6 +24,8 @@ public struct ProcedureChange: Rule, Sendable {
     public var refuseWhen: Condition?
     public var because: Template?
 
+    /// The most that the step may ask for, approve, or have paid in all.
+    public var atMostAmount: Money? { if case .amount(let most)? = atMost { most } else { nil } }
     /// The largest share that may be paid, in hundredths.
     public var atMostPercent: Int? { if case .percent(let share)? = atMost { share } else { nil } }
   }

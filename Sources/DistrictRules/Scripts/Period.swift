@@ -1,14 +1,18 @@
 public import Columns
 
-/// A month, quarter or year that a job is run for.
+/// A day, month, quarter or year that a job is run for.
 public struct Period: Sendable, Hashable {
-  /// `2026-09`, `2026-Q3`, `2026`.
+  /// `2026-09-30`, `2026-09`, `2026-Q3`, `2026`.
   public let name: String
   public let firstDay: Day
   public let lastDay: Day
 
-  /// Reads `2026-09`, `2026-Q3` or `2026`; anything else is `nil`.
+  /// Reads `2026-09-30`, `2026-09`, `2026-Q3` or `2026`; anything else is `nil`.
   public init?(_ text: String) {
+    if text.utf8.count == 10, let day = Day(text), (1992...9998).contains(day.year), day.description == text {
+      self.init(name: text, firstDay: day, lastDay: day)
+      return
+    }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard let year = parts.first.flatMap({ $0.utf8.count == 4 ? Int($0) : nil }), year >= 1992, year <= 9998, parts.count <= 2 else {
       return nil
@@ -25,9 +29,7 @@ public struct Period: Sendable, Hashable {
       return nil
     }
     guard let start = Day(year: year, month: first, day: 1) else { return nil }
-    name = text
-    firstDay = start
-    lastDay = start.adding(months: months).adding(days: -1)
+    self.init(name: text, firstDay: start, lastDay: start.adding(months: months).adding(days: -1))
   }
 
   private init(name: String, firstDay: Day, lastDay: Day) {

@@ -49,19 +49,9 @@ extension ScriptSession {
   ) throws(ScriptError) -> (lists: ListProposals, outcomes: [CriterionOutcome]) {
     var lists = lists
     var outcomes: [CriterionOutcome] = []
-    let last = lists.period.upperBound
     for (criterion, script) in criteria {
-      guard !criterion.heading.days(within: last...last).isEmpty else {
-        outcomes.append(CriterionOutcome(kept: lists.red.map(\.enterprise)))
-        continue
-      }
-      let candidates = criterion.list == .red ? lists.red : lists.black
-      let outcome = try outcome(of: criterion, candidates: candidates.map(\.enterprise), in: script)
-      if criterion.list == .red {
-        lists.red = outcome.kept.compactMap { row in candidates.first { $0.enterprise == row } }
-        for at in lists.red.indices { (lists.red[at].rank, lists.red[at].isWithinShare) = (at + 1, at < lists.places) }
-      }
-      outcomes.append(outcome)
+      let made = try locating(script) { try lists.narrow(by: criterion, in: snapshot) }
+      outcomes.append(made)
     }
     return (lists, outcomes)
   }

@@ -24,6 +24,12 @@ public final class ScriptSession {
     set { engine.print = newValue }
   }
 
+  /// Whom scripts ask for the city's rules; held weakly.
+  public var advisor: (any Advisor)? {
+    get { desk.advisor }
+    set { desk.advisor = newValue }
+  }
+
   /// Stops the script that runs, from another thread.
   public var canceller: Canceller { engine.canceller }
 

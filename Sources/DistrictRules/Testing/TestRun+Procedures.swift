@@ -7,7 +7,7 @@ internal import LuaSyntax
 extension TestRun {
   mutating func execute(_ rule: ProcedureChange, _ declaration: Declaration) throws {
     let table = snapshot.table(rule.table)
-    let verdicts = try rule.scope.verdicts(over: table, in: snapshot)
+    let verdicts = try rule.scopeAtSubmission.verdicts(over: table, in: snapshot)
     var records: [ActualRecord] = []
     var taken: [String: Set<String>] = [:]
     for row in 0..<table.count {
@@ -15,17 +15,12 @@ extension TestRun {
       let acts = test.acts.filter { $0.concerns.map(names.contains) ?? true }
       guard !acts.isEmpty, let submission = try submission(row) else { continue }
       var procedure = try FundProcedures.city(submission.kind, snapshot.rulebook.parameters, on: acts[0].moment.day)
-      let applies = procedure.name == rule.amends && verdicts[row] == .yes && !rule.heading.days(within: acts[0].moment.day...acts[0].moment.day).isEmpty
-      if applies { procedure = try procedure.amended(by: rule.amendment) }
+      let applies = procedure.name == rule.amends && verdicts[row] != .no && !rule.heading.days(within: acts[0].moment.day...acts[0].moment.day).isEmpty
+      if applies { procedure = try procedure.amended(by: rule.amendment).objecting(try rule.objections(row: row, of: table, in: snapshot)) }
       var desk = CaseDesk(snapshot: snapshot, procedure: procedure, submission: submission, row: row)
       for act in acts {
         guard let step = procedure.step(named: act.step) else { throw unknownStep(act, procedure) }
-        let change = applies ? rule.changes.first { procedure.step(named: $0.step)?.name == step.name } : nil
-        if let change, try refuses(change, row, table) {
-          desk.refused = TestRun.ruleRefuses
-        } else {
-          desk.act(act, step)
-        }
+        desk.act(act, step)
         if applies { taken[step.name, default: []].insert(desk.refused == nil ? "done" : "refused") }
         if desk.refused != nil { break }
       }
@@ -41,15 +36,6 @@ extension TestRun {
     for insertion in rule.insertions {
       coverage.see("step.\(insertion.step)", sides: ["done"], line: line(["insert", insertion.step], declaration), seen: taken[insertion.step] ?? [])
     }
-  }
-
-  /// The code of a refusal by `refuse_when` or by an amount.
-  static let ruleRefuses = "step-refused"
-
-  private func refuses(_ change: ProcedureChange.StepChange, _ row: Int, _ table: Table) throws -> Bool {
-    if let condition = change.refuseWhen, try condition.verdicts(over: table, in: snapshot)[row] == .yes { return true }
-    if case .amount(let most)? = change.atMost, let amount = try table.column(FundRequest.amount).integer(row) { return amount > most.fen }
-    return false
   }
 
   private func unknownStep(_ act: TestAct, _ procedure: Procedure) -> RuleProblem {

@@ -32,7 +32,7 @@ struct TestRun {
     case .adjustment(let rule): try execute(rule, declaration)
     case .tightening(let rule): try execute(rule)
     case .procedure(let rule): try execute(rule, declaration)
-    case .ownProcedure: actual[.steps] = []
+    case .ownProcedure(let rule): try execute(rule, declaration)
     case .criterion(let rule): try execute(rule)
     case .job(let job):
       let outcome = try session.outcome(of: job, period: period(job.every), in: script)

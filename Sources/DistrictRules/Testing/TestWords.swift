@@ -15,6 +15,8 @@ extension RuleWord {
     .init("at", "时刻", .key, "When an officer does something"),
     .init("sum_paid", "金额", .key, "The amount that is approved or paid; `amount` says the same"),
     .init("next", "下一步", .key, "The step whose turn it is"),
+    .init("lapsed", "已逾期", .key, "A step of a district's own procedure whose time passed"),
+    .init("ended", "结束于", .key, "How a case ended: finish, or the department that it went to"),
     .init("state", "情况", .key, "In time, late, running or unknown"),
   ]
 }

@@ -160,8 +160,8 @@ struct FundRecords {
         arguments: [day, fundCase.approved?.fen, fundCase.status.rawValue, event.number])
     case .advanced, .settled:
       try database.execute(
-        sql: "UPDATE fund_requests SET paid = ?, status = ? WHERE number = ?",
-        arguments: [fundCase.paid.fen, fundCase.status.rawValue, event.number])
+        sql: "UPDATE fund_requests SET paid = ?, status = ?, settlement = coalesce(?, settlement) WHERE number = ?",
+        arguments: [fundCase.paid.fen, fundCase.status.rawValue, event.settlement?.fen, event.number])
     }
   }
 }

@@ -12,6 +12,7 @@ struct StoredFundEvent: Codable {
   var submission: StoredSubmission?
   var procedure: String?
   var revision: String?
+  var settlement: Int64?
 
   struct StoredSubmission: Codable {
     var number: String
@@ -43,6 +44,7 @@ struct StoredFundEvent: Codable {
     position = event.position
     step = event.step
     attachments = event.attachments
+    settlement = event.settlement?.fen
     switch event.kind {
     case .submitted(let submission, let procedure, let revision):
       self.submission = StoredSubmission(submission)
@@ -69,7 +71,7 @@ struct StoredFundEvent: Codable {
     }
     return FundEvent(
       number: number, position: position, step: step, kind: what, officer: officer, at: at, document: document,
-      attachments: attachments)
+      attachments: attachments, settlement: settlement.map { Money(fen: $0) })
   }
 }
 

@@ -69,11 +69,11 @@ struct FundOptions: ParsableArguments {
   }
 
   /// Carries the command out and shows where the case stands, or tells why it was refused.
-  func act(_ action: FundCommand.Action, balance: Money? = nil) throws {
+  func act(_ action: FundCommand.Action, balance: Money? = nil, settlement: Money? = nil) throws {
     let now = try moment()
     let desk = FundDesk(try office.office(readOnly: false))
     let seen = try position ?? desk.request(number)?.position ?? 0
-    let command = FundCommand(action, expectedPosition: seen, attachments: attachments, document: document)
+    let command = FundCommand(action, expectedPosition: seen, attachments: attachments, document: document, settlement: settlement)
     switch try desk.act(command, on: number, officer: officer, balance: balance, at: now) {
     case .done(_, let fundCase):
       Terminal.print(
@@ -180,11 +180,12 @@ struct Pay: ParsableCommand {
   @OptionGroup var fund: FundOptions
   @Option(help: ArgumentHelp("Yuan.", valueName: "amount")) var amount: String
   @Flag(help: "An advance before the works are accepted.") var advance = false
+  @Option(help: ArgumentHelp("Yuan that the works cost in the end, with the last payment.", valueName: "amount")) var settlement: String?
 
   func run() throws {
     try fund.lang.reporting {
       let money = try FundOptions.money(amount)
-      try fund.act(advance ? .advance(money) : .balance(money))
+      try fund.act(advance ? .advance(money) : .balance(money), settlement: try settlement.map { try FundOptions.money($0) })
     }
   }
 }

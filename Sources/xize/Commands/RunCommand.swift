@@ -33,7 +33,10 @@ struct RunCommand: ParsableCommand {
       let script = try ScriptFolder.read(file)
       let scope: Scope =
         if let district { try ScopeOptions.scope(named: district) } else if let own = script.division, own.count == 6 { .county(own) } else { .city }
-      let desk = try ScriptDesk(try office.office().snapshot(scope, asOf: period.cut), limits)
+      // The script is looked at under the rules in force: a job that asks for candidates gets what the county's criteria leave.
+      let (ruled, rules) = try office.office().ruled(scope, asOf: period.cut, limits: limits)
+      for one in rules where !ruled.law.isEmpty { Terminal.note(lang(one.origin)) }
+      let desk = ScriptDesk(ruled)
       for declaration in try desk.session.load(script) {
         switch declaration {
         case .adjustment(let adjustment):
@@ -51,7 +54,8 @@ struct RunCommand: ParsableCommand {
           try format.write(change.stepTable, lang.language)
         case .report(let report):
           for table in try desk.session.tables(of: report, period: period, in: script) { try format.write(table, lang.language) }
-        case .tightening, .ownProcedure, .criterion:
+        case .ownProcedure(let procedure): try format.write(procedure.stepTable, lang.language)
+        case .tightening, .criterion:
           Terminal.note(
             lang(
               "`\(declaration.name)` 已读取；它改变什么，用 preview 查看", "`\(declaration.name)` is read; preview shows what it changes"))

@@ -25,7 +25,9 @@ struct ScoresCommand: ParsableCommand {
   func run() throws {
     try lang.reporting {
       _ = try format.tableFormat()
-      try format.write(try office.office().scores(try scope.scope(), asOf: try scope.cut()), lang.language)
+      let (table, rules) = try office.office().scoresInForce(try scope.scope(), asOf: try scope.cut())
+      try format.write(table, lang.language)
+      for one in rules where rules.count > 1 { Terminal.note(lang(one.origin)) }
     }
   }
 }

@@ -20,6 +20,13 @@ final class ScriptDesk {
     Interrupts.shared.stop(session.canceller)
   }
 
+  /// A session under the rules in force.
+  init(_ ruled: RuledSession) {
+    (advisor, session) = (ruled.advisor, ruled.session)
+    session.output = { Terminal.write($0) }
+    Interrupts.shared.stop(session.canceller)
+  }
+
   func evaluate(_ line: String, _ prompt: PromptEnvironment) throws -> [ScriptValue] {
     try session.evaluate(line, in: prompt)
   }

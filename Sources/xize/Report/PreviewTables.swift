@@ -9,11 +9,24 @@ internal import Reports
 enum PreviewTables {
   /// County by county: how much moves.
   static func counts(_ preview: Preview) -> ResultTable {
+    var table = counted(preview)
+    // Stricter clocks and duties are rare: their columns stand where there is something to count.
+    let hasClocks = preview.districts.contains { !$0.newlyLate.isEmpty }, hasDuties = preview.districts.contains { !$0.duties.isEmpty }
+    for (name, isShown) in [("newly_late", hasClocks), ("duties", hasDuties)] where !isShown {
+      guard let at = table.columns.firstIndex(where: { $0.name == name }) else { continue }
+      table.columns.remove(at: at)
+      for row in table.rows.indices { table.rows[row].remove(at: at) }
+    }
+    return table
+  }
+
+  private static func counted(_ preview: Preview) -> ResultTable {
     ResultTable(
       columns: [
         .init("county", title: "县区"), .init("scored", title: "评分企业"), .init("scores_moved", title: "得分变动"),
         .init("grades_moved", title: "等级变动"), .init("points", title: "合计分值"), .init("proposals_new", title: "新增提请"),
-        .init("proposals_gone", title: "减少提请"), .init("deadlines", title: "时限变动"), .init("unknown", title: "无法判断"),
+        .init("proposals_gone", title: "减少提请"), .init("deadlines", title: "时限变动"), .init("newly_late", title: "新增逾期"), .init("duties", title: "义务变动"),
+        .init("unknown", title: "无法判断"),
       ],
       rows: preview.districts.map { district in
         [
@@ -21,7 +34,8 @@ enum PreviewTables {
           .integer(Int64(district.scores.count { $0.gradeBefore != $0.gradeAfter })),
           .decimal(units: district.scores.reduce(0) { $0 + $1.moved.thousandths }, digits: 3),
           .integer(Int64(district.proposals.count { $0.isNew })), .integer(Int64(district.proposals.count { !$0.isNew })),
-          .integer(Int64(district.deadlines.count)), .integer(Int64(district.unknown)),
+          .integer(Int64(district.deadlines.count + district.clocks.reduce(0) { $0 + $1.moved })),
+          .integer(Int64(district.newlyLate.count)), .integer(Int64(district.duties.count)), .integer(Int64(district.unknown)),
         ]
       })
   }
@@ -40,7 +54,32 @@ enum PreviewTables {
       .init("subject", title: "事项"), .init("step", title: "步骤"), .init("before", title: "原时限"), .init("after", title: "新时限"),
       .init("also_needs", title: "另需"),
     ])
+    var clocks = ResultTable(columns: [
+      .init("clock", title: "时钟"), .init("moved", title: "时限提前"), .init("late_before", title: "原逾期"), .init("late_after", title: "新逾期"),
+      .init("alerts", title: "预警"),
+    ])
+    var late = ResultTable(columns: [
+      .init("complaint", title: "投诉"), .init("clock", title: "时钟"), .init("before", title: "原时限"), .init("after", title: "新时限"),
+    ])
+    var duties = ResultTable(columns: [
+      .init("change", title: "变动"), .init("duty", title: "义务"), .init("project", title: "项目"), .init("enterprise", title: "企业"),
+      .init("due", title: "应完成日期"), .init("state", title: "状态"),
+    ])
     for district in preview.districts {
+      for change in district.clocks {
+        clocks.rows.append([
+          .text(lang(change.clock)), .integer(Int64(change.moved)), .integer(Int64(change.lateBefore)), .integer(Int64(change.lateAfter)),
+          .integer(Int64(change.alerts)),
+        ])
+      }
+      for change in district.newlyLate {
+        late.rows.append([.text(change.subject), .text(lang(change.clock)), change.before.map { .moment($0) } ?? .empty, .moment(change.after)])
+      }
+      for change in district.duties {
+        duties.rows.append([
+          .text(change.isNew ? "+" : "−"), .text(change.duty), .text(change.project), .text(change.enterprise), .day(change.due), .text(change.state),
+        ])
+      }
       for change in district.scores {
         scores.rows.append([
           .text(change.name), .text(change.uscc), points(change.before), points(change.after), points(change.moved),
@@ -60,7 +99,7 @@ enum PreviewTables {
         ])
       }
     }
-    return [scores, proposals, deadlines]
+    return [scores, proposals, deadlines, clocks, late, duties]
   }
 
   static func json(_ preview: Preview) -> String {
@@ -102,6 +141,27 @@ enum PreviewTables {
                   "after": JSONValue($0.after?.description), "also_needs": .array($0.alsoNeeds.map { .text($0) }),
                 ])
               }),
+            "clocks": .array(
+              district.clocks.map {
+                .object([
+                  "clock": .text($0.clock.en), "moved": JSONValue($0.moved), "late_before": JSONValue($0.lateBefore),
+                  "late_after": JSONValue($0.lateAfter), "alerts": JSONValue($0.alerts),
+                ])
+              }),
+            "newly_late": .array(
+              district.newlyLate.map {
+                .object([
+                  "subject": .text($0.subject), "clock": .text($0.clock.en), "before": JSONValue($0.before?.description),
+                  "after": .text($0.after.description),
+                ])
+              }),
+            "duties": .array(
+              district.duties.map {
+                .object([
+                  "duty": .text($0.duty), "project": .text($0.project), "enterprise": .text($0.enterprise), "due": .text($0.due.description),
+                  "state": .text($0.state), "new": .flag($0.isNew),
+                ])
+              }),
           ])
         }),
     ]).description
@@ -121,7 +181,7 @@ extension PreviewReport {
       period: preview.period.name,
       rules: preview.rules.map { "\($0.title)（\($0.basis)）\($0.from)\($0.to.map { "–\($0)" } ?? lang("起", " on"))" },
       token: preview.token, counts: PreviewTables.counts(preview), tables: PreviewTables.movers(preview, lang),
-      names: [lang("得分与等级", "Scores and grades"), lang("提请", "Proposals"), lang("时限", "Deadlines")],
+      names: [lang("得分与等级", "Scores and grades"), lang("提请", "Proposals"), lang("时限", "Deadlines"), lang("响应时钟", "Clocks"), lang("新增逾期", "Newly late"), lang("义务", "Duties")],
       bandsBefore: sum(\.bandsBefore), bandsAfter: sum(\.bandsAfter), gradesBefore: sum(\.gradesBefore), gradesAfter: sum(\.gradesAfter))
   }
 }

@@ -348,6 +348,40 @@ import Testing
       code: "audit-missing", name: "above 30,000",
       good: approved(yuan: 30_001) { try $0.settle(yuan: 30_001, with: ["acceptance", "publicity", "audit"]) },
       bad: approved(yuan: 30_001) { try $0.settle(yuan: 30_001) }),
+    Clause(
+      code: "step-refused", name: "a district caps what is asked for",
+      good: desk {
+        $0.procedure.steps[0].atMostAmount = Money(yuan: 10_000)
+        try $0.submit()
+      },
+      bad: desk {
+        $0.procedure.steps[0].atMostAmount = Money(fen: 999_999)
+        try $0.submit()
+      }),
+    Clause(
+      code: "step-refused", name: "a district caps what is paid in all",
+      good: approved {
+        $0.procedure.steps[$0.procedure.steps.count - 1].atMostAmount = Money(yuan: 10_000)
+        try $0.advance(yuan: 7_000)
+        try $0.settle(yuan: 3_000)
+      },
+      bad: approved {
+        $0.procedure.steps[$0.procedure.steps.count - 1].atMostAmount = Money(yuan: 9_999)
+        try $0.advance(yuan: 7_000)
+        try $0.settle(yuan: 3_000)
+      }),
+    Clause(
+      code: "step-refused", name: "a district's rule holds a fact against the step; a refusal is always possible",
+      good: desk {
+        try $0.submit()
+        try $0.review()
+        for at in $0.procedure.steps.indices { $0.procedure.steps[at].objections = [.init(Bilingual(zh: "甲", en: "a"), source: "乙〔2026〕1号")] }
+        try $0.act(.refuse(reason: "丙"), by: FundDesk.streetHead)
+      },
+      bad: desk {
+        $0.procedure.steps[0].objections = [.init(Bilingual(zh: "甲", en: "a"), source: "乙〔2026〕1号")]
+        try $0.submit()
+      }),
   ]
 
   @Test(arguments: clauses) func aClauseLetsTheGoodCasePassAndNotTheBad(_ clause: Clause) throws {

@@ -1,6 +1,5 @@
 public import CityModel
 internal import Columns
-public import DistrictRules
 
 extension ProcedureDeclaration {
   /// As the engine of cases runs it.
