@@ -8,7 +8,7 @@ internal import Foundation
 @main
 struct XizeBench {
   static let all: [any Benchmark] = [
-    HostCalls(), HandleFields(), RowSteps(), ResultConversion(), EngineCreation(), KillLatency(),
+    HostCalls(), HandleFields(), RowSteps(), ResultConversion(), EngineCreation(), LupaPeer(), KillLatency(),
     CPUBoundFive(), BoundedFunctions(), FieldRead(), IterateAndSum(), ScriptSpeed(), TopTen(), SnapshotLoad(), ImportRate(), CommandStart(), MonthlyRun(),
   ]
 

@@ -5,9 +5,9 @@
 
 #define _GNU_SOURCE
 
-#include <lua.h>
-#include <lauxlib.h>
-#include <lualib.h>
+#include <lua5.4/lua.h>
+#include <lua5.4/lauxlib.h>
+#include <lua5.4/lualib.h>
 #include <limits.h>
 #include <pthread.h>
 #include <signal.h>

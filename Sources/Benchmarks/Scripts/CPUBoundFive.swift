@@ -28,7 +28,7 @@ struct CPUBoundFive: Benchmark {
         guard result == .string(expected) else { throw BenchError("\(title): \(String(describing: result)), not \(expected)") }
         contenders.append { try Spawn.run(command) }
       }
-      var times = try turns(9, by: .family, contenders).map { $0 * 1e3 }[...]
+      var times = try turns(7, by: .family, contenders).map { $0 * 1e3 }[...]
       let own = times.removeFirst(), plain = times.removeFirst()
       if lua != nil {
         report.figure(
