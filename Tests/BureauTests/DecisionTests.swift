@@ -105,6 +105,44 @@ import Testing
     #expect(try entries.cell("removed_on", row: row) == .day(Day("2026-10-20")!))
   }
 
+  @Test("an accepted proposal opens its case through the city's commands: a measure with its advice, an order, a task") func follows() throws {
+    let stage = try Stage()
+    let path = "140403-luzhou/measures.lua"
+    func propose(_ kind: String, _ call: String) throws -> Int64 {
+      try stage.desk.write(
+        path,
+        """
+        job "try-\(kind)" {
+          title = "try", basis = { document = "潞州住建〔2026〕50号" }, effective = { from = "2026-07-01" }, every = "month",
+          run = function(period)
+            for _, e in ipairs(black_candidates(period)) do \(call) return end
+          end,
+        }
+        """)
+      let county = try #require(Divisions.changzhi["140403"])
+      let run = try stage.office.runJobs(["try-\(kind)"], period: #require(Period("2026-09")), counties: [county])
+      _ = try stage.office.record(run, by: Attribution(officer: "140403-02", role: "job", moment: ScriptDesk.autumn))
+      return try #require(try stage.office.register.proposalCases().last { $0.kind == kind && $0.job == "try-\(kind)" }).number
+    }
+    func accepted(_ number: Int64) throws -> String? {
+      guard case .done = try stage.act(number, .accept, on: "2026-10-13") else { return "\(try stage.act(number, .accept, on: "2026-10-13"))" }
+      let entry = try stage.office.register.ledger(table: "proposals", key: "\(number)").last { $0.kind == "proposal-accepted" }
+      return entry?.data
+    }
+    let desk = CommandDesk(stage.office)
+    let interview = try propose("interview", #"propose.interview(e.enterprise) { because = "三件投诉超期未办结" }"#)
+    let interviewed = try accepted(interview)
+    #expect(interviewed?.contains("interview TQ-\(interview)") ?? false, "\(interviewed ?? "")")
+    let measure = CommandDesk.values(of: try desk.show("supervision_measure", "TQ-\(interview)"), chinese: false)
+    #expect(measure.rows.contains { $0.last?.plain.contains("lower fee") ?? false || $0.last?.plain.contains("降低收费标准") ?? false }, "\(measure.rows)")
+    let order = try propose(
+      "rectification", #"propose.rectification(e.enterprise) { because = "消防通道堵塞", due = working_days(5) }"#)
+    let ordered = try accepted(order)
+    #expect(ordered?.contains("order rectification TQ-\(order)") ?? false, "\(ordered ?? "")")
+    let deadline = CommandDesk.values(of: try desk.show("order", "TQ-\(order)"), chinese: false)
+    #expect(deadline.rows.contains { $0.last?.plain == "2026-10-20" }, "five working days after 13 October: \(deadline.rows)")
+  }
+
   @Test("every clause has its code and article once") func clauses() {
     let codes = ProposalInvariant.all.map(\.code)
     #expect(Set(codes).count == codes.count)

@@ -101,7 +101,25 @@ extension ProposalFacts {
   var stored: StoredProposal {
     StoredProposal(
       kind: proposal.kind.rawValue, enterprise: uscc, project: project, county: county.code, because: proposal.because, oncePer: proposal.oncePer,
-      reasons: .array(reasons.map(\.json)), evidence: evidence.json)
+      reasons: .array(reasons.enumerated().map { $0.offset == 0 ? $0.element.json(with: terms) : $0.element.json }), evidence: evidence.json)
+  }
+
+  /// By when, to whom, how much: what a decision sets going reads them.
+  private var terms: JSONValue? {
+    let terms: [String: String?] = [
+      "due": proposal.due, "to": proposal.to, "points": proposal.points?.description, "item": proposal.item,
+    ]
+    let given = terms.compactMapValues { $0.map { JSONValue.text($0) } }
+    return given.isEmpty ? nil : .object(given)
+  }
+}
+
+extension ProposalFacts.Reason {
+  /// The terms of the proposal stand with its first reason.
+  fileprivate func json(with terms: JSONValue?) -> JSONValue {
+    guard let terms, case .object(var members) = json else { return json }
+    members["terms"] = terms
+    return .object(members)
   }
 }
 

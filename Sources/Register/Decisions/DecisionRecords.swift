@@ -71,11 +71,15 @@ struct DecisionRecords {
     }
   }
 
-  func keep(_ event: ProposalEvent, of proposal: ProposalCase, _ action: ProposalAction, by attribution: Attribution) throws {
+  /// - Parameter follows: what the decision set going.
+  func keep(
+    _ event: ProposalEvent, of proposal: ProposalCase, _ action: ProposalAction, follows: String? = nil, by attribution: Attribution
+  ) throws {
     var data: [String: JSONValue] = [
       "kind": .text(proposal.kind), "enterprise": .text(proposal.enterprise), "county": .text(proposal.county),
       "state": .text(event.state.rawValue), "defence_until": JSONValue(event.defenceUntil?.description),
     ]
+    if let follows { data["follows"] = .text(follows) }
     if case .notice = action {
       try database.execute(
         sql: "UPDATE proposals SET state = 'noticed', noticed_on = ?, notice_document = ?, noticed_by = ?, defence_until = ? WHERE id = ?",

@@ -51,7 +51,15 @@ extension Register {
           throw Refused(refusal: error)
         }
         let attribution = Attribution(officer: officer.id, role: officer.role, moment: now, document: document)
-        try records.keep(event, of: proposal, action, by: attribution)
+        var follows: String?
+        if event.state == .accepted {
+          do {
+            follows = try records.follow(proposal, officer: officer.id, document: document, rulebook: rulebook, at: now)
+          } catch let refusal as Refusal {
+            throw Refused(refusal: refusal)
+          }
+        }
+        try records.keep(event, of: proposal, action, follows: follows, by: attribution)
         return .done(event, try records.cases(where: "p.id = ?1", [number]).first ?? proposal)
       }
     } catch {

@@ -1,0 +1,65 @@
+internal import CityModel
+internal import Columns
+internal import GRDB
+
+// What an accepted proposal sets going: a command of the second flow, with its invariants, in the same transaction.
+extension DecisionRecords {
+  /// Carries out what follows; throws the command's own refusal, which takes the decision back with it.
+  ///
+  /// - Returns: the case that was opened, `order rectification TQ-12`; `nil` where nothing follows.
+  func follow(
+    _ proposal: ProposalCase, officer: String, document: String?, rulebook: Rulebook, at now: Moment
+  ) throws -> String? {
+    guard let command = try following(proposal, officer: officer, document: document, rulebook: rulebook, at: now) else { return nil }
+    let records = CommandRecords(database: database, path: path)
+    let result = try CommandDecision.decide(command, among: CityCommands.all, reader: records, rulebook: rulebook)
+    _ = try records.keep(result)
+    return "\(result.name) \(result.subject)"
+  }
+
+  private func following(
+    _ proposal: ProposalCase, officer: String, document: String?, rulebook: Rulebook, at now: Moment
+  ) throws -> CityCommand? {
+    let row = try Row.fetchOne(database, sql: "SELECT project, reasons FROM proposals WHERE id = ?", arguments: [proposal.number])
+    let project: String? = row?[0]
+    let reasons: String = row?[1] ?? "[]"
+    let terms = JSONValue(parsing: reasons)?.elements.first?["terms"]
+    var arguments = ["county": proposal.county]
+    if let project { arguments["project"] = project }
+    if !proposal.enterprise.isEmpty { arguments["enterprise"] = proposal.enterprise }
+    let name: String
+    switch proposal.kind {
+    case "interview", "circular":
+      // 同步建议业主大会: the milder of the two advices of A7; the owners decide.
+      name = proposal.kind == "interview" ? "interview" : "issue circular"
+      arguments["facts"] = proposal.because
+      arguments["advice"] = "lower fee"
+    case "rectification":
+      name = "order rectification"
+      arguments["deadline"] = try due(terms, rulebook, now).description
+    case "task":
+      name = "open task"
+      arguments = ["county": proposal.county, "title": proposal.because, "responsible": terms?["to"]?.text ?? proposal.name]
+      if terms?["due"]?.text != nil { arguments["due"] = try due(terms, rulebook, now).description }
+    default: return nil
+    }
+    return CityCommand(
+      name, on: "TQ-\(proposal.number)", arguments, officer: officer, document: document, attachments: ["提请\(proposal.number)号"], at: now)
+  }
+
+  /// The last day: working days are counted from the day after the decision; without a term ten of them.
+  private func due(_ terms: JSONValue?, _ rulebook: Rulebook, _ now: Moment) throws -> Day {
+    let words = (terms?["due"]?.text ?? "10 working days").split(separator: " ", maxSplits: 1).map(String.init)
+    let count = words.first.flatMap { Int($0) } ?? 10
+    switch words.last ?? "" {
+    case "calendar days", "calendar day": return now.day.adding(days: count)
+    case "months", "month": return now.day.adding(months: count)
+    default:
+      do throws(ParameterError) {
+        return try rulebook.calendar.adding(workingDays: count, to: now.day)
+      } catch {
+        throw Refusal(error.code.rawValue, article: "D11", zh: error.message.zh, en: error.message.en)
+      }
+    }
+  }
+}
