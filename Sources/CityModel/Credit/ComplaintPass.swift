@@ -18,7 +18,6 @@ struct ComplaintPass {
   struct Pair {
     var enterprise: Int
     var project: Int
-    var distinct = 0
     var answered = 0
     var satisfied = 0
   }
@@ -28,10 +27,25 @@ struct ComplaintPass {
   private(set) var slowQuarters: [Int: Set<Int>] = [:]
   private let marks: [UInt8]
   private let groups: RowGroups
+  private let accepted: Column
+  private let complainant: Column
 
   /// The rows of a pair that carry a mark, ascending.
   func rows(of pair: Int, _ mark: Mark) -> [UInt32] {
     groups.rows(of: pair).filter { marks[Int($0)] & mark.rawValue != 0 }
+  }
+
+  /// The days on which the rows were accepted, worked out when they are asked for.
+  func days(_ rows: [UInt32]) -> some Collection<Day> { rows.lazy.map { day($0) } }
+
+  func day(_ row: UInt32) -> Day { accepted.moment(Int(row))?.day ?? Day(ordinal: 0) }
+
+  func token(_ row: UInt32) -> Int64 { complainant.integer(Int(row)) ?? Missing.int64 }
+
+  /// The rows in the order of their acceptance.
+  func inTime(_ rows: [UInt32]) -> [UInt32] {
+    let keyed = rows.map { (accepted.moment(Int($0))?.seconds ?? .max, $0) }
+    return keyed.sorted { $0 < $1 }.map(\.1)
   }
 
   init(
@@ -115,20 +129,18 @@ struct ComplaintPass {
       pairOf[row] = pair
     }
     self.marks = marks
+    self.accepted = try table.column(Complaint.acceptedAt)
+    complainant = try table.column(Complaint.complainant)
     groups = RowGroups(pairOf, count: pairs.count)
     for at in slow.indices where slow[at] {
       slowQuarters[at / quarters.count, default: []].insert(quarters.numbers[at % quarters.count])
     }
-    var people = TokenSet()
     for at in pairs.indices {
-      people.removeAll()
       for row in groups.rows(of: at) {
         let mark = marks[Int(row)]
         if mark & Mark.answered.rawValue != 0 { pairs[at].answered += 1 }
         if mark & Mark.satisfied.rawValue != 0 { pairs[at].satisfied += 1 }
-        if mark & Mark.substantiated.rawValue != 0 { people.insert(token.base[Int(row)]) }
       }
-      pairs[at].distinct = people.count
     }
   }
 }

@@ -5,8 +5,8 @@ struct ScoreAssembly {
   private let facts: ScoreFacts
   private let tally: ScoreTally
   private let frame: Frame
-  /// Points and caps by item and case, read once.
-  private var points: [String: Dated<Points>] = [:]
+  /// Caps by the name of their parameter, read once.
+  private var caps: [String: Dated<Points>] = [:]
   private let portfolios: [Int: Portfolio]
 
   private struct Frame {
@@ -29,10 +29,7 @@ struct ScoreAssembly {
       a: try facts.read(CreditParameters.gradeA), b: try facts.read(CreditParameters.gradeB),
       c: try facts.read(CreditParameters.gradeC), unrated: try facts.read(CreditParameters.unratedMonths))
     for item in ScoreItem.all {
-      for variant in item.variants {
-        if let key = item.pointsKey(variant) { points[key.name] = try facts.read(key) }
-      }
-      if let key = item.capKey { points[key.name] = try facts.read(key) }
+      if let key = item.capKey { caps[key.name] = try facts.read(key) }
     }
     portfolios = try column { () throws(ColumnError) in try ScoreAssembly.portfolios(facts, tally) }
   }
@@ -78,15 +75,18 @@ struct ScoreAssembly {
     var readings: [Reading] = []
     var sum = Points.zero
     for variant in item.variants {
-      guard let count = cases.counts[variant], let name = item.pointsKey(variant)?.name, let each = points[name] else {
-        continue
+      let steps = cases.counts.keys.filter { $0.variant == variant }.map(\.step).sorted()
+      for step in steps {
+        guard let count = cases.counts[.init(variant: variant, step: step)], let each = tally.points.value(item, variant, step) else {
+          continue
+        }
+        parts.append(ScoreLine.Part(variant: variant, count: count, each: each.value))
+        readings.append(each.reading)
+        sum += each.value.times(count)
       }
-      parts.append(ScoreLine.Part(variant: variant, count: count, each: each.value))
-      readings.append(each.reading)
-      sum += each.value.times(count)
     }
     var capped = sum
-    if let name = item.capKey?.name, let cap = points[name] {
+    if let name = item.capKey?.name, let cap = caps[name] {
       readings.append(cap.reading)
       capped = min(sum, cap.value)
     }

@@ -24,7 +24,7 @@ public struct ScoreBoard: Sendable {
   /// - Throws: ``RuleError``.
   public static func compute(_ snapshot: Snapshot, on day: Day, county: Int? = nil) throws(RuleError) -> ScoreBoard {
     let facts = try ScoreFacts(snapshot, on: day, county: county)
-    var tally = ScoreTally()
+    var tally = ScoreTally(try PointsByDay(facts.parameters, over: facts.span))
     for rule in rules { try rule.collect(facts, into: &tally) }
     return try ScoreAssembly(facts, tally).board()
   }

@@ -24,6 +24,8 @@ struct ScoreFacts {
   let window: ClosedRange<Day>
   /// Days of decisions that still count.
   let records: ClosedRange<Day>
+  /// Every day on which a fact of the score may lie.
+  var span: ClosedRange<Day> { min(window.lowerBound, records.lowerBound)...day }
   let windowReading: Reading
   let recordReading: Reading
   let contracts: [ContractFact]

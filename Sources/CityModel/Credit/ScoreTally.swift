@@ -1,3 +1,5 @@
+internal import Columns
+
 /// Collects the cases of every item before caps and weights turn them into lines.
 struct ScoreTally {
   struct Key: Hashable {
@@ -7,25 +9,43 @@ struct ScoreTally {
     var project: Int
   }
 
+  /// Cases of one kind that are worth the same.
+  struct Kind: Hashable {
+    var variant: String
+    /// Which of the values that the points had in the period.
+    var step: Int
+  }
+
   struct Cases {
-    var counts: [String: Int] = [:]
+    var counts: [Kind: Int] = [:]
     var evidence: [String: [UInt32]] = [:]
     var readings: [Reading] = []
   }
 
+  let points: PointsByDay
   private(set) var cases: [Key: Cases] = [:]
   var vetoes: [Int: [VetoFinding]] = [:]
   /// Credit records whose item or case is not known, so that none is lost without a word.
   var unread: [UInt32] = []
 
-  /// Adds cases of an item; an item of the enterprise's level forgets the estate.
+  init(_ points: PointsByDay) { self.points = points }
+
+  /// Adds cases of an item, one for each day: the day of the fact, by which its points go. An item of the enterprise's level
+  /// forgets the estate.
   mutating func add(
-    _ code: String, _ variant: String = "points", enterprise: Int, project: Int? = nil, count: Int = 1, table: String,
-    rows: [UInt32], readings: [Reading] = []
+    _ code: String, _ variant: String = "points", enterprise: Int, project: Int? = nil, days: some Collection<Day>, table: String,
+    rows: some Sequence<UInt32>, readings: [Reading] = []
   ) {
-    guard count > 0, let item = ScoreItem.code(code) else { return }
+    guard !days.isEmpty, let item = ScoreItem.code(code) else { return }
     let key = Key(enterprise: enterprise, item: item.order, project: item.level == .project ? project ?? -1 : -1)
-    cases[key, default: Cases()].counts[variant, default: 0] += count
+    if points.isSteady(item, variant) {
+      cases[key, default: Cases()].counts[Kind(variant: variant, step: 0), default: 0] += days.count
+    } else {
+      for day in days {
+        let kind = Kind(variant: variant, step: points.step(item, variant, on: day))
+        cases[key, default: Cases()].counts[kind, default: 0] += 1
+      }
+    }
     cases[key]?.evidence[table, default: []].append(contentsOf: rows)
     if let known = cases[key]?.readings, known.isEmpty { cases[key]?.readings = readings }
   }

@@ -5,7 +5,11 @@ struct Refusals {
   /// Rows of orders by enterprise.
   private(set) var refused: [Int: [UInt32]] = [:]
   private(set) var looked: [Int: Int] = [:]
+  private var days: [UInt32: Day] = [:]
   let readings: [Reading]
+
+  /// The day of a refusal: of its determination, or of the deadline where none is asked for.
+  func day(of order: UInt32) -> Day? { days[order] }
 
   /// The refusals that stand on `day`, or all that were determined in the window where `includingRectified`.
   ///
@@ -50,6 +54,7 @@ struct Refusals {
           guard window.contains(decided ?? due) else { continue }
         }
         self.refused[group, default: []].append(UInt32(truncatingIfNeeded: row))
+        days[UInt32(truncatingIfNeeded: row)] = decided ?? due
       }
     }
   }

@@ -10,15 +10,19 @@ enum ContractUnfiled: ScoreRule {
     for contract in facts.contracts {
       let due = (contract.signed ?? contract.from).adding(days: days.value)
       guard due < facts.day else { continue }
+      // A contract that is still unfiled is a fact of today; one filed late, of the day on which its time had run out.
       let late: Bool
+      var fact = facts.day
       if let filed = contract.filed, filed <= facts.day {
-        late = filed > due && facts.window.contains(due.adding(days: 1))
+        fact = due.adding(days: 1)
+        late = filed > due && facts.window.contains(fact)
       } else {
         late = contract.isActive(on: facts.day)
       }
       guard late else { continue }
       tally.add(
-        "D02", enterprise: contract.enterprise, table: "contract", rows: [UInt32(truncatingIfNeeded: contract.row)],
+        "D02", enterprise: contract.enterprise, days: [fact], table: "contract",
+        rows: [UInt32(truncatingIfNeeded: contract.row)],
         readings: [days.reading])
     }
   }

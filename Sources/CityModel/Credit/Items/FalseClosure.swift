@@ -4,7 +4,8 @@ enum FalseClosure: ScoreRule {
     for (at, pair) in facts.complaints.pairs.enumerated() {
       let rows = facts.complaints.rows(of: at, .falseClosure)
       tally.add(
-        "D11", enterprise: pair.enterprise, project: pair.project, count: rows.count, table: "complaint", rows: rows)
+        "D11", enterprise: pair.enterprise, project: pair.project, days: facts.complaints.days(rows), table: "complaint",
+        rows: rows)
     }
   }
 }

@@ -23,7 +23,7 @@ enum ListedMonths: ScoreRule {
     }
     for (listed, days) in months {
       tally.add(
-        listed.isBlack ? "B01" : "G02", enterprise: listed.enterprise, count: days.count, table: "list_entry",
+        listed.isBlack ? "B01" : "G02", enterprise: listed.enterprise, days: days, table: "list_entry",
         rows: rows[listed] ?? [], readings: listed.isBlack ? [publishDay.reading, reach.reading] : [publishDay.reading])
     }
   }

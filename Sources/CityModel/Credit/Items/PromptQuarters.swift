@@ -15,7 +15,8 @@ enum PromptQuarters: ScoreRule {
     for (firm, contracts) in served {
       let slow = facts.complaints.slowQuarters[firm] ?? []
       let prompt = contracts.filter { !slow.contains($0.key) }
-      tally.add("G07", enterprise: firm, count: prompt.count, table: "contract", rows: Set(prompt.values).sorted())
+      let ends = quarters.filter { prompt[$0.0] != nil }.map(\.1.upperBound)
+      tally.add("G07", enterprise: firm, days: ends, table: "contract", rows: Set(prompt.values).sorted())
     }
   }
 

@@ -7,7 +7,7 @@ internal import Columns
 enum RecordedItems: ScoreRule {
   static func collect(_ facts: ScoreFacts, into tally: inout ScoreTally) throws(RuleError) {
     let table = facts.snapshot.table(CreditRecord.schema)
-    var commendations: [Commendation: (variant: String, row: UInt32)] = [:]
+    var commendations: [Commendation: (variant: String, row: UInt32, day: Day)] = [:]
     try column { () throws(ColumnError) in
       try table.load(
         CreditRecord.enterprise, CreditRecord.project, CreditRecord.county, CreditRecord.item, CreditRecord.variant,
@@ -44,17 +44,17 @@ enum RecordedItems: ScoreRule {
           {
             continue
           }
-          commendations[matter] = (kind, at)
+          commendations[matter] = (kind, at, day)
           continue
         }
         tally.add(
-          code, kind, enterprise: firm, project: project.reference(row), table: "credit_record", rows: [at],
+          code, kind, enterprise: firm, project: project.reference(row), days: [day], table: "credit_record", rows: [at],
           readings: [facts.recordReading])
       }
     }
     for (matter, held) in commendations {
       tally.add(
-        "G01", held.variant, enterprise: matter.enterprise, table: "credit_record", rows: [held.row],
+        "G01", held.variant, enterprise: matter.enterprise, days: [held.day], table: "credit_record", rows: [held.row],
         readings: [facts.recordReading])
     }
   }

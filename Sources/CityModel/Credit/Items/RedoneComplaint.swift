@@ -4,7 +4,8 @@ enum RedoneComplaint: ScoreRule {
     for (at, pair) in facts.complaints.pairs.enumerated() {
       let rows = facts.complaints.rows(of: at, .redone)
       tally.add(
-        "D12", enterprise: pair.enterprise, project: pair.project, count: rows.count, table: "complaint", rows: rows)
+        "D12", enterprise: pair.enterprise, project: pair.project, days: facts.complaints.days(rows), table: "complaint",
+        rows: rows)
     }
   }
 }

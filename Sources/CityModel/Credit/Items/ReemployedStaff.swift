@@ -13,7 +13,7 @@ enum ReemployedStaff: ScoreRule {
           share.value.compare(some, of: all) >= 0
         else { continue }
         tally.add(
-          "G05", enterprise: row, table: "enterprise", rows: [UInt32(truncatingIfNeeded: row)],
+          "G05", enterprise: row, days: [facts.day], table: "enterprise", rows: [UInt32(truncatingIfNeeded: row)],
           readings: [share.reading])
       }
     }

@@ -6,7 +6,7 @@ enum RefusedRectification: ScoreRule {
     }
     for (firm, rows) in refusals.refused {
       tally.add(
-        "D14", enterprise: firm, count: rows.count, table: "order", rows: rows,
+        "D14", enterprise: firm, days: rows.compactMap { refusals.day(of: $0) }, table: "order", rows: rows,
         readings: refusals.readings + [facts.recordReading])
     }
   }

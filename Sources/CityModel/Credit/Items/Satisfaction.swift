@@ -26,7 +26,7 @@ enum Satisfaction: ScoreRule {
               : compare(good) >= 0 ? ("G03", "good", good.reading) : nil
       guard let step else { continue }
       tally.add(
-        step.code, step.variant, enterprise: firm, table: "complaint", rows: answers.complaints,
+        step.code, step.variant, enterprise: firm, days: [facts.day], table: "complaint", rows: answers.complaints,
         readings: [sample.reading, step.reading])
       if !answers.surveys.isEmpty {
         tally.evidence(step.code, enterprise: firm, table: "survey", rows: answers.surveys)

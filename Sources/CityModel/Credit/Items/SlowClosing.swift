@@ -6,7 +6,8 @@ enum SlowClosing: ScoreRule {
     for (at, pair) in facts.complaints.pairs.enumerated() {
       let rows = facts.complaints.rows(of: at, .slowClosing)
       tally.add(
-        "D09", enterprise: pair.enterprise, project: pair.project, count: rows.count, table: "complaint", rows: rows)
+        "D09", enterprise: pair.enterprise, project: pair.project, days: facts.complaints.days(rows), table: "complaint",
+        rows: rows)
     }
   }
 }

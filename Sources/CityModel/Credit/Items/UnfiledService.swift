@@ -24,7 +24,9 @@ enum UnfiledService: ScoreRule {
       let pair = Pair(enterprise: contract.enterprise, county: contract.county)
       if !filed.contains(pair) { unfiled[pair, default: []].append(UInt32(truncatingIfNeeded: contract.row)) }
     }
-    for (pair, rows) in unfiled { tally.add("D01", enterprise: pair.enterprise, table: "contract", rows: rows) }
+    for (pair, rows) in unfiled { 
+      tally.add("D01", enterprise: pair.enterprise, days: [facts.day], table: "contract", rows: rows)
+    }
   }
 
   private struct Pair: Hashable {

@@ -33,7 +33,7 @@ enum UnheededUrging: ScoreRule {
       let first = max(1, from.value)
       if steps.count >= first {
         tally.add(
-          "D04", enterprise: ladder.enterprise, count: steps.count - first + 1, table: "urging", rows: rows,
+          "D04", enterprise: ladder.enterprise, days: steps[(first - 1)...].map(\.deadline), table: "urging", rows: rows,
           readings: [from.reading])
       }
       if steps.count >= veto.value {
