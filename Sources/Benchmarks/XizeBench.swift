@@ -3,13 +3,14 @@ internal import Foundation
 /// `make bench`: ratios to a peer measured in the same run, the two taking turns, the median of each.
 ///
 /// A ratio carries over to another machine, seconds do not. `BENCH_ROWS` scales the data (default 1,000,000 complaints),
-/// `BENCH_ONLY` runs the benchmarks whose name contains it, `BENCH_PEERS=1` fetches DuckDB and polars for the query, and
-/// `BENCH_JSON` names a file for `{"name": {"ratio": 1.2, "unit": "…"}}`.
+/// `BENCH_ONLY` runs the benchmarks whose name contains it, `BENCH_PEERS=1` fetches DuckDB and polars for the query,
+/// `BENCH_PROVINCE=1` scores a province too, and `BENCH_JSON` names a file for `{"name": {"ratio": 1.2, "unit": "…"}}`.
 @main
 struct XizeBench {
   static let all: [any Benchmark] = [
     HostCalls(), HandleFields(), RowSteps(), ResultConversion(), EngineCreation(), LupaPeer(), KillLatency(),
-    CPUBoundFive(), BoundedFunctions(), FieldRead(), IterateAndSum(), ScriptSpeed(), TopTen(), SnapshotLoad(), ImportRate(), CommandStart(), MonthlyRun(),
+    CPUBoundFive(), BoundedFunctions(), FieldRead(), IterateAndSum(), ScriptSpeed(), TopTen(), SnapshotLoad(), ImportRate(), CommandStart(), CityEvaluation(),
+    PreviewTime(), MonthlyRun(),
   ]
 
   static func main() {

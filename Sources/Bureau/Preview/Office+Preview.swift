@@ -4,20 +4,47 @@ internal import DistrictRules
 public import LuaRuntime
 internal import Register
 
+/// The rows of the counties that a preview looks at, loaded once: who changes a rule and looks again need not load again.
+public struct PreviewRows: Sendable {
+  fileprivate let snapshots: [String: Snapshot]
+}
+
 extension Office {
+  /// Loads the rows that previews of a request's scripts, division and period look at.
+  ///
+  /// - Throws: ``OfficeError``.
+  public func previewRows(_ request: PreviewRequest, progress: (Division) -> Void = { _ in }) throws(OfficeError) -> PreviewRows {
+    var snapshots: [String: Snapshot] = [:]
+    for county in counties(of: try self.division(of: request)) {
+      progress(county)
+      snapshots[county.code] = try previewSnapshot(county, request)
+    }
+    return PreviewRows(snapshots: snapshots)
+  }
+
+  private func previewSnapshot(_ county: Division, _ request: PreviewRequest) throws(OfficeError) -> Snapshot {
+    try snapshot(.county(county.code), asOf: request.period.cut, preload: DistrictDesk.columns)
+  }
+
+  private func counties(of division: String) -> [Division] {
+    division == "1404" ? Divisions.changzhi.counties : [Divisions.changzhi[division]].compactMap { $0 }
+  }
+
   /// Works out what scripts would change, on the register as it stands, and writes nothing.
   ///
+  /// - Parameter rows: what was loaded for the same division and period; without it, it is loaded here.
   /// - Throws: ``OfficeError``: a script that does not load, or no district to look at.
   public func preview(
-    _ request: PreviewRequest, limits: Engine.Limits = .init(time: .seconds(60)), progress: (Division) -> Void = { _ in }
+    _ request: PreviewRequest, rows: PreviewRows? = nil, limits: Engine.Limits = .init(time: .seconds(60)), progress: (Division) -> Void = { _ in }
   ) throws(OfficeError) -> Preview {
     let division = try self.division(of: request)
-    let counties = division == "1404" ? Divisions.changzhi.counties : [Divisions.changzhi[division]].compactMap { $0 }
     var preview = Preview(
       period: request.period, against: request.against, position: 0, districts: [], rules: [], notEnacted: [], token: "")
-    for county in counties {
+    for county in counties(of: division) {
       progress(county)
-      let desk = try PreviewDesk(office: self, county: county, request: request, division: division, limits: limits)
+      let base: Snapshot
+      if let loaded = rows?.snapshots[county.code] { base = loaded } else { base = try previewSnapshot(county, request) }
+      let desk = try PreviewDesk(base, office: self, county: county, request: request, division: division, limits: limits)
       preview.districts.append(try desk.preview())
       preview.position = max(preview.position, desk.old.snapshot.ledgerPosition)
       if preview.rules.isEmpty { preview.rules = desk.declared }
@@ -64,13 +91,12 @@ struct PreviewDesk {
   var snapshot: Snapshot { old.snapshot }
   private var session: ScriptSession { old.session }
 
-  init(office: Office, county: Division, request: PreviewRequest, division: String, limits: Engine.Limits) throws(OfficeError) {
+  init(_ base: Snapshot, office: Office, county: Division, request: PreviewRequest, division: String, limits: Engine.Limits) throws(OfficeError) {
     self.office = office
     self.county = county
     self.request = request
     let period = request.period
     do {
-      let base = try office.snapshot(.county(county.code), asOf: period.cut, preload: DistrictDesk.columns)
       row = try CityAdvisor.countyRow(of: base)
       declared = try PreviewDesk.declared(request, try ScriptSession(base, limits: limits))
       let new = request.scripts.map { ScriptFolder.inForce($0) }
