@@ -150,7 +150,7 @@ extension Attack {
     .init("Don't Starve: package.loaded", "package.loaded.os = nil", .refused(.runtime, "unknown name `package`")),
     .init("Civilization: include", "include('os')", .refused(.runtime, "unknown name `include`")),
     .init("Tabletop Simulator: string.rep bombs joined", """
-      local s = ('x'):rep(1000000)
+      local s = ('x'):rep(250000)
       local t = {} for i = 1, 100 do t[i] = s end
       return #table.concat(t)
       """, .refused(.memoryLimit)),
@@ -158,7 +158,7 @@ extension Attack {
     .init("billion laughs in gsub", "local s = 'x' for i = 1, 40 do s = s:gsub('x', 'xx') end", .refused(.memoryLimit)),
     .init("ComputerCraft: a coroutine that never yields", "coroutine.create(function() while true do end end)", .refused(.runtime, "unknown name `coroutine`")),
     .init("ComputerCraft: string.find with a quadratic plain search", """
-      local s, p = ('a'):rep(500000), ('a'):rep(250000) .. 'b'
+      local s, p = ('a'):rep(250000), ('a'):rep(250000) .. 'b'
       for i = 1, 10 do if s:find(p, 1, true) then return false end end
       return true
       """),

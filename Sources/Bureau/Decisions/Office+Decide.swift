@@ -19,8 +19,10 @@ extension Office {
 
   /// Records that a period's results of a county are public, with the days for objections to its decisions.
   ///
-  /// - Returns: how many decisions become public with it, and until when objections are heard.
-  /// - Throws: ``OfficeError``: `not-over`, `already-published`, `officer-division`.
+  /// A year of the city's is published with the grade of every enterprise (A7).
+  ///
+  /// - Returns: how many decisions, or grades, become public with it, and until when objections are heard.
+  /// - Throws: ``OfficeError``: `not-over`, `already-published`, `officer-division`, `draft-binds-nobody`.
   public func publish(
     _ period: Period, division: String, document: String, officer code: String, at now: Moment
   ) throws(OfficeError) -> (decisions: Int, objectionUntil: Day) {
@@ -36,10 +38,15 @@ extension Office {
         workingDays: try rulebook.parameters.value(ListParameters.objectionWorkdays, on: now.day), to: now.day)
       let answer = try rulebook.calendar.adding(
         workingDays: try rulebook.parameters.value(ListParameters.answerWorkdays, on: now.day), to: objection)
-      try register.publish(
-        Publication(
-          division: division, period: period.name, firstDay: period.firstDay, lastDay: period.lastDay, publishedOn: now.day,
-          document: document), by: by)
+      let publication = Publication(
+        division: division, period: period.name, firstDay: period.firstDay, lastDay: period.lastDay, publishedOn: now.day,
+        document: document)
+      if division == "1404", let year = period.calendarYear {
+        let grades = try annualGrades(year: year)
+        try register.publish(grades, in: publication, year: year, by: by)
+        return (decisions: grades.count, objectionUntil: objection)
+      }
+      try register.publish(publication, by: by)
       let count = division == "1404" ? 0 : try register.publishDecisions(
         county: division, on: now.day, objectionUntil: objection, answerUntil: answer, by: by)
       return (decisions: count, objectionUntil: objection)

@@ -20,7 +20,7 @@ extension Engine {
     public var elements: Int
 
     public init(
-      memory: Int = 64 << 20, hostCredit: Int = 64 << 20, string: Int = 1 << 20, time: Duration? = .seconds(10),
+      memory: Int = 64 << 20, hostCredit: Int = 64 << 20, string: Int = 256 << 10, time: Duration? = .seconds(10),
       sourceBytes: Int = 64 << 10, output: Int = 1 << 20, depth: Int = 64, elements: Int = 1 << 20
     ) {
       self.memory = memory

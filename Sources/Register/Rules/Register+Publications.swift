@@ -7,35 +7,40 @@ extension Register {
   ///
   /// - Throws: ``RegisterError`` `already-published`.
   public func publish(_ publication: Publication, by attribution: Attribution) throws(RegisterError) {
-    try write { database in
-      let known = try Int64.fetchOne(
-        database, sql: "SELECT published_on FROM publications WHERE division = ? AND period = ?",
-        arguments: [publication.division, publication.period])
-      if let known {
-        throw RegisterError(
-          "already-published", path: path,
-          .init(
-            "\(publication.period) of \(publication.division) was published on \(Day(ordinal: Int32(clamping: known)))",
-            "\(publication.division) 的 \(publication.period) 已于 \(Day(ordinal: Int32(clamping: known))) 公布"),
-          help: .init("a published period stays as it is: correct it in a later one", "已公布的期间保持原样，更正列入以后的期间"))
-      }
-      let position = try Ledger.append(
+    try write { database in try record(publication, by: attribution, in: database) }
+  }
+
+  /// Records a publication inside a transaction.
+  func record(
+    _ publication: Publication, by attribution: Attribution, with more: [String: JSONValue] = [:], in database: Database
+  ) throws {
+    let known = try Int64.fetchOne(
+      database, sql: "SELECT published_on FROM publications WHERE division = ? AND period = ?",
+      arguments: [publication.division, publication.period])
+    if let known {
+      throw RegisterError(
+        "already-published", path: path,
         .init(
-          attribution, kind: "published", table: "publications", key: "\(publication.division) \(publication.period)",
-          data: [
-            "first_day": .text(publication.firstDay.description), "last_day": .text(publication.lastDay.description),
-            "published": .text(publication.publishedOn.description),
-          ]), to: database, path: path)
-      try database.execute(
-        sql: """
-          INSERT INTO publications (division, period, first_day, last_day, published_on, document, officer, moment, position)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          publication.division, publication.period, publication.firstDay.ordinal, publication.lastDay.ordinal,
-          publication.publishedOn.ordinal, publication.document, attribution.officer, attribution.moment.seconds, position,
-        ])
+          "\(publication.period) of \(publication.division) was published on \(Day(ordinal: Int32(clamping: known)))",
+          "\(publication.division) 的 \(publication.period) 已于 \(Day(ordinal: Int32(clamping: known))) 公布"),
+        help: .init("a published period stays as it is: correct it in a later one", "已公布的期间保持原样，更正列入以后的期间"))
     }
+    let position = try Ledger.append(
+      .init(
+        attribution, kind: "published", table: "publications", key: "\(publication.division) \(publication.period)",
+        data: [
+          "first_day": .text(publication.firstDay.description), "last_day": .text(publication.lastDay.description),
+          "published": .text(publication.publishedOn.description),
+        ].merging(more) { $1 }), to: database, path: path)
+    try database.execute(
+      sql: """
+        INSERT INTO publications (division, period, first_day, last_day, published_on, document, officer, moment, position)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        publication.division, publication.period, publication.firstDay.ordinal, publication.lastDay.ordinal,
+        publication.publishedOn.ordinal, publication.document, attribution.officer, attribution.moment.seconds, position,
+      ])
   }
 
   /// What a division has published, in order of its last days: its own periods, and the years whose grades the city has

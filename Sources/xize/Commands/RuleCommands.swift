@@ -109,13 +109,15 @@ struct PublishCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "publish", abstract: "Record that a period's results are public: no rule reaches back into it from then on.",
     discussion: """
-      The days for objections to the decisions made public with it run from that day.
+      The days for objections to the decisions made public with it run from that day. A year of the city's is published with the
+      grade of every enterprise on its last day.
 
       Examples:
         xize publish 2026-09 --district 潞州区 --document "潞州住建公〔2026〕9号" --officer 140403-01
+        xize publish 2026 --document "长住建公〔2027〕1号" --officer 1404-01              the city's grades of the year
       """)
 
-  @Argument(help: ArgumentHelp("The period: 2026-09.", valueName: "period")) var period: String
+  @Argument(help: ArgumentHelp("The period: 2026-09; for the city also a year.", valueName: "period")) var period: String
   @Option(help: ArgumentHelp("The county, by code or name. Default: the city.", valueName: "county")) var district: String?
   @Option(help: ArgumentHelp("The document that publishes.", valueName: "document")) var document: String
   @Option(help: ArgumentHelp("The officer who publishes, of that division.", valueName: "officer")) var officer: String
@@ -128,8 +130,13 @@ struct PublishCommand: ParsableCommand {
       let division = try district.map { try ScopeOptions.scope(named: $0).description } ?? "1404"
       let (decisions, until) = try office.office(readOnly: false).publish(
         try PeriodOption.read(period), division: division, document: document, officer: officer, at: try MomentOption.read(at))
+      let isGrades = try division == "1404" && PeriodOption.read(period).calendarYear != nil
       Terminal.print(
-        lang(
+        isGrades
+          ? lang(
+            "\(period) 年度信用等级已公布，\(decisions) 家企业，异议期至 \(until)",
+            "the grades of \(period) are published, \(decisions) enterprises; objections are heard until \(until)")
+          : lang(
           "\(division) \(period) 已公布，含 \(decisions) 项决定，异议期至 \(until)",
           "\(period) of \(division) is published with \(decisions) decisions; objections are heard until \(until)"))
     }

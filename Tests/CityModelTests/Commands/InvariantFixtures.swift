@@ -354,6 +354,16 @@ enum InvariantFixtures {
   static let funds: [Clause] = [
     Clause("balance-negative", FundAccount.schema, good: [(FundAccount.balance, .number(0))], bad: [(FundAccount.balance, .number(-1))]),
     Clause(
+      "allocation-of-approved", FundAllocation.schema, "FT-3",
+      good: [(FundAllocation.request, "WX-1"), (FundAllocation.account, "ZH-3"), (FundAllocation.share, .number(4_000_000))],
+      bad: [(FundAllocation.request, "WX-1"), (FundAllocation.account, "ZH-3"), (FundAllocation.share, .number(4_000_001))],
+      with: [
+        row(FundRequest.schema, "WX-1", [(FundRequest.number, "WX-1"), (FundRequest.project, "P-1"), (FundRequest.approved, .number(10_000_000))]),
+        row(FundAccount.schema, "ZH-3", [(FundAccount.code, "ZH-3"), (FundAccount.project, "P-1")]),
+        row(FundAllocation.schema, "FT-1", [(FundAllocation.number, "FT-1"), (FundAllocation.request, "WX-1"), (FundAllocation.account, "ZH-1"), (FundAllocation.share, .number(2_500_000))]),
+        row(FundAllocation.schema, "FT-2", [(FundAllocation.number, "FT-2"), (FundAllocation.request, "WX-1"), (FundAllocation.account, "ZH-2"), (FundAllocation.share, .number(3_500_000))]),
+      ]),
+    Clause(
       "investigation-edited", FundInvestigation.schema, good: [(FundInvestigation.decidedOn, .on("2026-11-24"))],
       bad: [(FundInvestigation.finding, "unsubstantiated")],
       withBad: [row(FundInvestigation.schema, "N-1", [(FundInvestigation.decidedOn, .on("2026-11-01"))])]),

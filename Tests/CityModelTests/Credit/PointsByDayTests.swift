@@ -37,7 +37,8 @@ import Testing
     Case(item: "D02", name: "filed late: the day after its thirty days", old: "-6", new: "-9", parts: ["1 x 3", "1 x 6"]) { town, firm, _ in
       for (name, from) in [("二", "2026-05-30"), ("三", "2026-06-01")] {
         _ = town.estate(name, servedBy: firm, from: from, filed: false)
-        town.tables["contract"]?.set("filed_on", row: (town.tables["contract"]?.count ?? 1) - 1, to: CreditScoreTests.day("2026-09-01"))
+        let last = (town.tables["contract"]?.count ?? 1) - 1
+        town.tables["contract"]?.set("filed_on", row: last, to: CreditScoreTests.day("2026-09-01"))
       }
     },
     Case(item: "D02", name: "still unfiled: today", old: "-3", new: "-6", parts: ["1 x 6"]) { town, firm, _ in

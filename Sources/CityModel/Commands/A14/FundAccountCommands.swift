@@ -12,6 +12,11 @@ public let fundCommands: [CommandDescription] = [
     "publish account", "公布账户", article: "A14", FundAccount.schema, zh: "向业主公布", en: "publish the account to the owners", by: Levels.county,
     at: .project(FundAccount.project), today: [FundAccount.publishedOn]),
   .record(
+    "allocate cost", "分摊费用", article: "A14", FundAllocation.schema, zh: "批准的费用由各账户按专有部分面积分摊", en: "what one account bears of an approved request",
+    by: Levels.county, at: .related("fund_account", FundAccount.project),
+    [FundAllocation.request, FundAllocation.account, FundAllocation.area, FundAllocation.share],
+    needs: [.row(argument: FundAllocation.account, in: FundAccount.schema)]),
+  .record(
     "open investigation", "资金立案", article: "A14", FundInvestigation.schema, zh: "严查挪用、骗取维修资金的行为", en: "open an investigation of diversion or fraud",
     by: Levels.upper, at: .division(FundInvestigation.county),
     [FundInvestigation.enterprise, FundInvestigation.project, FundInvestigation.request, FundInvestigation.county, FundInvestigation.suspicion],
@@ -37,6 +42,36 @@ public let fundInvariants: [CityInvariant] = [
   ) { (changed: ChangedRow) throws(Refusal) in
     for field in [FundAccount.balance, FundAccount.firstDeposit] {
       if let fen = changed.row.number(field), fen < 0 { return Bilingual(zh: "“\(field.chinese)”为负数", en: "`\(field.name)` is negative") }
+    }
+    return nil
+  },
+  .init(
+    "allocation-of-approved", "A14, Civil Code 283", on: FundAllocation.schema, zh: "分摊只限已批准的申请、本项目的账户，合计不超过批准金额，每账户一次",
+    en: "only what is approved is borne, by accounts of the same estate, once each, and together no more than that",
+    needs: [
+      .row(FundAllocation.request, in: FundRequest.schema), .row(FundAllocation.account, in: FundAccount.schema),
+      Need("shares", FundAllocation.schema, [(FundAllocation.request, .subject(FundAllocation.request))]),
+    ]
+  ) { (changed: ChangedRow) throws(Refusal) in
+    let request = changed.first(FundAllocation.request.name), account = changed.first(FundAllocation.account.name)
+    guard let approved = request?.money(FundRequest.approved) else {
+      return Bilingual(zh: "申请尚未批准", en: "the request is not approved")
+    }
+    guard request?.text(FundRequest.project) == account?.text(FundAccount.project) else {
+      return Bilingual(zh: "账户不属于申请的项目", en: "the account is of another estate")
+    }
+    let others = changed.others("shares")
+    if others.contains(where: { $0.text(FundAllocation.account) == changed.row.text(FundAllocation.account) }) {
+      return Bilingual(zh: "该账户已分摊", en: "the account has its share already")
+    }
+    let share = changed.row.money(FundAllocation.share) ?? .zero
+    guard share > .zero else { return Bilingual(zh: "分摊金额须大于零", en: "a share is more than nothing") }
+    var left = approved.fen
+    for one in others + [changed.row] {
+      guard let part = one.number(FundAllocation.share), part >= 0, part <= left else {
+        return Bilingual(zh: "分摊合计超过批准金额\(approved)元", en: "together the shares are more than the \(approved) yuan approved")
+      }
+      left -= part
     }
     return nil
   },
