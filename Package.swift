@@ -82,7 +82,7 @@ let package = Package(
       name: "BureauTests",
       dependencies: [
         "Bureau", "Register", "DistrictRules", "SampleCity", cityModel, columns, .product(name: "GRDB", package: "GRDB.swift"),
-      ], exclude: ["Scoring/CityScores.sql"]),
+      ], exclude: ["Scoring/CityScores.sql", "Scoring/CountyLists.sql"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", cityModel, columns]),
     .testTarget(name: "SampleCityTests", dependencies: ["SampleCity", cityModel, columns]),
     .testTarget(name: "CommandTests", dependencies: ["xize"]),

@@ -57,9 +57,10 @@ struct ScoreAssembly {
     for firm in 0..<facts.enterprises {
       let own = lines[firm] ?? []
       let vetoes = (tally.vetoes[firm] ?? []).sorted { $0.code < $1.code }
-      // In a county, an enterprise that neither serves there nor has a line of its own conduct there has no score there.
+      // In a county, an enterprise that neither serves there nor has a line of its own conduct there has no score there; its
+      // staff, and months on another county's black list, are no conduct there.
       guard
-        facts.county == nil || serving.contains(firm) || own.contains(where: { $0.item.code != "G05" })
+        facts.county == nil || serving.contains(firm) || own.contains(where: { !["G05", "B01"].contains($0.item.code) })
           || !vetoes.isEmpty
       else { continue }
       scores.append(score(firm, own, vetoes, since: since.day(firm) ?? firstContract[firm]))

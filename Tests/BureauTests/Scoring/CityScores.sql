@@ -1,11 +1,14 @@
 -- The city's credit scores, worked out from the register by SQL alone: written from the city's reference of items, points and
--- caps, not from the engine. Points are in thousandths. :day is the last day that is seen.
+-- caps, not from the engine. Points are in thousandths. :day is the last day that is seen. :county is the id of a county, over
+-- whose estates and by whose records it is scored, or NULL for the city.
 WITH
 d AS (SELECT :day AS day,                                        -- days since 1970
              :newYear AS y0,                                     -- 1 January of its year
              :yearBefore AS r0,                                  -- the same day of the year before: records after it are valid
              (:day + 1) * 86400 - 28800 AS cut,                  -- its end, Asia/Shanghai
              :newYear * 86400 - 28800 AS start),
+estates AS (SELECT * FROM projects WHERE :county IS NULL OR county = :county),
+agreements AS (SELECT k.* FROM contracts k JOIN estates p ON p.id = k.project),
 -- A13: complaints accepted in the year, with what had not happened yet taken away.
 seen AS (
   SELECT c.id, c.project, c.enterprise AS firm, c.complainant, c.status, c.finding, c.delay_cause AS cause, c.accepted_at AS accepted,
@@ -18,7 +21,7 @@ seen AS (
     -- three calendar days: the day of acceptance does not count, the third ends at 24:00
     ((c.accepted_at + 28800) / 86400 + 4) * 86400 - 28800 AS closeDue,
     c.accepted_at + 3 * 3600 AS answerDue
-  FROM complaints c, d WHERE c.enterprise IS NOT NULL AND c.accepted_at >= d.start AND c.accepted_at < d.cut),
+  FROM complaints c JOIN estates p ON p.id = c.project, d WHERE c.enterprise IS NOT NULL AND c.accepted_at >= d.start AND c.accepted_at < d.cut),
 complaint AS (
   SELECT s.*, d.cut,
     CASE WHEN status IN ('withdrawn', 'duplicate', 'transferred') AND done IS NULL THEN 0
@@ -28,21 +31,21 @@ complaint AS (
   FROM seen s, d),
 -- Estates served on some day of the year, with their households.
 served AS (
-  SELECT DISTINCT k.enterprise AS firm, k.project FROM contracts k, d
+  SELECT DISTINCT k.enterprise AS firm, k.project FROM agreements k, d
   WHERE k.starts_on <= d.day AND (k.ended_on IS NULL OR k.ended_on > d.day OR k.ended_on >= d.y0)),
 records AS (
-  SELECT r.* FROM credit_records r, d WHERE r.decided_on > d.r0 AND r.decided_on <= d.day),
+  SELECT r.* FROM credit_records r, d WHERE (:county IS NULL OR r.county = :county) AND r.decided_on > d.r0 AND r.decided_on <= d.day),
 -- Cases of items: firm, item, project (NULL: the enterprise), count, points of all cases together, cap, sign.
 cases AS (
   -- D01 serving in a county without an accepted filing
   SELECT firm, 'D01' AS item, NULL AS project, count(*) * 10000 AS points, 20000 AS cap, -1 AS sign FROM (
-    SELECT DISTINCT k.enterprise AS firm, p.county FROM contracts k JOIN projects p ON p.id = k.project, d
+    SELECT DISTINCT k.enterprise AS firm, p.county FROM agreements k JOIN projects p ON p.id = k.project, d
     WHERE k.starts_on <= d.day AND (k.ended_on IS NULL OR k.ended_on >= d.day)
       AND NOT EXISTS (SELECT 1 FROM filings f WHERE f.enterprise = k.enterprise AND f.county = p.county
                       AND f.accepted_on <= d.day AND (f.ended_on IS NULL OR f.ended_on > d.day))) GROUP BY firm
   UNION ALL
   -- D02 contract not filed within 30 days
-  SELECT k.enterprise, 'D02', NULL, count(*) * 3000, 9000, -1 FROM contracts k, d
+  SELECT k.enterprise, 'D02', NULL, count(*) * 3000, 9000, -1 FROM agreements k, d
   WHERE coalesce(CASE WHEN k.signed_on <= d.day THEN k.signed_on END, k.starts_on) + 30 < d.day AND k.starts_on <= d.day
     AND CASE WHEN k.filed_on <= d.day
              THEN k.filed_on > coalesce(k.signed_on, k.starts_on) + 30 AND coalesce(k.signed_on, k.starts_on) + 31 BETWEEN d.y0 AND d.day
@@ -52,7 +55,7 @@ cases AS (
   -- D04 unheeded urging about filing, from the second on, county by county
   SELECT firm, 'D04', NULL, sum(n - 1) * 5000, 1000000000, -1 FROM (
     SELECT u.enterprise AS firm, u.county, count(DISTINCT u.deadline) AS n FROM urgings u, d
-    WHERE u.topic = 'filing' AND u.deadline < d.day AND u.deadline > d.r0 AND (u.heeded_on IS NULL OR u.heeded_on > u.deadline)
+    WHERE (:county IS NULL OR u.county = :county) AND u.topic = 'filing' AND u.deadline < d.day AND u.deadline > d.r0 AND (u.heeded_on IS NULL OR u.heeded_on > u.deadline)
     GROUP BY u.enterprise, u.county) WHERE n >= 2 GROUP BY firm
   UNION ALL
   SELECT firm, 'D08', project, count(*) * 500, 5000, -1 FROM complaint WHERE cause = 'enterprise' AND slowAnswer GROUP BY firm, project
@@ -77,12 +80,12 @@ cases AS (
       SELECT firm, sum(satisfied) AS s, count(*) AS n FROM complaint
       WHERE satisfied IS NOT NULL AND (revisited_at IS NULL OR revisited_at < cut) GROUP BY firm
       UNION ALL
-      SELECT v.enterprise, v.satisfied_answers, v.answers FROM surveys v, d WHERE v.held_on BETWEEN d.y0 AND d.day) GROUP BY firm)
+      SELECT v.enterprise, v.satisfied_answers, v.answers FROM surveys v JOIN estates p ON p.id = v.project, d WHERE v.held_on BETWEEN d.y0 AND d.day) GROUP BY firm)
   WHERE n >= 30
   UNION ALL
   -- D14 orders whose refusal the county determined after their deadline and a written reminder
   SELECT o.enterprise, 'D14', NULL, count(*) * 8000, 24000, -1 FROM orders o, d
-  WHERE o.refused_on > d.r0 AND o.refused_on <= d.day AND o.refused_on > o.deadline AND o.deadline < d.day AND o.reminded_on <= o.refused_on
+  WHERE (:county IS NULL OR o.county = :county) AND o.refused_on > d.r0 AND o.refused_on <= d.day AND o.refused_on > o.deadline AND o.deadline < d.day AND o.reminded_on <= o.refused_on
   GROUP BY o.enterprise
   UNION ALL
   -- G02 and B01: months of the year on whose fifth day an entry stood; a black entry holds city-wide, to its removal or its maximum
@@ -90,7 +93,7 @@ cases AS (
     count(DISTINCT m.fifth) * CASE l.list WHEN 'red' THEN 500 ELSE 2000 END, CASE l.list WHEN 'red' THEN 4000 ELSE 8000 END,
     CASE l.list WHEN 'red' THEN 1 ELSE -1 END
   FROM list_entries l, d, (SELECT value AS fifth FROM json_each(:fifths)) m
-  WHERE m.fifth <= d.day AND l.decided_on <= m.fifth AND (l.removed_on IS NULL OR l.removed_on > d.day OR l.removed_on > m.fifth)
+  WHERE (:county IS NULL OR l.list = 'black' OR l.county = :county) AND m.fifth <= d.day AND l.decided_on <= m.fifth AND (l.removed_on IS NULL OR l.removed_on > d.day OR l.removed_on > m.fifth)
     AND (l.maximum_until IS NULL OR m.fifth <= l.maximum_until)
   GROUP BY l.enterprise, l.list
   UNION ALL
@@ -114,7 +117,7 @@ cases AS (
   UNION ALL
   -- G07 completed quarters, served throughout, without a complaint that was overdue and not cleared by another cause
   SELECT firm, 'G07', NULL, count(*) * 1000, 4000, 1 FROM (
-    SELECT DISTINCT k.enterprise AS firm, q.first, q.last FROM contracts k, d,
+    SELECT DISTINCT k.enterprise AS firm, q.first, q.last FROM agreements k, d,
       (SELECT json_extract(value, '$[0]') AS first, json_extract(value, '$[1]') AS last FROM json_each(:quarters)) q
     WHERE q.last <= d.day AND k.starts_on <= q.first AND (k.ended_on IS NULL OR k.ended_on >= q.last))
   x WHERE NOT EXISTS (SELECT 1 FROM complaint c WHERE c.firm = x.firm AND c.slow AND (c.cause IS NULL OR c.cause = 'enterprise')
@@ -133,16 +136,16 @@ line AS (
 -- rounded to a thousandth, half away from zero
 weighted AS (SELECT *, sign * ((points * part * 2 + whole) / (whole * 2)) AS counts FROM line),
 veto AS (
-  SELECT DISTINCT enterprise AS firm FROM records WHERE item IN ('V1', 'V2', 'V5', 'V6')
+  SELECT DISTINCT enterprise AS firm, item AS code FROM records WHERE item IN ('V1', 'V2', 'V5', 'V6')
   UNION
-  SELECT enterprise FROM (
+  SELECT enterprise, 'V3' FROM (
     SELECT u.enterprise, u.county, count(DISTINCT u.deadline) AS n FROM urgings u, d
-    WHERE u.topic = 'filing' AND u.deadline < d.day AND u.deadline > d.r0 AND (u.heeded_on IS NULL OR u.heeded_on > u.deadline)
+    WHERE (:county IS NULL OR u.county = :county) AND u.topic = 'filing' AND u.deadline < d.day AND u.deadline > d.r0 AND (u.heeded_on IS NULL OR u.heeded_on > u.deadline)
     GROUP BY u.enterprise, u.county) WHERE n >= 4
   UNION
   -- V4 in a county: more than 20 different complainants in the year to the day, and a refusal that stands
-  SELECT x.firm FROM (
-    SELECT c.enterprise AS firm, p.county FROM complaints c JOIN projects p ON p.id = c.project, d
+  SELECT x.firm, 'V4' FROM (
+    SELECT c.enterprise AS firm, p.county FROM complaints c JOIN estates p ON p.id = c.project, d
     WHERE c.complainant IS NOT NULL AND c.finding IN ('substantiated', 'partly') AND c.status <> 'withdrawn'
       AND c.accepted_at >= (d.r0 + 1) * 86400 - 28800 AND c.accepted_at < d.cut
     GROUP BY c.enterprise, p.county HAVING count(DISTINCT c.complainant) > 20) x, d
@@ -150,12 +153,16 @@ veto AS (
     AND o.refused_on > o.deadline AND o.deadline < d.day AND o.reminded_on <= o.refused_on AND (o.rectified_on IS NULL OR o.rectified_on > d.day))),
 total AS (
   SELECT e.id AS firm, e.uscc,
-    coalesce(e.serving_since, (SELECT min(k.starts_on) FROM contracts k WHERE k.enterprise = e.id AND k.starts_on <= d.day)) AS since,
+    coalesce(e.serving_since, (SELECT min(k.starts_on) FROM agreements k WHERE k.enterprise = e.id AND k.starts_on <= d.day)) AS since,
     80000 + coalesce((SELECT sum(counts) FROM weighted w WHERE w.firm = e.id AND w.sign < 0), 0)
       + min(20000, coalesce((SELECT sum(counts) FROM weighted w WHERE w.firm = e.id AND w.sign > 0), 0)) AS sum
-  FROM enterprises e, d)
-SELECT t.uscc, min(100000, max(0, t.sum)) AS score,
-  CASE WHEN t.firm IN (SELECT firm FROM veto) THEN 'D'
-       WHEN t.since IS NULL OR t.since > :threeMonthsBefore THEN 'unrated'
-       WHEN t.sum >= 90000 THEN 'A' WHEN t.sum >= 75000 THEN 'B' WHEN t.sum >= 60000 THEN 'C' ELSE 'D' END AS grade
-FROM total t ORDER BY t.uscc
+  FROM enterprises e, d),
+score AS (
+  SELECT t.firm, t.uscc, min(100000, max(0, t.sum)) AS score,
+    CASE WHEN t.firm IN (SELECT firm FROM veto) THEN 'D'
+         WHEN t.since IS NULL OR t.since > :threeMonthsBefore THEN 'unrated'
+         WHEN t.sum >= 90000 THEN 'A' WHEN t.sum >= 75000 THEN 'B' WHEN t.sum >= 60000 THEN 'C' ELSE 'D' END AS grade
+  FROM total t
+  -- a county scores who served an estate of it in the year, or did something there
+  WHERE :county IS NULL OR t.firm IN (SELECT firm FROM served) OR t.firm IN (SELECT firm FROM veto)
+    OR t.firm IN (SELECT firm FROM line WHERE item NOT IN ('G05', 'B01')))

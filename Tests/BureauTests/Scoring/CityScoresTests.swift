@@ -1,7 +1,6 @@
 import Bureau
 import CityModel
 import Columns
-import Foundation
 import GRDB
 import Testing
 
@@ -31,25 +30,8 @@ import Testing
   }
 
   private func inSQL(_ register: String, on day: Day) throws -> [String: String] {
-    let sql = try String(contentsOf: URL(filePath: #filePath).deletingLastPathComponent().appending(path: "CityScores.sql"), encoding: .utf8)
-    var configuration = Configuration()
-    configuration.readonly = true
-    let database = try DatabaseQueue(path: register, configuration: configuration)
-    let newYear = try #require(Day(year: day.year, month: 1, day: 1))
-    let fifths = (1...12).compactMap { Day(year: day.year, month: $0, day: 5)?.ordinal }
-    let quarters = [1, 4, 7, 10].compactMap { month in
-      Day(year: day.year, month: month, day: 1).map { [$0.ordinal, $0.adding(months: 3).adding(days: -1).ordinal] }
-    }
-    let rows = try database.read { database in
-      try Row.fetchAll(
-        database, sql: sql,
-        arguments: [
-          "day": day.ordinal, "newYear": newYear.ordinal, "yearBefore": day.adding(months: -12).ordinal,
-          "threeMonthsBefore": day.adding(months: -3).ordinal, "fifths": "\(fifths)", "quarters": "\(quarters)",
-        ])
-    }
     var result: [String: String] = [:]
-    for row in rows {
+    for row in try SecondComputation(register).rows("SELECT uscc, score, grade FROM score ORDER BY uscc", day, county: nil) {
       let (uscc, score, grade): (String, Int64, String) = (row["uscc"], row["score"], row["grade"])
       result[uscc] = "\(Cell.decimal(units: score, digits: 3).plain) \(grade)"
     }

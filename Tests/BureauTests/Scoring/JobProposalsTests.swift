@@ -3,75 +3,40 @@ import CityModel
 import Columns
 import DistrictRules
 import Foundation
-import GRDB
 import Testing
 
-/// What the shipped monthly jobs propose, against a second computation in SQL over the register that shares no code with it.
+/// What the shipped jobs propose, against a second computation in SQL over the register that shares no code with it.
 @Suite("proposals of the shipped jobs, worked out twice") struct JobProposalsTests {
   private static let months = ["2026-07", "2026-09", "2026-12"]
+  /// The first is before the county's and the city's jobs take effect: whatever the facts are, nothing is proposed then.
+  private static let days = ["2026-05-28", "2026-06-20", "2026-07-06", "2026-07-20", "2026-09-11", "2026-10-30"]
 
-  private func rows(_ register: String, _ sql: String, _ county: String, _ period: Period) throws -> Set<String> {
-    var configuration = Configuration()
-    configuration.readonly = true
-    let database = try DatabaseQueue(path: register, configuration: configuration)
-    let day = period.lastDay
-    return Set(
-      try database.read { database in
-        try String.fetchAll(
-          database, sql: sql,
-          arguments: [
-            "county": county, "day": day.ordinal, "cut": period.cut.seconds, "yearBefore": day.adding(months: -12).ordinal,
-            "month": "\(day)".prefix(7).description, "before": "\(day.adding(days: -day.dayOfMonth))".prefix(7).description,
-          ])
-      })
+  @Test("monthly-lists: every proposal for both lists with every ground, county by county", arguments: months, [2026, 7] as [UInt64])
+  func lists(month: String, seed: UInt64) throws {
+    let temporary = try TemporaryOffice(complaints: 12_000, seed: seed)
+    let period = try #require(Period(month))
+    // The city's criteria alone: what a district's criterion does to them is its own test.
+    let run = try temporary.office.runJobs(["monthly-lists"], period: period, counties: Divisions.changzhi.counties, choice: .city)
+    let second = SecondComputation(temporary.folder + "/xize.db")
+    var kinds: Set<String> = []
+    for district in run.districts {
+      var found: Set<String> = []
+      for one in district.proposals {
+        if one.proposal.kind == .redList { found.insert("\(one.uscc) red") }
+        if one.proposal.kind == .blackList { found.formUnion(one.proposal.grounds.map { "\(one.uscc) \($0)" }) }
+      }
+      let expected = try second.lists(district.county.code, period.lastDay)
+      #expect(found == expected, "\(district.county.name): \(found.symmetricDifference(expected).sorted())")
+      kinds.formUnion(expected.map { String($0.drop { $0 != " " }.dropFirst()) })
+    }
+    #expect(kinds.isSuperset(of: ["red", "black-grade-d", "black-exit"]), "the city has \(kinds.sorted())")
   }
 
-  /// A county that a black list of its own names already proposes nobody twice.
-  private static let black = """
-    WITH here AS (SELECT id FROM divisions WHERE code = :county),
-    standing AS (
-      SELECT enterprise FROM list_entries WHERE list = 'black' AND county = (SELECT id FROM here) AND decided_on <= :day
-        AND (removed_on IS NULL OR removed_on > :day) AND (maximum_until IS NULL OR maximum_until >= :day)),
-    refused AS (
-      SELECT enterprise, strftime('%Y-%m', refused_on * 86400, 'unixepoch') AS month FROM orders
-      WHERE county = (SELECT id FROM here) AND refused_on <= :day),
-    published AS (
-      SELECT enterprise, grade, row_number() OVER (PARTITION BY enterprise ORDER BY published_on DESC, id) AS place
-      FROM published_grades WHERE published_on <= :day),
-    serious AS (
-      SELECT r.enterprise FROM credit_records r WHERE r.county = (SELECT id FROM here) AND r.decided_on > :yearBefore AND r.decided_on <= :day
-        AND (r.item = 'D17' OR r.item = 'D18' AND r.variant = 'serious')
-        AND NOT EXISTS (SELECT 1 FROM list_entries l WHERE l.list = 'black' AND l.county = r.county AND l.enterprise = r.enterprise
-          AND l.decided_on BETWEEN r.decided_on AND :day)),
-    ground AS (
-      SELECT enterprise, 'black-grade-d' AS code FROM published WHERE place = 1 AND grade = 'D'
-      UNION SELECT a.enterprise, 'black-refusals' FROM refused a JOIN refused b ON b.enterprise = a.enterprise
-        WHERE a.month = :month AND b.month = :before
-      UNION SELECT enterprise, 'black-serious' FROM serious),
-    -- the county scores who served an estate of it this year
-    scored AS (
-      SELECT DISTINCT k.enterprise FROM contracts k JOIN projects p ON p.id = k.project
-      WHERE p.county = (SELECT id FROM here) AND k.starts_on <= :day)
-    SELECT e.uscc || ' ' || g.code FROM ground g JOIN enterprises e ON e.id = g.enterprise
-    WHERE g.enterprise NOT IN (SELECT enterprise FROM standing) AND g.enterprise IN (SELECT enterprise FROM scored)
-    """
-
-  @Test("monthly-lists: every ground for the black list that is a fact of record, county by county", arguments: months)
-  func black(month: String) throws {
-    let temporary = try TemporaryOffice(complaints: 12_000)
-    let period = try #require(Period(month))
-    let run = try temporary.office.runJobs(["monthly-lists"], period: period, counties: Divisions.changzhi.counties)
-    let codes: Set<String> = ["black-grade-d", "black-refusals", "black-serious"]
-    var total = 0
-    for district in run.districts {
-      let black = district.proposals.filter { $0.proposal.kind == .blackList }
-      let found = Set(black.flatMap { one in one.proposal.grounds.filter(codes.contains).map { "\(one.uscc) \($0)" } })
-      let expected = try rows(temporary.folder + "/xize.db", Self.black, district.county.code, period)
-      #expect(found == expected, "\(district.county.name): \(found.symmetricDifference(expected).sorted())")
-      #expect(black.allSatisfy { one in one.proposal.grounds.allSatisfy { codes.contains($0) || $0.hasPrefix("black-veto") || $0 == "black-exit" } })
-      total += expected.count
-    }
-    #expect(total > 0, "the city has grounds")
+  /// What a job proposes, as `USCC`, each as often as it is proposed.
+  private func proposed(_ temporary: TemporaryOffice, _ job: String, _ county: String, _ period: Period, _ kind: Proposal.Kind) throws -> [String] {
+    let county = try #require(Divisions.changzhi[county])
+    let run = try temporary.office.runJobs([job], period: period, counties: [county])
+    return run.proposals.filter { $0.proposal.kind == kind }.map(\.uscc).sorted()
   }
 
   private static let warned = """
@@ -87,18 +52,81 @@ import Testing
       WHERE p.county = (SELECT id FROM here) AND k.starts_on <= :day AND (k.ended_on IS NULL OR k.ended_on >= :day)),
     homes AS (SELECT enterprise, sum(households) AS n FROM serving WHERE place = 1 AND households > 0 GROUP BY enterprise)
     SELECT e.uscc FROM persons x JOIN enterprises e ON e.id = x.enterprise LEFT JOIN homes h ON h.enterprise = x.enterprise
-    WHERE x.n >= 10 OR x.n * 1000 >= 8 * h.n
+    WHERE x.n >= 10 OR x.n * 1000 >= 8 * h.n ORDER BY 1
     """
 
   @Test("early-warning: who had ten complainants in a year, or eight for each thousand households", arguments: months)
   func earlyWarning(month: String) throws {
     let temporary = try TemporaryOffice(complaints: 12_000)
     let period = try #require(Period(month))
-    let county = try #require(Divisions.changzhi["140429"])
-    let run = try temporary.office.runJobs(["early-warning"], period: period, counties: [county])
-    let found = run.proposals.filter { $0.proposal.kind == .interview }
-    let expected = try rows(temporary.folder + "/xize.db", Self.warned, county.code, period)
-    #expect(Set(found.map(\.uscc)) == expected && found.count == expected.count, "\(Set(found.map(\.uscc)).symmetricDifference(expected).sorted())")
+    let expected = try SecondComputation(temporary.folder + "/xize.db").texts(Self.warned, "140429", period.lastDay)
+    #expect(try proposed(temporary, "early-warning", "140429", period, .interview) == expected)
     #expect(!expected.isEmpty)
+  }
+
+  private static let unmet = """
+    SELECT DISTINCT e.uscc FROM orders o JOIN enterprises e ON e.id = o.enterprise JOIN divisions c ON c.id = o.county
+    WHERE c.code = :county AND o.issued_on <= :day AND o.deadline > :halfYearBefore AND o.deadline <= :day
+      AND (o.rectified_on IS NULL OR o.rectified_on > :day) ORDER BY 1
+    """
+
+  @Test("unmet orders: who left one of the last half year open beyond its deadline")
+  func unmetOrders() throws {
+    let temporary = try TemporaryOffice(complaints: 12_000)
+    var all = 0
+    for month in ["2026-06", "2026-07", "2026-09", "2026-12"] {
+      let period = try #require(Period(month))
+      let expected = try SecondComputation(temporary.folder + "/xize.db").texts(Self.unmet, "140431", period.lastDay)
+      #expect(try proposed(temporary, "逾期未整改", "140431", period, .interview) == expected, "\(month)")
+      all += expected.count
+    }
+    #expect(all > 0)
+  }
+
+  private static let seasonal = """
+    SELECT e.uscc FROM inspection_items i JOIN projects p ON p.id = i.project JOIN divisions c ON c.id = p.county
+      JOIN contracts k ON k.project = i.project JOIN enterprises e ON e.id = k.enterprise
+    WHERE c.code = :county AND i.inspection_season IN ('flood', 'snow') AND i.inspected_on > :monthBefore AND i.inspected_on <= :day
+      AND i.met = 0 AND i."order" IS NULL AND (i.fixed_on IS NULL OR i.fixed_on > :day)
+      AND k.id = (SELECT id FROM contracts WHERE project = i.project AND starts_on <= :day AND (ended_on IS NULL OR ended_on >= :day)
+        ORDER BY starts_on DESC, id LIMIT 1)
+    ORDER BY 1
+    """
+
+  @Test("seasonal checklist: each item of flood and snow that was not met, within a month")
+  func seasonalChecklist() throws {
+    let temporary = try TemporaryOffice(complaints: 12_000)
+    var all = 0
+    for day in Self.days {
+      let period = try #require(Period(day))
+      let expected = try SecondComputation(temporary.folder + "/xize.db").texts(Self.seasonal, "140431", period.lastDay)
+      let found = try proposed(temporary, "季节检查整改", "140431", period, .rectification)
+      #expect(found == (day < "2026-06-01" ? [] : expected), "\(day)")
+      all += expected.count
+    }
+    #expect(all > 0)
+  }
+
+  private static let expiring = """
+    SELECT e.uscc FROM contracts k JOIN enterprises e ON e.id = k.enterprise JOIN projects p ON p.id = k.project
+      JOIN divisions c ON c.id = p.county
+    WHERE c.code = :county AND k.starts_on <= :day AND (k.ended_on IS NULL OR k.ended_on > :day) AND k.expires_on - :day IN (120, 90, 60)
+    ORDER BY 1
+    """
+
+  @Test("contract expiry: 120, 90 and 60 days before, in every county")
+  func contractExpiry() throws {
+    let temporary = try TemporaryOffice(complaints: 12_000)
+    var all = 0
+    for day in Self.days {
+      let period = try #require(Period(day))
+      for county in Divisions.changzhi.counties {
+        let expected = try SecondComputation(temporary.folder + "/xize.db").texts(Self.expiring, county.code, period.lastDay)
+        let found = try proposed(temporary, "合同到期提醒", county.code, period, .adviceToOwners)
+        #expect(found == (day < "2026-06-01" ? [] : expected), "\(day) \(county.name)")
+        all += expected.count
+      }
+    }
+    #expect(all > 0)
   }
 }
