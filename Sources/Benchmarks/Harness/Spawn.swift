@@ -4,9 +4,12 @@ internal import Glibc
 /// Other programs, started without a shell.
 enum Spawn {
   /// The path of a program: Debian's own before what else is called so (a `python3` that is a shell script would be no peer).
-  static func find(_ program: String) -> String? {
+  static func find(_ program: String) -> String? { all(program).first }
+
+  /// Every program that is called so, in that order.
+  static func all(_ program: String) -> [String] {
     let folders = ["/usr/bin"] + (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").map(String.init)
-    return folders.map { "\($0)/\(program)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+    return folders.map { "\($0)/\(program)" }.filter { FileManager.default.isExecutableFile(atPath: $0) }
   }
 
   /// The program that was built beside this one.

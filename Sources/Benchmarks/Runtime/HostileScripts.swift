@@ -22,7 +22,7 @@ enum HostileScripts {
     ("sorted pairs", "local t = {} for i = 1, 50000 do t['k' .. i] = i end while true do for _ in pairs(t) do end end"),
     ("pairs over a sequence", "local t = {} for i = 1, 1000000 do t[i] = i end while true do for _ in pairs(t) do break end end"),
     ("next", "local t = {} for i = 1, 50000 do t['k' .. i] = i end while true do next(t) end"),
-    ("concat", "local t = {} for i = 1, 100000 do t[i] = 'abcde' end while true do table.concat(t, ',') end"),
+    ("concat", "local t = {} for i = 1, 40000 do t[i] = 'abcde' end while true do table.concat(t, ',') end"),
     ("move", "local t = {} for i = 1, 1000000 do t[i] = i end while true do table.move(t, 1, #t, 2) t[#t] = nil end"),
     ("insertion at the front", "local t = {} for i = 1, 1000000 do t[i] = i end while true do table.insert(t, 1, 0) table.remove(t, 1) end"),
     ("utf8", "local s = ('细'):rep(80000) while true do utf8.len(s) end"),

@@ -6,7 +6,7 @@ struct LupaPeer: Benchmark {
 
   func run(on stage: Stage, into report: Report) throws {
     let output = "\(stage.folder)/lupa.out"
-    guard let python = Spawn.find("python3"), (try? Spawn.run([python, "-c", "import lupa.lua54"])) != nil else {
+    guard let python = Spawn.all("python3").first(where: { (try? Spawn.run([$0, "-c", "import lupa.lua54"])) != nil }) else {
       return report.note("\(name): skipped, lupa is not installed")
     }
     let arena = try stage.arena()
