@@ -63,8 +63,8 @@ struct BoundedFunctions: Benchmark {
 
   private func race(_ title: String, _ source: String, _ target: Report.Target, _ report: Report) throws {
     let engines = [
-      try Engine(limits: .init(memory: 256 << 20, time: .seconds(60))),
-      try Engine(limits: .init(memory: 1 << 30, time: nil), profile: .unrestricted),
+      try Engine(limits: .init(memory: 256 << 20, string: 4 << 20, time: .seconds(60))),
+      try Engine(limits: .init(memory: 1 << 30, string: 4 << 20, time: nil), profile: .unrestricted),
     ]
     let functions = try engines.map { engine in
       try engine.run(source, name: "bounded", in: try engine.makeEnvironment()).first?.function

@@ -128,9 +128,9 @@ enum CPUBoundPrograms {
   private static let strings = """
     local seed, total = 1, 0
     local kinds = { "lift", "water", "noise", "parking" }
-    for round = 1, 6 do
+    for round = 1, 36 do
       local lines = {}
-      for i = 1, 30000 do
+      for i = 1, 5000 do
         seed = (seed * 16807) % 2147483647
         local kind = kinds[seed % 4 + 1]
         local line = kind .. " " .. i .. ": " .. string.format("%06d %s", seed % 1000000, kind:upper())
