@@ -48,6 +48,16 @@ enum Fixture {
     }
   }
 
+  @Test(
+    "a comparison sign in a condition is shown as the test that is meant",
+    arguments: [(">", "多于(…)"), (">=", "至少(…)"), ("<", "少于(…)"), ("<=", "至多(…)"), ("~=", "都不是{ … }"), ("==", "…")])
+  func comparisonSign(_ sign: String, _ meant: String) throws {
+    let text = RefusalTests.script("  where = { 受理时间 \(sign) \"2026-07-01\" },")
+    let report = try ScriptChecker(Rulebook.standard(), on: SmallCity.day("2026-10-01"), limits: .init(time: .seconds(2))).check([Script(name: "x.lua", text: text)])
+    let finding = try #require(report.findings.first { $0.code.rawValue == "unknown-name" })
+    #expect(finding.diagnostic.help?.chinese.hasSuffix("`受理时间 = \(meant)`") == true, "\(String(describing: finding.diagnostic.help))")
+  }
+
   @Test("every finding says what is wrong in both languages, and nearly every one what to do", arguments: Fixture.names)
   func wording(_ name: String) throws {
     let finding = try #require(try Fixture.report(name).findings.first)

@@ -22,6 +22,7 @@ struct RefusalTests {
     ("  where = { category = { \"noise\" } },", "", "wrong-type", "one_of"),
     ("  where = { \"noise\" },", "", "condition-without-field", "{ field = value }"),
     ("  where = { enterprise = \"nobody\" },", "", "unknown-row", "`nobody`"),
+    ("  each = \"complaint\",", "each", "wrong-type", "without quotation marks: complaint"),
     ("", "basis", "missing-basis", "document"),
     ("", "effective", "missing-key", "effective = { from ="),
     ("", "deduct", "missing-key", "deduct or add"),
@@ -63,7 +64,7 @@ struct RefusalTests {
   @Test("a syntax error, an endless loop and an unknown name are errors of the script, and the session goes on")
   func sessionGoesOn() throws {
     let session = try ScriptSession(SmallCity().snapshot(), limits: .init(time: .milliseconds(50)))
-    for (text, says) in [("adjustment \"x\" {", "expected"), ("while true do end", "50 ms"), ("return compliants", "complaints")] {
+    for (text, says) in [("adjustment \"x\" {", "never closed"), ("while true do end", "50 ms"), ("return compliants", "complaints")] {
       let error = #expect(throws: ScriptError.self) { _ = try session.load(Script(name: "bad.lua", text: text)) }
       let shown = try #require(error).rendered(.english)
       #expect(shown.contains(says), "\(shown)")

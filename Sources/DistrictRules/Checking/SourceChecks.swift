@@ -78,8 +78,17 @@ struct SourceChecks {
     if rest.starts(with: "==".utf8), SourceChecks.fields.contains(CityVocabulary.english(written)) {
       return Wording(chinese: "条件里写一个等号：`\(written) = …`", english: "a condition has one equals sign: `\(written) = …`")
     }
+    for (sign, test, value) in SourceChecks.signs where rest.starts(with: sign.utf8) && SourceChecks.fields.contains(CityVocabulary.english(written)) {
+      return Wording(
+        chinese: "条件写作 `\(written) = \(CityVocabulary.chinese(test))\(value)`", english: "a condition is written `\(written) = \(test)\(value)`")
+    }
     return nil
   }
+
+  /// The longer signs first.
+  private static let signs = [
+    ("<=", "at_most", "(…)"), (">=", "at_least", "(…)"), ("<", "less_than", "(…)"), (">", "more_than", "(…)"), ("~=", "not_one_of", "{ … }"),
+  ]
 
   /// Every word of every field's list, in both languages.
   private static let words: Set<String> = {

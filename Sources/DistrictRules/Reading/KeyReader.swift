@@ -154,7 +154,11 @@ struct KeyReader {
       return nil
     }
     if let table = kinds.collection(value) { return table }
-    wrong(key, chinese: "一类记录，如 投诉", english: "a collection, such as complaint")
+    var help: Wording?
+    if case .string(let word)? = at(key), CitySchema.table(CityVocabulary.english(word)) != nil {
+      help = .init(chinese: "不加引号：\(word)", english: "without quotation marks: \(word)")
+    }
+    wrong(key, chinese: "一类记录，如 投诉", english: "a collection, such as complaint", help: help)
     return nil
   }
 

@@ -167,6 +167,7 @@ extension Parser {
     var fields: [TableField] = []
     var highest = 0
     while token.kind != .closeBrace {
+      if token.kind == .endOfFile { throw expected(.closeBrace, closing: opening) }
       fields.append(try field())
       highest = max(highest, height)
       if token.kind == .comma || token.kind == .semicolon {

@@ -110,6 +110,16 @@ struct MistakeTests {
     #expect(told(text, .chinese).contains("\n     = 提示："))
   }
 
+  @Test("A brace that is never closed is shown where it was opened, with or without a last comma", arguments: ["a = 1", "a = 1,", ""])
+  func brace(_ inside: String) {
+    #expect(
+      told("x {\n  \(inside)\n", .chinese) == """
+        a.lua:1:3: 错误[unclosed]：`{` 没有用 `}` 收尾
+           1 | x {
+             |   ^
+        """)
+  }
+
   @Test("Every message there is has both languages, without a full stop, in lower case")
   func style() {
     var generator = ProgramGenerator(seed: 29)
