@@ -28,6 +28,8 @@ import Testing
     try "number,enterprise,county,item,variant,decided_on,document\nCR-LATE,\(red.enterprise),140403,D18,serious,2026-09-20,罚1\n"
       .write(toFile: file, atomically: true, encoding: .utf8)
     #expect(try office.register.importTable(CreditRecord.schema, from: file, by: Self.who).stored == 1)
+    let first = try #require(try office.register.runs().first)
+    #expect(try office.lateRecords(of: first) == [LateRecord(table: "credit_records", key: "CR-LATE")])
     let recorded = try #require(try office.record(try run(), kind: .rerun, by: Self.who).first)
     #expect(recorded.effect == .amended)
     #expect(recorded.proposals >= 1 && recorded.withdrawn >= 1)
@@ -75,10 +77,10 @@ import Testing
       #expect(replays.count == 1 && replays[0].isSame, "\(run.job) \(run.district): \(String(describing: replays[0].difference))")
     }
     // What came late is listed, and not in the run.
-    #expect(try office.lateRecords(of: runs[0]) == ["LATE-1"])
+    #expect(try office.lateRecords(of: runs[0]) == [LateRecord(table: "complaints", key: "LATE-1")])
   }
 
-  private static let failing = """
+  static let failing = """
     job "fragile" {
       title = "约谈", basis = { document = "d", published = "2026-01-01" }, effective = { from = "2026-01-01" },
       every = "month",
@@ -203,5 +205,72 @@ import Testing
     let (straight, mixed) = (try outputs(desk.office), try outputs(second))
     #expect(straight.count == 13)
     #expect(straight == mixed)
+  }
+}
+
+/// One county's mistake is that county's alone.
+@Suite("jobs beside a script that does not load") struct UnreadableScriptTests {
+  private static let who = Attribution(officer: "job", role: "job", moment: ScriptDesk.autumn)
+  private static let broken = "job \"of-their-own\" { title = \"unfinished\", "
+
+  @Test("eleven counties are recorded, the twelfth as failed; mended, a resume does it") func run() throws {
+    let desk = try ScriptDesk()
+    try desk.write("140431-qinyuan/unfinished.lua", Self.broken)
+    let office = desk.office, counties = Divisions.changzhi.counties
+    let period = try #require(Period("2026-09"))
+    let run = try office.runJobs(["monthly-lists", "of-their-own"], period: period, counties: counties)
+    #expect(run.districts.count == 11)
+    #expect(run.failed.map(\.order.county) == ["140431"] && run.failed[0].code == "unclosed")
+    let recorded = try office.record(run, by: Self.who)
+    #expect(recorded.count { $0.outcome == .done } == 11)
+    #expect(recorded.filter { $0.outcome == .failed }.map { "\($0.job) \($0.district)" } == ["monthly-lists 140431", "of-their-own 140431"])
+    try desk.write("140431-qinyuan/unfinished.lua", JobRunTests.failing.replacing("fragile", with: "of-their-own"))
+    let resumed = try office.resume(["monthly-lists", "of-their-own"], period: period, counties: counties, by: Self.who)
+    #expect(resumed.map(\.district) == ["140431", "140431"] && resumed.allSatisfy { $0.outcome == .done })
+  }
+
+  @Test("a tick runs the others and tells the script; a name that nobody has stays an error") func tick() throws {
+    let desk = try ScriptDesk()
+    try desk.write("140431-qinyuan/unfinished.lua", Self.broken)
+    let office = desk.office, period = try #require(Period("2026-09"))
+    let report = try office.tick(at: try #require(Moment("2026-02-02 06:00")), by: Self.who)
+    #expect(report.unreadable.map(\.name) == ["140431-qinyuan/unfinished.lua"])
+    let jobs = try #require(report.recorded.first?.jobs)
+    #expect(jobs.count { $0.outcome == .done } == 11 && jobs.filter { $0.outcome == .failed }.map(\.district) == ["140431"])
+    let error = #expect(throws: OfficeError.self) {
+      _ = try office.runJobs(["no-such-job"], period: period, counties: Divisions.changzhi.counties)
+    }
+    #expect(error?.code == "unknown-job")
+  }
+
+  @Test("where one enterprise fails, what a job counts stays the whole; an error at every one is the job's") func counts() throws {
+    let desk = try ScriptDesk()
+    let office = desk.office
+    let period = try #require(Period("2026-09")), county = try #require(Divisions.changzhi["140429"])
+    let enterprises = try office.snapshot(.county("140429"), asOf: period.cut).table(Enterprise.schema)
+    let name = try #require(try enterprises.column(Enterprise.name).text(1))
+    func result(_ inside: String) throws -> JobResult {
+      try desk.write(
+        "140429-wuxiang/counting.lua",
+        """
+        job "counting" {
+          title = "约谈", basis = { document = "d", published = "2026-01-01" }, effective = { from = "2026-01-01" }, every = "month",
+          run = function(period)
+            local first = true
+            for e in enterprise:each() do
+              \(inside)
+              if first then propose.interview(e) { because = #enterprise .. " in all" } end
+              first = false
+            end
+          end,
+        }
+        """)
+      return try #require(try office.runJobs(["counting"], period: period, counties: [county]).districts[0].results.first)
+    }
+    let partly = try result("if e.name == \"\(name)\" then error(\"no such thing\") end")
+    #expect(partly.outcome == .partly && partly.failures.count == 1)
+    #expect(partly.proposals.map(\.proposal.because) == ["\(enterprises.count) in all"], "once, and of all")
+    let failed = try result("error(\"no such thing\")")
+    #expect(failed.outcome == .failed && failed.failures.map(\.enterprise) == [nil] && failed.proposals.isEmpty)
   }
 }

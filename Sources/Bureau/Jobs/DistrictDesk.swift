@@ -97,28 +97,37 @@ struct DistrictDesk {
     }
   }
 
-  /// Runs a job. Where it fails, enterprise by enterprise, so that one that cannot be judged does not stop the others.
+  /// Runs a job. Where it fails, the enterprises at which it does are sought one by one, and it is run through all others: one that
+  /// cannot be judged does not stop them, and what the job counts stays the same.
   private func proposals(_ job: Job, in script: Script, _ subjects: [String]?) throws -> ([Proposal], [JobFailure]) {
     let enterprises = snapshot.table(Enterprise.schema)
     let codes = try enterprises.column(Enterprise.uscc)
     let wanted = subjects.map(Set.init)
     let rows = (0..<enterprises.count).filter { row in wanted.map { $0.contains(codes.text(row) ?? "") } ?? true }
     do {
-      return (try session.run(job, period: period, in: script, only: wanted == nil ? nil : Set(rows)), [])
+      return (try session.run(job, period: period, in: script, visiting: wanted == nil ? .all : .only(Set(rows))), [])
     } catch {
       let whole = failure(nil, error)
       // What takes too long for all takes too long.
       if error.engineError.map({ [.timeLimit, .memoryLimit, .cancelled].contains($0.code) }) ?? false { return ([], [whole]) }
-      var made: [Proposal] = []
       var failures: [JobFailure] = []
+      var failing: Set<Int> = []
       for row in rows {
         do {
-          made += try session.run(job, period: period, in: script, only: [row])
+          _ = try session.run(job, period: period, in: script, visiting: .only([row]))
         } catch {
           failures.append(failure(codes.text(row), error))
+          failing.insert(row)
         }
       }
-      return failures.isEmpty || failures.count == rows.count ? ([], [whole]) : (made, failures)
+      // An error that comes at every enterprise, or at none alone, is the job's.
+      guard !failing.isEmpty, failing.count < rows.count else { return ([], [whole]) }
+      let others: Visited = wanted == nil ? .allBut(failing) : .only(Set(rows).subtracting(failing))
+      do {
+        return (try session.run(job, period: period, in: script, visiting: others), failures)
+      } catch {
+        return ([], [failure(nil, error)])
+      }
     }
   }
 

@@ -41,11 +41,16 @@ extension Office {
   /// Where every job of every district stands at a moment: all periods since the rule's first day whose run is due, the
   /// recorded ones, and the next to come.
   public func standings(at now: Moment, choice: RulesChoice = .inForce) throws(OfficeError) -> [JobStanding] {
+    try standings(of: try jobCatalogue(choice: choice, on: now.day), at: now)
+  }
+
+  /// The same for jobs that are known already.
+  public func standings(of catalogue: JobCatalogue, at now: Moment) throws(OfficeError) -> [JobStanding] {
     var standings: [JobStanding] = []
     let runs: [JobRun]
     do { runs = try register.runs() } catch { throw OfficeError(error) }
     let known = Dictionary(runs.map { ("\($0.job) \($0.district) \($0.period)", $0) }, uniquingKeysWith: { first, _ in first })
-    for job in try jobs(choice: choice, on: now.day) {
+    for job in catalogue.jobs {
       let districts = job.division == "1404" ? Divisions.changzhi.counties.map(\.code) : [job.division]
       var periods = job.periods(before: now.day)
       if let present = Period.containing(now.day, job.every), present.lastDay >= job.effective.from { periods.insert(present, at: 0) }
@@ -75,6 +80,8 @@ extension Office {
     public var runs: [PeriodRun] = []
     /// Job, district and the periods that are left because more were missed than one tick makes good.
     public var leftOver: [(job: String, district: String, periods: [String])] = []
+    /// Scripts that do not load; nobody knows what jobs they declare.
+    public var unreadable: [UnreadableScript] = []
 
     public init() {}
   }
@@ -96,7 +103,9 @@ extension Office {
     }
     defer { withExtendedLifetime(lock) {} }
     var byPeriod: [String: [String: [String]]] = [:]
-    let waiting = try standings(at: now, choice: choice).filter { $0.state == .due || $0.state == .missed }
+    let catalogue = try jobCatalogue(choice: choice, on: now.day)
+    report.unreadable = catalogue.unreadable
+    let waiting = try standings(of: catalogue, at: now).filter { $0.state == .due || $0.state == .missed }
     for (_, periods) in Dictionary(grouping: waiting, by: { "\($0.job.name) \($0.district)" }).sorted(by: { $0.key < $1.key }) {
       let oldest = periods.sorted { $0.period.lastDay < $1.period.lastDay }
       for one in oldest.prefix(bound) { byPeriod[one.period.name, default: [:]][one.district, default: []].append(one.job.name) }
@@ -171,11 +180,11 @@ extension Office {
     }
   }
 
-  /// Complaints of a run's days that came into the register after it: listed, never mixed into the run.
-  public func lateRecords(of run: JobRun) throws(OfficeError) -> [String] {
+  /// Records of a run's days that came into the register after it: listed, never mixed into the run.
+  public func lateRecords(of run: JobRun) throws(OfficeError) -> [LateRecord] {
     do {
       guard let period = Period(run.period), let marks = try register.attempts(ofRun: run.number).last?.marks else { return [] }
-      return try register.lateComplaints(district: run.district, marks: marks, from: period.firstDay, cut: period.cut)
+      return try register.lateRecords(district: run.district, marks: marks, from: period.firstDay, cut: period.cut)
     } catch {
       throw OfficeError(error)
     }

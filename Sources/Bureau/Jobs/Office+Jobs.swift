@@ -13,7 +13,8 @@ extension Office {
   ///   - choice: which rules.
   ///   - workers: the processes that do it; without them this process does.
   ///   - progress: told the county that is about to be run.
-  /// - Throws: ``OfficeError`` when no district has one of the jobs, or a script fails.
+  /// - Returns: what the counties' runs brought; one that came to nothing stands under `failed` and stops no other.
+  /// - Throws: ``OfficeError`` when no district has one of the jobs.
   public func runJobs(
     _ names: [String], period: Period, counties: [Division], choice: RulesChoice = .inForce,
     limits: Engine.Limits = .init(time: .seconds(60)), workers: (any DistrictWorkers)? = nil, progress: (Division) -> Void = { _ in }
@@ -22,7 +23,8 @@ extension Office {
     var run = try self.run(orders, period: period, withCity: counties.count > 1, limits: limits, workers: workers, progress: progress)
     try countRows(into: &run)
     let known = Set(run.districts.flatMap(\.known))
-    for name in names where !known.contains(name) {
+    let unread = run.failed.isEmpty ? [] : try jobCatalogue(choice: choice, on: period.lastDay).unreadable
+    for name in names where !known.contains(name) && !unread.contains(where: { $0.mentions(name) }) {
       throw OfficeError(
         "unknown-job",
         Bilingual(
@@ -50,7 +52,11 @@ extension Office {
     for order in orders {
       guard let county = Divisions.changzhi[order.county] else { continue }
       progress(county)
-      run.districts.append(try carryOut(order, limits: limits))
+      do {
+        run.districts.append(try carryOut(order, limits: limits))
+      } catch {
+        run.failed.append(FailedDistrict(order: order, code: error.code, message: error.message))
+      }
     }
     if withCity { run.city = try cityScores(period) }
     return run

@@ -95,11 +95,10 @@ extension Office {
     guard let county = Divisions.changzhi[failed.order.county] else { return [] }
     do {
       let marks = RunMarks(position: try register.ledgerPosition(), lastRows: [:])
-      let mine = try jobs(choice: failed.order.choice, on: run.period.lastDay)
-        .filter { $0.division == "1404" || $0.division == county.code }.map(\.name)
+      let catalogue = try jobCatalogue(choice: failed.order.choice, on: run.period.lastDay)
       let district = DistrictRun(failed: county, marks: marks, rules: rules)
       var recorded: [RecordedJob] = []
-      for job in failed.order.jobs where mine.contains(job) {
+      for job in failed.order.jobs where catalogue.has(job, county.code) {
         recorded.append(try record(JobResult(job: job, failures: [failure], proposals: []), district, run, kind, attribution))
       }
       return recorded

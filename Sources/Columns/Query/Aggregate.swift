@@ -27,7 +27,7 @@ extension Grouping {
   public func table(_ aggregates: [Aggregate]) throws(ColumnError) -> ResultTable {
     let schema = query.table.schema
     var columns: [ResultTable.Column] = []
-    for key in keys { columns.append(.init(key.path.joined(separator: "_"), title: key.field.chinese)) }
+    for key in keys { columns.append(.init(key.path.joined(separator: "_"), title: key.field.chinese, type: key.field.type)) }
     for aggregate in aggregates { columns.append(.init(aggregate.name, title: aggregate.title(schema))) }
     let counts = counts()
     var values: [[Cell]] = []

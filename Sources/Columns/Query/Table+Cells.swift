@@ -57,7 +57,7 @@ extension Query {
         throw ColumnError(.unknownField, table: table.schema.plural, field: name)
       }
       described.append(field)
-      columns.append(.init(name, title: field.chinese))
+      columns.append(.init(name, title: field.chinese, type: field.type))
     }
     try table.load(names.compactMap { table.schema.position(of: $0) })
     let selected = rows

@@ -6,10 +6,13 @@ public struct ResultTable: Sendable, Hashable {
     public var name: String
     /// What people read above the column: `受理时间`.
     public var title: String
+    /// What its cells are, where they come from a field: people read words of their language and lengths of time for them.
+    public var type: FieldType?
 
-    public init(_ name: String, title: String? = nil) {
+    public init(_ name: String, title: String? = nil, type: FieldType? = nil) {
       self.name = name
       self.title = title ?? name
+      self.type = type
     }
   }
 

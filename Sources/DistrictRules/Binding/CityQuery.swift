@@ -40,6 +40,15 @@ final class QueryStore {
     queries = CitySchema.tables.map { CityQuery(schema: $0) }
   }
 
+  /// The rows of a query that loops go through; what it counts are all of them.
+  func visible(_ rows: [UInt32], of schema: TableSchema) throws(ColumnError) -> [UInt32] {
+    if visited == .all { return rows }
+    if schema.name == Enterprise.schema.name { return rows.filter { visited.contains(Int($0)) } }
+    guard let field = schema.field("enterprise"), case .reference(Enterprise.schema.name) = field.type else { return rows }
+    let owners = try snapshot.table(schema).column(field)
+    return rows.filter { visited.contains(owners.reference(Int($0))) }
+  }
+
   func add(_ query: CityQuery) -> Int {
     queries.append(query)
     return queries.count - 1
@@ -55,22 +64,13 @@ final class QueryStore {
     return results.count - 1
   }
 
+  /// The enterprises that loops go through.
+  private(set) var visited = Visited.all
+
   /// Forgets what a run has made, but for the collections.
-  ///
-  /// - Parameter only: rows of the enterprises that the collections show; `nil` for all.
-  func reset(only: Set<Int>? = nil) {
-    queries = CitySchema.tables.map { schema in
-      var query = CityQuery(schema: schema)
-      guard let only else { return query }
-      let rows = only.sorted()
-      if schema.name == Enterprise.schema.name {
-        let codes = try? snapshot.table(schema).column(Enterprise.uscc)
-        query.conditions = [.field(Enterprise.uscc.name, .oneOf(rows.compactMap { codes?.text($0) }.map { .text($0) }))]
-      } else if case .reference(Enterprise.schema.name)? = schema.field("enterprise")?.type {
-        query.conditions = [.field("enterprise", .oneOf(rows.map { .row(UInt32(clamping: $0)) }))]
-      }
-      return query
-    }
+  func reset(visiting visited: Visited = .all) {
+    self.visited = visited
+    queries = CitySchema.tables.map { CityQuery(schema: $0) }
     groupings.removeAll()
     results.removeAll()
   }

@@ -18,7 +18,6 @@ final class Desk {
   private var declared: [Declared] = []
   private var proposals: [Proposal] = []
   private var rule = ""
-  private var only: Set<Int>?
   private var basis = Basis(document: "")
 
   init(kinds: CityKinds, store: QueryStore, queries: QueryBinding, advisor: (any Advisor)?) {
@@ -28,9 +27,7 @@ final class Desk {
     self.advisor = advisor
   }
 
-  /// - Parameter only: rows of the enterprises that candidates are taken from; `nil` for all.
-  func begin(rule: String = "", basis: Basis = Basis(document: ""), only: Set<Int>? = nil) {
-    self.only = only
+  func begin(rule: String = "", basis: Basis = Basis(document: "")) {
     declared = []
     proposals = []
     self.rule = rule
@@ -134,7 +131,7 @@ final class Desk {
     }
     var found: [LuaValue] = []
     for candidate in try advisor.candidates(list, from: Quantities.day(first), to: Quantities.day(last))
-    where only?.contains(candidate.enterprise) ?? true {
+    where store.visited.contains(candidate.enterprise) {
       var table: LuaTable = [
         "enterprise": kinds.engine.row(kind, candidate.enterprise), "because": .string(candidate.because),
         "grounds": .table(LuaTable(array: candidate.grounds.map { .string($0) })),
@@ -152,6 +149,12 @@ final class Desk {
   private func why(_ call: inout Call) throws {
     guard let advisor else { throw RuleProblem.fault(
         "not-here", chinese: "这里不能询问市级规则", english: "the city's rules cannot be asked here") }
+    let figure = call.count > 1 ? try call.string(2) : "score"
+    guard ["score", "得分", "分值"].contains(figure) else {
+      throw RuleProblem.fault(
+        "unknown-figure", chinese: "这里只说明得分，不说明 `\(figure)`", english: "the score is explained here, not `\(figure)`",
+        help: Wording(chinese: "名单、等级和投诉用命令 xize why", english: "lists, grades and complaints: the command xize why"))
+    }
     let table = try advisor.why(enterprise: try enterprise(call, 1))
     try call.return(kinds.engine.object(kinds.result, store.add(table)))
   }

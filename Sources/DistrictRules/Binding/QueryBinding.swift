@@ -115,10 +115,11 @@ final class QueryBinding {
       },
       method("each") { [unowned self] call, query, kinds in
         guard let kind = kinds.record(query.schema.name) else { return }
-        if query.conditions.isEmpty {
+        if query.conditions.isEmpty, self.store.visited == .all {
           try call.returnRows(kind, .range(self.store.snapshot.table(query.schema).count))
         } else {
-          try call.returnRows(kind, .list(try self.selected(query).rows))
+          let rows = try self.selected(query).rows
+          try call.returnRows(kind, .list(try self.answer { () throws(ColumnError) in try self.store.visible(rows, of: query.schema) }))
         }
       },
       method("first") { [unowned self] call, query, kinds in

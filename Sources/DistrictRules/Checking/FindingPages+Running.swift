@@ -84,6 +84,10 @@ extension FindingPage {
       zh: "这里不能询问市级规则。", "在任务中或提示符下使用。",
       en: "The city's rules cannot be asked here.", "Ask them in a job or at the prompt."),
     .init(
+      "unknown-figure",
+      zh: "脚本里的 `为什么` 只说明企业的得分。", "名单、等级和投诉用命令 `xize why`。",
+      en: "In a script, `why` explains an enterprise's score only.", "Lists, grades and complaints: the command `xize why`."),
+    .init(
       "not-loaded",
       zh: "这一列没有载入。", "换用载入了该列的登记册。",
       en: "This column is not loaded.", "Use a register that has it."),

@@ -74,29 +74,30 @@ extension ScriptSession {
 
   /// Runs a job for a period.
   ///
-  /// - Parameter only: rows of the enterprises that the job sees; `nil` for all.
+  /// - Parameter visited: the enterprises that its loops go through.
   /// - Returns: what it proposes, in the order of proposing.
-  public func run(_ job: Job, period: Period, in script: Script, only: Set<Int>? = nil) throws(ScriptError) -> [Proposal] {
-    try outcome(of: job, period: period, in: script, only: only).proposals
+  public func run(_ job: Job, period: Period, in script: Script, visiting visited: Visited = .all) throws(ScriptError) -> [Proposal] {
+    try outcome(of: job, period: period, in: script, visiting: visited).proposals
   }
 
   /// Runs a job for a period, and says which rows it could not judge.
-  public func outcome(of job: Job, period: Period, in script: Script, only: Set<Int>? = nil) throws(ScriptError) -> JobOutcome {
+  public func outcome(of job: Job, period: Period, in script: Script, visiting visited: Visited = .all) throws(ScriptError) -> JobOutcome {
     // Nothing is due where the rule or its season does not reach.
     guard !job.heading.days(within: period.firstDay...period.lastDay).isEmpty else { return JobOutcome() }
-    desk.begin(rule: job.name, basis: job.basis, only: only)
-    store.reset(only: only)
-    defer { if only != nil { store.reset() } }
+    desk.begin(rule: job.name, basis: job.basis)
+    store.reset(visiting: visited)
+    defer { if visited != .all { store.reset() } }
     return try locating(script) {
+      var outcome: JobOutcome
       switch job.work {
       case .function(let function):
         _ = try engine.call(function, [.table(try table(for: period))])
-        return JobOutcome(proposals: desk.takeProposals())
+        outcome = JobOutcome(proposals: desk.takeProposals())
       case .table(let work):
-        var outcome = try JobRun(job: job, work: work, snapshot: snapshot, period: period).outcome()
-        if let only { outcome.proposals.removeAll { !($0.enterprise.map(only.contains) ?? false) } }
-        return outcome
+        outcome = try JobRun(job: job, work: work, snapshot: snapshot, period: period).outcome()
       }
+      outcome.proposals.removeAll { !visited.contains($0.enterprise) }
+      return outcome
     }
   }
 

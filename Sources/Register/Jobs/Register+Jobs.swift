@@ -1,4 +1,4 @@
-public import Columns
+internal import Columns
 internal import GRDB
 
 extension Register {
@@ -62,19 +62,5 @@ extension Register {
   /// The proposals of a run, in the order in which they were made.
   public func proposals(ofRun number: Int64) throws(RegisterError) -> [StoredProposal] {
     try read { database in try JobRecords(database: database, path: path).proposals(where: "p.run = ?", [number]) }
-  }
-
-  /// The complaints accepted in days that a run had looked at, which came into the register after it: never mixed into it.
-  ///
-  /// - Returns: their numbers in order.
-  public func lateComplaints(district: String, marks: RunMarks, from first: Day, cut: Moment) throws(RegisterError) -> [String] {
-    try read { database in
-      try String.fetchAll(
-        database,
-        sql: """
-          SELECT c.number FROM complaints c JOIN projects p ON p.id = c.project JOIN divisions d ON d.id = p.county
-          WHERE c.id > ? AND d.code = ? AND c.accepted_at >= ? AND c.accepted_at < ? ORDER BY c.number
-          """, arguments: [marks.lastRows["complaints"] ?? 0, district, first.start.seconds, cut.seconds])
-    }
   }
 }

@@ -17,7 +17,7 @@ struct MarkdownTable {
     let styles = indices.map(table.decimalStyle)
     let numeric = indices.map(table.isNumeric)
     let body = table.rows.map { row in
-      indices.map { Markdown.escaped(table.cell(row, $0).shown(language, decimals: styles[$0])) }
+      indices.map { Markdown.escaped(table.shown(row, $0, language, decimals: styles[$0])) }
     }
     let widths = indices.map { column in
       body.reduce(max(3, DisplayWidth.of(headings[column]))) { max($0, DisplayWidth.of($1[column])) }

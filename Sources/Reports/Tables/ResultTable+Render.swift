@@ -30,6 +30,17 @@ extension ResultTable {
     return seen
   }
 
+  /// What a person reads at a place.
+  func shown(_ row: [Cell], _ column: Int, _ language: ReportLanguage, decimals: Cell.DecimalStyle) -> String {
+    let value = cell(row, column)
+    switch (column < columns.count ? columns[column].type : nil, value) {
+    case (.enumeration(let enumeration), .text(let name)) where language == .chinese:
+      return enumeration.values.first { $0.name == name }?.chinese ?? VisibleText.of(name)
+    case (.elapsed, .integer(let seconds)): return LengthOfTime.text(seconds, language)
+    default: return value.shown(language, decimals: decimals)
+    }
+  }
+
   /// The decimals that make the points of a column stand in line without needless zeros.
   ///
   /// Amounts (two decimals) keep both; points (three) show as many as the most exact of the column needs.

@@ -37,7 +37,7 @@ struct TerminalTable {
     self.fold = fold
     let shown = rows + tail
     body = shown.map { row in
-      indices.map { table.cell(row, $0).shown(options.language, decimals: styles[$0]) }
+      indices.map { table.shown(row, $0, options.language, decimals: styles[$0]) }
     }
     flexible = indices.map { column in
       shown.contains { if case .text = table.cell($0, column) { true } else { false } }

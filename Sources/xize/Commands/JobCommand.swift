@@ -128,7 +128,11 @@ struct RunJobs: ParsableCommand {
       let name = Divisions.changzhi[failed.order.county]?.name ?? failed.order.county
       Terminal.note("xize: [\(failed.code)] \(name)：\(lang(failed.message))")
     }
-    if let recorded { try tell(recorded) }
+    if let recorded {
+      try tell(recorded)
+    } else {
+      for district in run.districts { for result in district.results { tell(result.failures, of: result.job, in: district.county.code) } }
+    }
     try writeReport(run)
     if !run.failed.isEmpty || run.districts.contains(where: { $0.results.contains { $0.outcome != .done } }) { throw Exit.failed }
   }
@@ -140,7 +144,7 @@ struct RunJobs: ParsableCommand {
   }
 
   private func tell(_ outcomes: [RecordedJob]) throws {
-    for job in outcomes { for failure in job.failures { Terminal.note("xize: \(job.job) \(job.district) \(failure.enterprise ?? "")：[\(failure.code)] \(lang(failure.message))") } }
+    for job in outcomes { tell(job.failures, of: job.job, in: job.district) }
     let new = outcomes.filter { $0.effect == .recorded || $0.effect == .amended }
     let proposals = new.reduce(0) { $0 + $1.proposals }
     Terminal.note(
@@ -156,6 +160,10 @@ struct RunJobs: ParsableCommand {
     }
     let same = outcomes.count { $0.effect == .same }
     if same > 0 { Terminal.note(lang("\(same) 次重算逐字节相同", "\(same) reruns gave the same bytes")) }
+  }
+
+  private func tell(_ failures: [JobFailure], of job: String, in district: String) {
+    for failure in failures { Terminal.note("xize: \(job) \(district) \(failure.enterprise ?? "")：[\(failure.code)] \(lang(failure.message))") }
   }
 
   private func writeReport(_ run: PeriodRun) throws {

@@ -35,7 +35,9 @@ struct JobsCommand: ParsableCommand {
       try lang.reporting {
         _ = try format.tableFormat()
         let desk = try office.office()
-        var standings = try desk.standings(at: try MomentOption.read(at), choice: try rules.choice())
+        let now = try MomentOption.read(at)
+        let catalogue = try desk.jobCatalogue(choice: try rules.choice(), on: now.day)
+        var standings = try desk.standings(of: catalogue, at: now)
         if let district, case .county(let code) = try ScopeOptions.scope(named: district) { standings.removeAll { $0.district != code } }
         if let state {
           guard let wanted = JobStanding.State(rawValue: state) else {
@@ -46,6 +48,8 @@ struct JobsCommand: ParsableCommand {
           standings.removeAll { $0.state != wanted }
         }
         try format.write(try JobTables.standings(standings, desk), lang.language)
+        JobTables.tell(catalogue.unreadable, lang)
+        if !catalogue.unreadable.isEmpty { throw Exit.failed }
       }
     }
   }
@@ -95,6 +99,7 @@ struct JobsCommand: ParsableCommand {
         for (period, jobs) in report.recorded { table.rows += JobTables.recorded(jobs, period: period, lang).rows }
         try format.write(table, lang.language)
         for run in report.runs { JobTables.tellSources(run, lang) }
+        JobTables.tell(report.unreadable, lang)
         // One line a job and set of periods: twelve districts usually miss the same ones.
         for (_, alike) in Dictionary(grouping: report.leftOver, by: { "\($0.job) \($0.periods)" }).sorted(by: { $0.key < $1.key }) {
           guard let first = alike.first else { continue }
@@ -106,14 +111,14 @@ struct JobsCommand: ParsableCommand {
               "alert: \(first.job) has more missed periods (\(periods)) than one tick makes good: \(places)"))
         }
         if report.recorded.isEmpty { Terminal.note(lang("没有应运行的任务", "no job is due")) }
-        if report.recorded.contains(where: { $0.jobs.contains { $0.outcome != .done } }) { throw Exit.failed }
+        if !report.unreadable.isEmpty || report.recorded.contains(where: { $0.jobs.contains { $0.outcome != .done } }) { throw Exit.failed }
       }
     }
   }
 
   struct Late: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "late", abstract: "List the complaints of a run's days that came into the register after it.",
+      commandName: "late", abstract: "List the records of a run's days that came into the register after it.",
       discussion: """
         They are never mixed into the run; `job run --rerun` proposes what they change.
 
@@ -134,7 +139,10 @@ struct JobsCommand: ParsableCommand {
         }
         let late = try desk.lateRecords(of: found)
         try format.write(
-          ResultTable(columns: [.init("complaint", title: "投诉")], rows: late.map { [.text($0)] }), lang.language)
+          ResultTable(
+            columns: [.init("table", title: "表"), .init("key", title: "编号")],
+            rows: late.map { [.text(lang(CitySchema.table($0.table)?.chinese ?? $0.table, $0.table)), .text($0.key)] }),
+          lang.language)
       }
     }
   }

@@ -48,6 +48,14 @@ enum JobTables {
     Terminal.note(lang("未施行，按脚本文件夹：\(names)", "not enacted: folder — \(names)"))
   }
 
+  /// Scripts that do not load: what jobs they declare nobody knows.
+  static func tell(_ unreadable: [UnreadableScript], _ lang: LanguageOptions) {
+    for one in unreadable {
+      let division = Divisions.changzhi[one.division]?.name ?? one.division
+      Terminal.note("xize: \(division) \(one.name)：[\(one.error.code)] \(lang(one.error.message))")
+    }
+  }
+
   static func standings(_ standings: [JobStanding], _ office: Office) throws -> ResultTable {
     var table = ResultTable(columns: [
       .init("job", title: "任务"), .init("district", title: "县区"), .init("period", title: "期间"), .init("due", title: "应运行日"),

@@ -117,6 +117,20 @@ struct TableTests {
     #expect(TableFormat(parsing: text) == format)
   }
 
+  @Test("People read words of their language and lengths of time; programs read names and seconds")
+  func wordsAndLengths() {
+    let kinds = Enumeration("kind", [.init("lift failure", "电梯故障")])
+    let table = ResultTable(
+      columns: [.init("category", title: "类别", type: .enumeration(kinds)), .init("closing_time", title: "办理时长", type: .elapsed)],
+      rows: [["lift failure", 1_524_012], ["another", 75], [.empty, 86_400], ["lift failure", .empty]])
+    func lines(_ language: ReportLanguage) -> [String] {
+      table.rendered(as: .table, options: TableOptions(language: language)).split(separator: "\n").dropFirst(2).map { String($0.split(separator: " ").joined(separator: " ")) }
+    }
+    #expect(lines(.chinese) == ["电梯故障 17天15小时20分", "another 1分15秒", "– 1天", "电梯故障 –", "共 4 行"])
+    #expect(lines(.english) == ["lift failure 17 d 15 h 20 min", "another 1 min 15 s", "– 1 d", "lift failure –", "4 rows"])
+    #expect(table.rendered(as: .csv).hasPrefix("category,closing_time\r\nlift failure,1524012\r\n"))
+  }
+
   @Test("The same table gives the same bytes")
   func deterministic() {
     for format in TableFormat.allCases {
