@@ -39,6 +39,7 @@ struct Xize: ParsableCommand {
       DecideCommand.self,
       PublishCommand.self,
       AdoptCommand.self,
+      LetterCommand.self,
       ScoresCommand.self,
       WhyCommand.self,
       FiguresCommand.self,
