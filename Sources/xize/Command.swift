@@ -40,6 +40,8 @@ struct Xize: ParsableCommand {
       PublishCommand.self,
       AdoptCommand.self,
       LetterCommand.self,
+      PacketCommand.self,
+      VerifyCommand.self,
       ScoresCommand.self,
       WhyCommand.self,
       FiguresCommand.self,
