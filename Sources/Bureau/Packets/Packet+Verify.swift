@@ -68,11 +68,19 @@ extension Packet {
       }
       if found.isEmpty { found.append(.init(what: Bilingual(zh: "评分", en: "the score"), stated: "\(score)", now: "\(now.score)")) }
     }
-    if now.parameters != members["parameters"] {
+    // One by one: most are the same.
+    let before = Packet.byName(members["parameters"]), after = Packet.byName(now.parameters)
+    for name in Set(before.keys).union(after.keys).sorted() where before[name] != after[name] {
       found.append(
-        .init(what: Bilingual(zh: "读取的参数", en: "the parameters read"), stated: "\(members["parameters"] ?? .null)", now: "\(now.parameters)"))
+        .init(
+          what: Bilingual(zh: "读取的参数 \(name)", en: "the parameter \(name)"), stated: before[name]?["value"]?.text ?? "–",
+          now: after[name]?["value"]?.text ?? "–"))
     }
     return found
+  }
+
+  private static func byName(_ parameters: JSONValue?) -> [String: JSONValue] {
+    Dictionary((parameters?.elements ?? []).map { ($0["parameter"]?.text ?? "", $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   private func rulebook() throws -> Rulebook {
