@@ -16,8 +16,8 @@ enum LetterStylesheet {
     main { position: relative; width: 210mm; max-width: 100%; min-height: 297mm; margin: 8mm auto; padding: 30mm 26mm 30mm 28mm;
       background: #fff; }
     header { border-bottom: 2.4pt solid var(--red); padding-bottom: 5mm; margin-bottom: 13mm; text-align: center; }
-    main .issuer { font: 700 26pt/1.4 var(--title); color: var(--red); letter-spacing: 0.08em; text-align: center; text-indent: 0; }
-    main .issuer:lang(en) { font-size: 19pt; letter-spacing: 0.02em; }
+    main p.issuer { font: 700 26pt/1.4 var(--title); color: var(--red); letter-spacing: 0.08em; text-align: center; text-indent: 0; }
+    main p.issuer:lang(en) { font-size: 19pt; letter-spacing: 0.02em; }
     .stamp { position: absolute; top: 13mm; right: 26mm; border: 1.2pt solid var(--red); color: var(--red); text-indent: 0;
       font: 700 12pt/1 var(--heading); padding: 2mm 3mm; letter-spacing: 0.12em; }
     h1 { font: 700 22pt/1.5 var(--title); text-align: center; text-wrap: balance; }

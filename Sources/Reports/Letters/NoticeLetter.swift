@@ -23,7 +23,7 @@ enum NoticeLetter {
       title: words("拟\(words.shortMeasure)告知书", "Notice of a Proposed \(words.shortMeasure)"), addressee: words.enterprise,
       opening: [
         words(
-          "经查，你单位在\(facts.county)从事物业服务活动中存在下列情形\(period)，我单位拟对你单位\(words.measure)。现将拟作出决定的事实、理由、依据及你单位依法享有的权利告知如下：",
+          "经查，你单位在\(facts.county)从事物业服务活动中存在下列情形\(period)，我单位拟\(facts.matter == .blackList || facts.matter == .redList ? "将" : "对")你单位\(words.measure)。现将拟作出决定的事实、理由、依据及你单位依法享有的权利告知如下：",
           "Your services in \(facts.county) show what is set out below\(period). We propose \(words.measure). Before a decision you are told the facts, the reasons, the basis and your rights."
         )
       ], sections: sections, closing: words("特此告知。", "This notice is served accordingly."), hasReceipt: true)
