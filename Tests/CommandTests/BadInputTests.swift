@@ -129,3 +129,14 @@ import Testing
     #expect(outcome.output == "1\n1\n2\n2\n", "\(outcome.all)")
   }
 }
+
+@Suite("evidence packets that cannot be used") struct BadPacketTests {
+  @Test("garbage, another version, a file beyond the limit, none at all: exit code 2 and the code", arguments: [
+    ("echo garbage > p.json", "packet-unreadable"), (#"echo '{"format":"xize-packet","version":2}' > p.json"#, "packet-version"),
+    ("truncate -s 300M p.json", "packet-too-large"), ("true", "packet-unreadable"), ("mkdir p.json", "packet-unreadable"),
+  ]) func unusable(make: String, code: String) throws {
+    let folder = try TemporaryFolder()
+    let outcome = try Command(in: folder).shell("\(make); \"$xize\" verify p.json")
+    #expect(outcome.code == 2 && outcome.errors.contains("[\(code)]"), "\(outcome.all)")
+  }
+}

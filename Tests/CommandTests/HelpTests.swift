@@ -6,7 +6,7 @@ import Testing
     arguments: [
         "", "create", "check", "sample", "import", "repl", "eval", "run", "new", "say", "test", "preview", "enact", "repeal", "layers",
         "job", "job run", "jobs", "jobs tick", "replay", "proposals", "notice", "decide", "publish", "adopt", "scores", "figures", "why",
-        "articles", "do", "do fund", "do fund submit", "do fund review", "do fund approve", "do fund refuse", "do fund pay", "do fund show",
+        "articles", "letter", "packet", "verify", "do", "do fund", "do fund submit", "do fund review", "do fund approve", "do fund refuse", "do fund pay", "do fund show",
         "show", "unmask", "vault", "reference",
       ])
   func help(_ command: String) throws {

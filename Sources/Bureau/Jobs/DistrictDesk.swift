@@ -31,16 +31,15 @@ public struct DistrictOrder: Sendable, Hashable {
 
 /// One county's run of a period's jobs, on its own rows alone.
 struct DistrictDesk {
-  let office: Office
   let county: Division
   let period: Period
   let rules: [DivisionRules]
   let marks: RunMarks
   private let ruled: RuledSession
 
-  private var snapshot: Snapshot { ruled.snapshot }
-  private var advisor: CityAdvisor { ruled.advisor }
-  private var session: ScriptSession { ruled.session }
+  var snapshot: Snapshot { ruled.snapshot }
+  var advisor: CityAdvisor { ruled.advisor }
+  var session: ScriptSession { ruled.session }
 
   /// - Parameters:
   ///   - rules: the city's and the county's.
@@ -48,18 +47,24 @@ struct DistrictDesk {
   init(
     office: Office, county: Division, period: Period, rules: [DivisionRules], limits: Engine.Limits, past: RunMarks? = nil
   ) throws(OfficeError) {
-    self.rules = rules
-    self.office = office
-    self.county = county
-    self.period = period
     do {
-      let base: Snapshot
-      (base, marks) = try office.register.markedSnapshot(
+      let (base, marks) = try office.register.markedSnapshot(
         scope: .county(county.code), asOf: period.cut, rulebook: office.rulebook, preload: DistrictDesk.columns, past: past)
-      ruled = try RuledSession(base, scripts: rules.flatMap(\.scripts), limits: limits)
+      try self.init(base, marks: marks, county: county, period: period, rules: rules, limits: limits)
     } catch {
       throw OfficeError(error)
     }
+  }
+
+  /// Over facts that are at hand already.
+  init(
+    _ base: Snapshot, marks: RunMarks, county: Division, period: Period, rules: [DivisionRules], limits: Engine.Limits
+  ) throws(OfficeError) {
+    self.rules = rules
+    self.county = county
+    self.period = period
+    self.marks = marks
+    ruled = try RuledSession(base, scripts: rules.flatMap(\.scripts), limits: limits)
   }
 
   /// What nearly every run touches, read in one pass.

@@ -49,12 +49,12 @@ extension Office {
     }
     let kept = Office(
       register: register,
-      rulebook: try Rulebook(parameters: try text(attempt.rulebook["parameters"]), calendar: try text(attempt.rulebook["calendar"])),
+      rulebook: try Rulebook(parameters: try keptText(attempt.rulebook["parameters"]), calendar: try keptText(attempt.rulebook["calendar"])),
       scripts: scripts)
     // A district whose scripts did not load had no rows to look at either.
     guard !attempt.marks.lastRows.isEmpty else { return Replay(run: run, attempt: attempt, output: attempt.output) }
     let desk = try DistrictDesk(
-      office: kept, county: county, period: period, rules: try rules(attempt.rules), limits: limits, past: attempt.marks)
+      office: kept, county: county, period: period, rules: try keptRules(attempt.rules), limits: limits, past: attempt.marks)
     var order = DistrictOrder(county: county.code, period: period.name, jobs: [run.job], figures: false)
     if let subjects = attempt.subjects { order.subjects[run.job] = subjects }
     let result = try desk.run(order).results.first { $0.job == run.job }
@@ -70,7 +70,8 @@ extension Office {
     return replay
   }
 
-  private func text(_ hash: JSONValue?) throws -> String {
+  /// A text that was kept with a run, by its hash.
+  func keptText(_ hash: JSONValue?) throws -> String {
     guard let hash = hash?.text, let text = try register.ruleText(sha256: hash) else {
       throw OfficeError(
         "not-replayable", Bilingual(zh: "规则文本 `\(hash?.text ?? "")` 没有留存", en: "the text `\(hash?.text ?? "")` was not kept"))
@@ -79,12 +80,12 @@ extension Office {
   }
 
   /// The scripts as they were, from the register.
-  private func rules(_ json: JSONValue) throws -> [DivisionRules] {
+  func keptRules(_ json: JSONValue) throws -> [DivisionRules] {
     var rules: [DivisionRules] = []
     for one in json.elements {
       guard let division = one["division"]?.text, let name = one["name"]?.text, let hash = one["sha256"]?.text else { continue }
       let script = ScriptInForce(
-        script: Script(name: "\(scripts.path)/\(name)", bytes: Array(try text(.text(hash)).utf8)), name: name, sha256: hash,
+        script: Script(name: "\(scripts.path)/\(name)", bytes: Array(try keptText(.text(hash)).utf8)), name: name, sha256: hash,
         from: one["from"]?.text.flatMap { Day($0) }, to: one["to"]?.text.flatMap { Day($0) }, revision: one["revision"]?.number.map { Int($0) })
       if let at = rules.firstIndex(where: { $0.division == division }) {
         rules[at].scripts.append(script)

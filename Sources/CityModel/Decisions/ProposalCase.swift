@@ -29,6 +29,8 @@ public struct ProposalCase: Sendable, Hashable {
   public var evidence: Int
   public var state: State
   public var noticedOn: Day?
+  /// Number of the notice.
+  public var noticeDocument: String?
   /// Last day for the enterprise's statement and defence.
   public var defenceUntil: Day?
   public var decidedOn: Day?

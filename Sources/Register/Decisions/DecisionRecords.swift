@@ -12,7 +12,7 @@ struct DecisionRecords {
       database,
       sql: """
         SELECT p.id, p.kind, coalesce(e.uscc, ''), coalesce(e.name, p.project, ''), c.code, r.job, r.period, r.officer, p.because, p.reasons, p.evidence, p.state, p.noticed_on,
-          p.defence_until, p.decided_on, p.decided_by, p.document, p.decision_reason, p.published_on, p.objection_until
+          p.defence_until, p.decided_on, p.decided_by, p.document, p.decision_reason, p.published_on, p.objection_until, p.notice_document
         FROM proposals p JOIN job_runs r ON r.id = p.run LEFT JOIN enterprises e ON e.id = p.enterprise
           LEFT JOIN divisions c ON c.id = p.county
         WHERE \(condition) ORDER BY p.id
@@ -30,7 +30,7 @@ struct DecisionRecords {
       let state: String = row[11]
       let reasons = json(9).elements
       let because: String = row[8]
-      return ProposalCase(
+      var proposal = ProposalCase(
         number: row[0], kind: row[1], enterprise: row[2] ?? "", name: row[3] ?? "", county: county ?? "", job: row[5], period: row[6],
         proposedBy: row[7], because: because.isEmpty ? reasons.compactMap { $0["zh"]?.text }.joined(separator: "；") : because,
         grounds: reasons.compactMap { $0["code"]?.text },
@@ -39,6 +39,8 @@ struct DecisionRecords {
           json(10).members.values.reduce(0) { $0 + Int($1.number ?? $1["count"]?.number ?? 0) }),
         state: .init(rawValue: state) ?? .waiting, noticedOn: day(12), defenceUntil: day(13), decidedOn: day(14), decidedBy: row[15],
         document: row[16], reason: row[17], publishedOn: day(18), objectionUntil: day(19))
+      proposal.noticeDocument = row[20]
+      return proposal
     }
   }
 

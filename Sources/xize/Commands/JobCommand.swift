@@ -186,7 +186,7 @@ enum Files {
     } catch {
       throw OfficeError(
         "report-not-written",
-        Bilingual(zh: "无法写出报告 `\(path)`：\(error.localizedDescription)", en: "cannot write the report `\(path)`: \(error.localizedDescription)"))
+        Bilingual(zh: "无法写出 `\(path)`：\(error.localizedDescription)", en: "cannot write `\(path)`: \(error.localizedDescription)"))
     }
   }
 }

@@ -1,0 +1,69 @@
+internal import CityModel
+internal import Columns
+internal import DistrictRules
+internal import LuaRuntime
+internal import Register
+
+/// The figure behind a decision, computed from a snapshot by the rules and the engine that every run uses.
+struct PacketFigure {
+  /// What the job proposes for the enterprise: one line each, as a run's output has them.
+  var proposals: [String] = []
+  /// The score, its grade, and the lines that add up to it.
+  var score: JSONValue = .null
+  /// Every parameter that was read.
+  var parameters: JSONValue = .array([])
+
+  static let empty = PacketFigure()
+
+  init() {}
+
+  init(_ base: Snapshot, uscc: String, job: String, county: Division, period: Period, rules: [DivisionRules], subjects: [String]?, limits: Engine.Limits)
+    throws
+  {
+    let desk = try DistrictDesk(
+      base, marks: RunMarks(position: base.ledgerPosition, lastRows: [:]), county: county, period: period, rules: rules, limits: limits)
+    var order = DistrictOrder(county: county.code, period: period.name, jobs: [job], figures: false)
+    if let subjects { order.subjects[job] = subjects }
+    let made = try desk.run(order).results.first { $0.job == job }?.proposals ?? []
+    proposals = made.filter { $0.uscc == uscc }.map { $0.line.description }.sorted()
+    if let found = try desk.score(uscc) { (score, parameters) = found }
+  }
+}
+
+extension DistrictDesk {
+  /// The score of an enterprise line by line, the district's own after the city's, and the parameters that it and the list
+  /// criteria read.
+  func score(_ uscc: String) throws -> (JSONValue, JSONValue)? {
+    let codes = try snapshot.table(Enterprise.schema).column(Enterprise.uscc)
+    guard let row = (0..<codes.count).first(where: { codes.text($0) == uscc }) else { return nil }
+    let own = rules.filter { $0.division == county.code }.flatMap(\.scripts)
+    let scores = try DistrictScores.compute(session, county: try CityAdvisor.countyRow(of: snapshot), scripts: own, year: period.yearToDate)
+    guard let entry = scores[enterprise: row] else { return nil }
+    var lines = DistrictDesk.json(try ScoreTable.table(entry.city, in: snapshot))
+    for (position, effect) in entry.effects {
+      let outcome = scores.outcomes[position]
+      lines.append(
+        .object([
+          "item": "district", "what": .text(outcome.title), "basis": .text(outcome.basis.description), "points": .text(effect.points.description),
+          "before_cap": .text(effect.beforeCap.description), "evidence": JSONValue(effect.rows.count),
+        ]))
+    }
+    let score = JSONValue.object([
+      "city": .text(entry.city.score.description), "adjustment": .text(entry.adjustment.description), "score": .text(entry.score.description),
+      "grade": .text(entry.grade.rawValue), "lines": .array(lines),
+    ])
+    let lists = try advisor.proposals(period.firstDay...period.lastDay)
+    var readings = entry.city.readings
+    for line in entry.city.lines { readings += line.readings }
+    for veto in entry.city.vetoes { readings += veto.readings }
+    for one in lists.assessed + lists.black where one.enterprise == row { readings += one.readings + one.reasons.flatMap(\.readings) }
+    return (score, .array(DistrictDesk.json(parameterTable(readings))))
+  }
+
+  /// A table as objects, one a row.
+  private static func json(_ table: ResultTable) -> [JSONValue] {
+    table.rows.map { row in
+      .object(Dictionary(zip(table.columns.map(\.name), row.map { .text($0.plain) }), uniquingKeysWith: { first, _ in first }))
+    }
+  }
+}
