@@ -20,7 +20,8 @@ public enum CommandDecision {
     return CommandResult(
       name: description.name, article: description.article, subject: attempt.row.key, table: description.table,
       position: attempt.position + 1, officer: attempt.officer, changes: changes, before: before, document: command.document,
-      basis: command.basis, attachments: command.attachments, arguments: attempt.arguments, moment: command.moment)
+      basis: command.basis, attachments: command.attachments, arguments: attempt.arguments, moment: command.moment,
+      warnings: try description.warnings(attempt))
   }
 
   /// The subject, its history, the arguments as values, and the rows that were declared.
@@ -173,7 +174,9 @@ extension CityInvariant {
       for (row, old) in zip(after, before) where invariant.tables.contains(where: { $0.name == row.table.name }) {
         var related: [String: [CaseRow]] = [:]
         for need in invariant.needs { related[need.name] = try need.rows(of: row, related, after: after, reader) }
-        let changed = ChangedRow(row: row, before: old, related: related, day: attempt.day, now: attempt.now, rulebook: attempt.rulebook)
+        let changed = ChangedRow(
+          row: row, before: old, related: related, day: attempt.day, now: attempt.now, rulebook: attempt.rulebook,
+          isCorrection: attempt.description.isCorrection)
         if let facts = try invariant.check(changed) {
           throw Refusal(invariant.code, article: invariant.article, zh: facts.zh, en: facts.en, help: invariant.help)
         }
