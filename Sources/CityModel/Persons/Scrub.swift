@@ -23,10 +23,33 @@ struct Scrub {
     }
   }
 
+  /// Where the X of an identity number stands: behind its seventeen digits, also after a space or an invisible mark.
+  func checkLetter(behind range: Range<Int>) -> Int? {
+    var next = range.upperBound
+    var gap = scalars[range].count { DigitScalar.value($0) != nil } == 17 ? 0 : 3
+    while next < scalars.count, gap < 3, DigitScalar.isInvisible(scalars[next]) || DigitScalar.isJoiner(scalars[next], published: false) {
+      next += 1
+      gap += 1
+    }
+    return next < scalars.count && ["X", "x", "Ｘ", "ｘ"].contains(scalars[next]) ? next : nil
+  }
+
   /// The X of an identity number.
   mutating func hideCheckLetter(behind range: Range<Int>) {
-    let next = range.upperBound
-    if next < scalars.count, ["X", "x", "Ｘ", "ｘ"].contains(scalars[next]) { instead[next] = "" }
+    if let at = checkLetter(behind: range) { instead[at] = "" }
+  }
+
+  /// Whether the digits stand inside a unified social credit code that checks: it names an enterprise. One without any letter
+  /// inside, or with X at its end alone, must begin with 9, or it may be a person's number that checks by chance.
+  func isCreditCode(around range: Range<Int>) -> Bool {
+    func isLetterOrDigit(_ at: Int) -> Bool {
+      scalars.indices.contains(at) && scalars[at].isASCII && (scalars[at].properties.isAlphabetic || DigitScalar.value(scalars[at]) != nil)
+    }
+    var low = range.lowerBound, high = range.upperBound
+    while isLetterOrDigit(low - 1), high - low <= 18 { low -= 1 }
+    while isLetterOrDigit(high), high - low <= 18 { high += 1 }
+    guard high - low == 18, scalars[low] == "9" || scalars[low..<high - 1].contains(where: \.properties.isAlphabetic) else { return false }
+    return (try? USCC(String(String.UnicodeScalarView(scalars[low..<high])))) != nil
   }
 
   // MARK: Words

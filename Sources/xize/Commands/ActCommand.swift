@@ -134,15 +134,14 @@ struct ScriptedDay {
     if wrong > 0 { throw Exit.failed }
   }
 
-  /// The line as a log may keep it: no telephone number of a complainant.
+  /// The line as a log may keep it: no telephone or identity number.
   private static func masked(_ line: String) -> String {
     var words = line.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
     for at in words.indices.dropLast() where words[at] == "--phone" || words[at] == "--电话" {
       words[at + 1] = PersonMask.phone(words[at + 1]) ?? ""
     }
-    return words.joined(separator: " ")
+    return PersonalText.recognised(words.joined(separator: " "))
   }
-
   private func tell(_ index: Int, _ text: String) -> Int {
     Terminal.note("xize: \(file):\(index + 1): \(text)")
     return 1

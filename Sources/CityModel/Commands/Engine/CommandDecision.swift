@@ -7,6 +7,7 @@ public enum CommandDecision {
   public static func decide(
     _ command: CityCommand, among descriptions: [CommandDescription] = CityCommands.all, reader: some CaseReader, rulebook: Rulebook
   ) throws -> CommandResult {
+    let command = command.withoutPersons
     guard let description = CityCommands.named(command.name, among: descriptions) else {
       throw Refusal("command-unknown", article: "D13", zh: "没有命令 `\(command.name)`", en: "there is no command `\(command.name)`")
     }
@@ -54,6 +55,11 @@ public enum CommandDecision {
     let key = CaseValue.trimmed(command.subject)
     guard !key.isEmpty, key.utf8.count <= 200, CaseValue.isPlain(key), !key.contains(where: \.isNewline) else {
       throw Refusal("case-unnamed", article: description.article, zh: "没有写明案件编号", en: "the case is not named")
+    }
+    if description.subject == .new, PersonalText.namesPerson(key) {
+      throw Refusal(
+        "number-names-person", article: "PIPL 6", zh: "编号含有电话号码、身份证号或邮箱", en: "the number holds a telephone or identity number or an e-mail address",
+        help: Bilingual(zh: "换一个不含个人信息的编号", en: "choose a number that names nobody"))
     }
     var rows = try reader.rows(RowQuery(table, [.init(table.keyField, .text(key))]))
     if rows.isEmpty, let space = key.lastIndex(of: " ") {
