@@ -111,7 +111,7 @@ struct Scrub {
 
   // MARK: Forms
 
-  /// Something@something.something
+  /// Something@something.something: what comes after the last dot begins with a letter, so that the name of a revision is none.
   mutating func hideAddresses() {
     func isWord(_ scalar: Unicode.Scalar) -> Bool {
       let value = (0xFF01...0xFF5E).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
@@ -122,7 +122,9 @@ struct Scrub {
       while low > 0, isWord(scalars[low - 1]) { low -= 1 }
       var high = at + 1
       while high < scalars.count, isWord(scalars[high]) { high += 1 }
-      if low < at, high > at + 1 { hide(low..<high) }
+      let dot = scalars[at..<high].lastIndex { $0 == "." || $0 == "．" }
+      let isDomain = dot.map { $0 + 1 < high && scalars[$0 + 1].properties.isAlphabetic } ?? false
+      if low < at, isDomain { hide(low..<high) }
     }
   }
 
