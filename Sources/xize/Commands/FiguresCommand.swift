@@ -32,11 +32,13 @@ struct FiguresCommand: ParsableCommand {
         throw OfficeError(
           "unknown-figure", Bilingual(zh: "没有图表 `\(name)`\n提示：\(names)", en: "there is no figure `\(name)`\nhelp: \(names)"))
       }
-      let snapshot = try office.office().snapshot(try scope.scope(), asOf: try scope.cut())
+      let office = try office.office()
+      let snapshot = try office.snapshot(try scope.scope(), asOf: try scope.cut())
       let result = try figure.result(snapshot, on: snapshot.day)
       try format.write(result.table, lang.language)
       if evidence { try format.write(try FigureTables.evidence(result, snapshot), lang.language) }
       if parameters { try format.write(FigureTables.parameters(result), lang.language) }
+      try lang.noteDraft(office, on: snapshot.day)
     }
   }
 }

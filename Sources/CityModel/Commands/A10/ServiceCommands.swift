@@ -13,15 +13,28 @@ public let serviceCommands: [CommandDescription] = [
   ) { (attempt: CommandAttempt) throws(Refusal) in
     try attempt.require(
       attempt[Project.serviceMode] != attempt.row[Project.serviceMode], "already-done", zh: "现在就是这种方式", en: "that is the mode already")
-    let number = "\(attempt.row.key)/\(attempt.rows("periods").count + 1)"
+    func number(_ place: Int) -> String { "\(attempt.row.key)/\(attempt.rows("periods").count + place)" }
+    let yesterday = attempt.day.adding(days: -1)
     var changes = attempt.rows("periods").filter { !$0.has(ServicePeriod.endedOn) }
-      .map { Change.update($0, [(ServicePeriod.endedOn, .day(attempt.day.adding(days: -1)))]) }
+      .map { Change.update($0, [(ServicePeriod.endedOn, .day(yesterday))]) }
+    // An estate whose course nobody kept: that it was served so until yesterday stays on record, or earlier days would change.
+    let isFirst = attempt.rows("periods").isEmpty && attempt.row.has(Project.serviceMode)
+    if isFirst {
+      changes.append(
+        Change(
+          ServicePeriod.schema, key: number(1), isNew: true,
+          [
+            (ServicePeriod.number, .text(number(1))), (ServicePeriod.project, .text(attempt.row.key)),
+            (ServicePeriod.serviceMode, attempt.row[Project.serviceMode]), (ServicePeriod.startsOn, .day(min(began(attempt), yesterday))),
+            (ServicePeriod.endedOn, .day(yesterday)),
+          ]))
+    }
     let serving = attempt.rows("contracts").first { Contracts.isActive($0, on: attempt.day) }
     changes.append(
       Change(
-        ServicePeriod.schema, key: number, isNew: true,
+        ServicePeriod.schema, key: number(isFirst ? 2 : 1), isNew: true,
         [
-          (ServicePeriod.number, .text(number)), (ServicePeriod.project, .text(attempt.row.key)), (ServicePeriod.serviceMode, attempt[Project.serviceMode]),
+          (ServicePeriod.number, .text(number(isFirst ? 2 : 1))), (ServicePeriod.project, .text(attempt.row.key)), (ServicePeriod.serviceMode, attempt[Project.serviceMode]),
           (ServicePeriod.enterprise, attempt[Project.serviceMode].text == "professional" ? serving?[Contract.enterprise] ?? .none : .none),
           (ServicePeriod.startsOn, .day(attempt.day)),
         ]))
@@ -41,6 +54,15 @@ public let serviceCommands: [CommandDescription] = [
     "share service", "共享服务", article: "A10", SharedService.schema, zh: "统筹邻近老旧小区共享物业服务", en: "adjacent estates share a service", by: Levels.lower,
     at: .project(SharedService.project), [SharedService.cluster, SharedService.project, SharedService.enterprise, SharedService.startsOn]),
 ]
+
+/// The first day of the way in which an estate was served before anybody kept it: of a professional service that of the first
+/// contract, else since the estate was built, else since ever.
+private func began(_ attempt: CommandAttempt) -> Day {
+  let isProfessional = attempt.row.text(Project.serviceMode) == "professional"
+  if isProfessional, let day = attempt.rows("contracts").compactMap({ $0.day(Contract.from) }).min() { return day }
+  let year = attempt.row.number(Project.builtYear).flatMap { Int(exactly: $0) }
+  return year.flatMap { Day(year: $0, month: 1, day: 1) } ?? Day(year: 1900, month: 1, day: 1) ?? Day(ordinal: 0)
+}
 
 /// Clauses about service modes, A10.
 public let serviceInvariants: [CityInvariant] = [

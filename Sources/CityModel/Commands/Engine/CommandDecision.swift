@@ -7,6 +7,7 @@ public enum CommandDecision {
   public static func decide(
     _ command: CityCommand, among descriptions: [CommandDescription] = CityCommands.all, reader: some CaseReader, rulebook: Rulebook
   ) throws -> CommandResult {
+    let command = command.withoutPersons
     guard let description = CityCommands.named(command.name, among: descriptions) else {
       throw Refusal("command-unknown", article: "D13", zh: "没有命令 `\(command.name)`", en: "there is no command `\(command.name)`")
     }
@@ -20,7 +21,8 @@ public enum CommandDecision {
     return CommandResult(
       name: description.name, article: description.article, subject: attempt.row.key, table: description.table,
       position: attempt.position + 1, officer: attempt.officer, changes: changes, before: before, document: command.document,
-      basis: command.basis, attachments: command.attachments, arguments: attempt.arguments, moment: command.moment)
+      basis: command.basis, attachments: command.attachments, arguments: attempt.arguments, moment: command.moment,
+      warnings: try description.warnings(attempt))
   }
 
   /// The subject, its history, the arguments as values, and the rows that were declared.
@@ -53,6 +55,11 @@ public enum CommandDecision {
     let key = CaseValue.trimmed(command.subject)
     guard !key.isEmpty, key.utf8.count <= 200, CaseValue.isPlain(key), !key.contains(where: \.isNewline) else {
       throw Refusal("case-unnamed", article: description.article, zh: "没有写明案件编号", en: "the case is not named")
+    }
+    if description.subject == .new, PersonalText.namesPerson(key) {
+      throw Refusal(
+        "number-names-person", article: "PIPL 6", zh: "编号含有电话号码、身份证号或邮箱", en: "the number holds a telephone or identity number or an e-mail address",
+        help: Bilingual(zh: "换一个不含个人信息的编号", en: "choose a number that names nobody"))
     }
     var rows = try reader.rows(RowQuery(table, [.init(table.keyField, .text(key))]))
     if rows.isEmpty, let space = key.lastIndex(of: " ") {
@@ -173,7 +180,9 @@ extension CityInvariant {
       for (row, old) in zip(after, before) where invariant.tables.contains(where: { $0.name == row.table.name }) {
         var related: [String: [CaseRow]] = [:]
         for need in invariant.needs { related[need.name] = try need.rows(of: row, related, after: after, reader) }
-        let changed = ChangedRow(row: row, before: old, related: related, day: attempt.day, now: attempt.now, rulebook: attempt.rulebook)
+        let changed = ChangedRow(
+          row: row, before: old, related: related, day: attempt.day, now: attempt.now, rulebook: attempt.rulebook,
+          isCorrection: attempt.description.isCorrection)
         if let facts = try invariant.check(changed) {
           throw Refusal(invariant.code, article: invariant.article, zh: facts.zh, en: facts.en, help: invariant.help)
         }
