@@ -16,7 +16,16 @@ public let supportCommands: [CommandDescription] = [
   .record(
     "record commendation", "记录表彰", article: "A17", Commendation.schema, zh: "对企业、个人、县（区）、部门的表彰", en: "a commendation", by: Levels.upper, at: .city,
     [Commendation.recipientKind, Commendation.enterprise, Commendation.county, Commendation.level, Commendation.commendedOn],
-    past: [Commendation.commendedOn], document: Commendation.document, evidence: true),
+    past: [Commendation.commendedOn], document: Commendation.document, evidence: true,
+    needs: [CreditEntries.records(of: .argument(Commendation.enterprise))],
+    also: { (attempt: CommandAttempt) throws(Refusal) in
+      guard attempt[Commendation.recipientKind].text == "enterprise", attempt.has(Commendation.enterprise) else { return [] }
+      return CreditEntries.enter(
+        .init(
+          item: "G01", variant: attempt[Commendation.level].text, enterprise: attempt[Commendation.enterprise],
+          county: attempt.has(Commendation.county) ? attempt[Commendation.county] : .text(attempt.officer.division),
+          on: attempt[Commendation.commendedOn].day ?? attempt.day, document: CreditEntries.document(attempt)), attempt)
+    }),
   .record(
     "grant award", "给予奖励", article: "A17", Award.schema, zh: "对获得省级以上表彰的企业和个人，可使用财政资金奖励", en: "a county's award for a commendation of the province or higher",
     by: Levels.county, at: .division(Award.county), [Award.commendation, Award.county, Award.amount], today: [Award.grantedOn],
