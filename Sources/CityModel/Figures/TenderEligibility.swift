@@ -7,7 +7,7 @@ public import Columns
 /// day of the bid's check, else of the award, else of submission; black lists reach the whole city.
 public enum TenderEligibility {
   public static let figure = Figure(
-    name: "tender-eligibility", title: Bilingual(zh: "投标资格核验", en: "eligibility of bidders"), article: "A5",
+    name: "tender-eligibility", title: Bilingual(zh: "投标资格核验", en: "eligibility of bidders"), article: "A5", cycle: .month,
     compute: compute)
 
   /// Whether an enterprise may be admitted to a tender, and why not.

@@ -151,7 +151,7 @@ import Testing
     #expect(try lines() == ["G04 1 shared_service GX-2"])
     let contract = ["project": "140403001002", "enterprise": Self.firm, "kind": "普通", "starts_on": "2026-11-01"]
     #expect(try act("report contract", "HT-2", by: "140403-01", at: "2026-11-24 11:00", contract) == "done")
-    let mode = ["service_mode": "专业服务", "reason": "引入专业企业"]
+    let mode = ["service_mode": "专业服务", "because": "引入专业企业"]
     #expect(try act("set service mode", "140403001002", by: "140403-01", at: "2026-11-24 12:00", mode) == "done")
     #expect(try Set(lines()[0].dropFirst("G04 2 ".count).split(separator: "+")) == ["shared_service GX-2", "project 140403001002"])
   }

@@ -241,6 +241,9 @@ enum InvariantFixtures {
       "credit-item-computed", CreditRecord.schema, good: [(CreditRecord.item, "D15"), (CreditRecord.variant, "interview")],
       bad: [(CreditRecord.item, "D04")]),
     Clause(
+      "commendation-of-nobody", Commendation.schema, good: [(Commendation.recipientKind, "department"), (Commendation.department, "潞州区住建局")],
+      bad: [(Commendation.recipientKind, "department"), (Commendation.county, "140403")]),
+    Clause(
       "credit-counted-twice", CreditRecord.schema, "XY-2", good: credit + [(CreditRecord.document, "潞市监〔2026〕4号")],
       bad: credit + [(CreditRecord.document, "潞市监〔2026〕3号")],
       with: [
