@@ -6,7 +6,7 @@ internal import Columns
 /// without a contract, none with one) are counted beside, not repaired.
 public enum ServiceCoverage {
   public static let figure = Figure(
-    name: "service-coverage", title: Bilingual(zh: "物业服务覆盖率", en: "coverage by service"), article: "A10", compute: compute)
+    name: "service-coverage", title: Bilingual(zh: "物业服务覆盖率", en: "coverage by service"), article: "A10", cycle: .quarter, compute: compute)
 
   static func compute(_ snapshot: Snapshot, _ day: Day) throws(RuleError) -> FigureResult {
     var sheet = FigureSheet(

@@ -5,7 +5,7 @@ public import Columns
 /// Judged by ``TenderStanding``, as the commands judge: on the day of the bid's check, else of the award, else of submission.
 public enum TenderEligibility {
   public static let figure = Figure(
-    name: "tender-eligibility", title: Bilingual(zh: "投标资格核验", en: "eligibility of bidders"), article: "A5",
+    name: "tender-eligibility", title: Bilingual(zh: "投标资格核验", en: "eligibility of bidders"), article: "A5", cycle: .month,
     compute: compute)
 
   /// Whether an enterprise may be admitted to a tender, and why not.

@@ -6,7 +6,7 @@ internal import Columns
 struct FiguresCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "figures",
-    abstract: "Show a quarterly or annual figure of the policy text, or list them.",
+    abstract: "Show a figure that the policy text asks for, or list them with their cycle.",
     discussion: """
       Examples:
         xize figures                                              the figures and their articles
@@ -47,8 +47,8 @@ struct FiguresCommand: ParsableCommand {
 enum FigureTables {
   static func list(_ say: (Bilingual) -> String) -> ResultTable {
     ResultTable(
-      columns: [.init("name", title: "名称"), .init("title", title: "标题"), .init("article", title: "条款")],
-      rows: Figure.all.map { [.text($0.name), .text(say($0.title)), .text($0.article)] })
+      columns: [.init("name", title: "名称"), .init("title", title: "标题"), .init("cycle", title: "周期"), .init("article", title: "条款")],
+      rows: Figure.all.map { [.text($0.name), .text(say($0.title)), .text(say($0.cycle.words)), .text($0.article)] })
   }
 
   /// One line for each row of the register that a line of the figure rests on.

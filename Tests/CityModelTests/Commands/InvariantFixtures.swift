@@ -39,6 +39,7 @@ private func row(_ table: TableSchema, _ key: String, _ values: [(Field, CaseVal
 
 /// Each clause's pair. The day is 2026-11-24, a Tuesday.
 enum InvariantFixtures {
+  static let credit: [(Field, CaseValue)] = [(CreditRecord.enterprise, .text(firm)), (CreditRecord.county, "140403"), (CreditRecord.item, "D07")]
   static let day = Day("2026-11-24")!
 
   static let estate = row(
@@ -248,6 +249,17 @@ enum InvariantFixtures {
     Clause(
       "credit-item-computed", CreditRecord.schema, good: [(CreditRecord.item, "D15"), (CreditRecord.variant, "interview")],
       bad: [(CreditRecord.item, "D04")]),
+    Clause(
+      "commendation-of-nobody", Commendation.schema, good: [(Commendation.recipientKind, "department"), (Commendation.department, "潞州区住建局")],
+      bad: [(Commendation.recipientKind, "department"), (Commendation.county, "140403")]),
+    Clause(
+      "credit-counted-twice", CreditRecord.schema, "XY-2", good: credit + [(CreditRecord.document, "潞市监〔2026〕4号")],
+      bad: credit + [(CreditRecord.document, "潞市监〔2026〕3号")],
+      with: [
+        row(
+          CreditRecord.schema, "JW-1/D07",
+          credit + [(CreditRecord.number, "JW-1/D07"), (CreditRecord.document, "潞市监〔2026〕3号"), (CreditRecord.origin, "price_violation JW-1")])
+      ]),
     Clause(
       "measure-without-advice", SupervisionMeasure.schema, good: [(SupervisionMeasure.kind, "interview"), (SupervisionMeasure.advice, "none")],
       bad: [(SupervisionMeasure.kind, "interview")]),

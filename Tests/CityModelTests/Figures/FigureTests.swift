@@ -3,7 +3,7 @@ import Columns
 import Testing
 
 /// A figure's lines as text, and the rows that each rests on.
-private struct Lines {
+struct Lines {
   let rows: [[String: String]]
   let evidence: [[Evidence]]
   let readings: [String]

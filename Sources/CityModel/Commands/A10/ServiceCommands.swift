@@ -9,6 +9,7 @@ public let serviceCommands: [CommandDescription] = [
     needs: [
       Need("contracts", Contract.schema, [(Contract.project, .subject(Project.code))]),
       Need("periods", ServicePeriod.schema, [(ServicePeriod.project, .subject(Project.code))]),
+      CreditEntries.records(of: .each("contracts", Contract.enterprise)),
     ]
   ) { (attempt: CommandAttempt) throws(Refusal) in
     try attempt.require(
@@ -38,7 +39,14 @@ public let serviceCommands: [CommandDescription] = [
           (ServicePeriod.enterprise, attempt[Project.serviceMode].text == "professional" ? serving?[Contract.enterprise] ?? .none : .none),
           (ServicePeriod.startsOn, .day(attempt.day)),
         ]))
-    return changes + attempt.write([(Project.serviceMode, attempt[Project.serviceMode])])
+    changes += attempt.write([(Project.serviceMode, attempt[Project.serviceMode])])
+    // G04: an enterprise takes over an estate that nobody served.
+    guard attempt.row.text(Project.serviceMode) == "none", attempt[Project.serviceMode].text == "professional", let serving else { return changes }
+    return changes
+      + CreditEntries.enter(
+        .init(
+          item: "G04", variant: "takeover", enterprise: serving[Contract.enterprise], project: .text(attempt.row.key), county: attempt.row[Project.county],
+          on: attempt.day, document: serving.key, suffix: "/\(attempt.rows("periods").count + 1)"), attempt)
   },
   .record(
     "record improvement", "记录改造", article: "A10", Improvement.schema, zh: "老旧小区硬化、亮化等，财政资金兜底", en: "works on an estate's basic facilities",
@@ -49,10 +57,23 @@ public let serviceCommands: [CommandDescription] = [
   .record(
     "count reemployed", "统计4050人员", article: "A10", Reemployment.schema, zh: "吸收“4050”人员", en: "staff of the 4050 group", by: Levels.lower,
     at: .division(Reemployment.county), [Reemployment.enterprise, Reemployment.county, Reemployment.countedOn, Reemployment.persons],
-    past: [Reemployment.countedOn]),
+    past: [Reemployment.countedOn],
+    needs: [
+      .row(argument: Reemployment.enterprise, in: Enterprise.schema),
+      Need("counts", Reemployment.schema, [(Reemployment.enterprise, .argument(Reemployment.enterprise))]),
+    ],
+    also: SharedFacts.headCount),
   .record(
     "share service", "共享服务", article: "A10", SharedService.schema, zh: "统筹邻近老旧小区共享物业服务", en: "adjacent estates share a service", by: Levels.lower,
-    at: .project(SharedService.project), [SharedService.cluster, SharedService.project, SharedService.enterprise, SharedService.startsOn]),
+    at: .project(SharedService.project), [SharedService.cluster, SharedService.project, SharedService.enterprise, SharedService.startsOn],
+    needs: [
+      .row(argument: SharedService.project, in: Project.schema),
+      Need(
+        "cluster", SharedService.schema,
+        [(SharedService.cluster, .argument(SharedService.cluster)), (SharedService.enterprise, .argument(SharedService.enterprise))]),
+      CreditEntries.records(of: .argument(SharedService.enterprise)),
+    ],
+    also: SharedFacts.sharing),
 ]
 
 /// The first day of the way in which an estate was served before anybody kept it: of a professional service that of the first

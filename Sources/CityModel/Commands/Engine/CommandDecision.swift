@@ -109,20 +109,17 @@ public enum CommandDecision {
   private static func resolve(
     _ need: Need, subject: CaseRow?, _ arguments: [String: CaseValue], _ related: [String: [CaseRow]], _ reader: some CaseReader
   ) throws -> [CaseRow] {
-    var conditions: [RowQuery.Condition] = []
-    for (field, source) in need.conditions {
-      let value: CaseValue =
-        switch source {
-        case .value(let value): value
-        case .subject(let from): subject?[from] ?? .none
-        case .key: subject.map { .text($0.key) } ?? .none
-        case .argument(let from): arguments[from.name] ?? .none
-        case .related(let name, let from): related[name]?.first?[from] ?? .none
-        }
-      guard value != .none else { return [] }
-      conditions.append(.init(field, value))
+    let sets = need.queries { source in
+      switch source {
+      case .value(let value): [value]
+      case .subject(let from): [subject?[from] ?? .none]
+      case .key: [subject.map { .text($0.key) } ?? .none]
+      case .argument(let from): [arguments[from.name] ?? .none]
+      case .related(let name, let from): [related[name]?.first?[from] ?? .none]
+      case .each(let name, let from): (related[name] ?? []).map { $0[from] }
+      }
     }
-    return try reader.rows(RowQuery(need.table, conditions))
+    return try sets.flatMap { try reader.rows(RowQuery(need.table, $0)) }
   }
 
   private static func place(
@@ -192,23 +189,30 @@ extension CityInvariant {
 }
 
 extension Need {
+  /// The sets of conditions that its rows meet, one for each different value where a condition takes several; none when a value is
+  /// missing.
+  func queries(_ values: (Source) -> [CaseValue]) -> [[RowQuery.Condition]] {
+    conditions.reduce([[]]) { sets, condition in
+      var seen: Set<CaseValue> = [.none]
+      let found = values(condition.source).filter { seen.insert($0).inserted }
+      return sets.flatMap { set in found.map { set + [.init(condition.field, $0)] } }
+    }
+  }
+
   /// The rows that an invariant needs for a changed row: those of the register as the command would leave them, and its new ones.
   func rows(of row: CaseRow, _ related: [String: [CaseRow]], after: [CaseRow], _ reader: some CaseReader) throws -> [CaseRow] {
-    var found: [RowQuery.Condition] = []
-    for (field, source) in conditions {
-      let value: CaseValue =
-        switch source {
-        case .value(let value): value
-        case .subject(let from): row[from]
-        case .key: .text(row.key)
-        case .argument: .none
-        case .related(let name, let from): related[name]?.first?[from] ?? .none
-        }
-      guard value != .none else { return [] }
-      found.append(.init(field, value))
+    let sets = queries { source in
+      switch source {
+      case .value(let value): [value]
+      case .subject(let from): [row[from]]
+      case .key: [.text(row.key)]
+      case .argument: [.none]
+      case .related(let name, let from): [related[name]?.first?[from] ?? .none]
+      case .each(let name, let from): (related[name] ?? []).map { $0[from] }
+      }
     }
     let mine = after.filter { $0.table.name == table.name }
-    let kept = try reader.rows(RowQuery(table, found)).filter { row in !mine.contains { $0.key == row.key } }
-    return kept + mine.filter { row in found.allSatisfy { row[$0.field] == $0.value } }
+    let kept = try sets.flatMap { try reader.rows(RowQuery(table, $0)) }.filter { row in !mine.contains { $0.key == row.key } }
+    return kept + mine.filter { row in sets.contains { $0.allSatisfy { row[$0.field] == $0.value } } }
   }
 }
