@@ -66,6 +66,25 @@ public struct CommandDesk: Sendable {
     return table
   }
 
+  /// The entries that were written a minute or more after, or before, the time that they name: who dates back is seen to. Empty
+  /// where there are none.
+  public static func datedOtherwise(_ file: CaseFile, chinese: Bool) -> ResultTable {
+    var table = ResultTable(columns: [
+      .init("position", title: chinese ? "步" : "position"), .init("at", title: chinese ? "所写时间" : "at"),
+      .init("recorded", title: chinese ? "登记于" : "recorded"), .init("later_by", title: chinese ? "相差" : "later by"),
+    ])
+    for (index, entry) in file.entries.enumerated() {
+      guard let recorded = entry.recordedAt, let delay = entry.delay, abs(delay) >= 60 else { continue }
+      let minutes = abs(delay) / 60
+      let (days, hours) = (minutes / 1440, minutes / 60 % 24)
+      let words =
+        chinese ? "\(days) 天 \(hours) 小时 \(minutes % 60) 分" : "\(days) d \(hours) h \(minutes % 60) min"
+      let sign = delay < 0 ? (chinese ? "早 " : "-") : (chinese ? "晚 " : "+")
+      table.rows.append([.integer(Int64(index + 1)), .moment(entry.moment), .moment(recorded), .text(sign + words)])
+    }
+    return table
+  }
+
   private static func changes(_ entry: LedgerEntry, _ schema: TableSchema, _ chinese: Bool) -> String {
     guard case .object(let data)? = JSONValue(parsing: entry.data), case .object(let changes)? = data["changes"] else { return "" }
     var parts: [String] = []

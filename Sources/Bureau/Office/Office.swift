@@ -18,11 +18,14 @@ public struct Office: Sendable {
 
   /// Opens a register with the city's standard rulebook.
   ///
+  /// - Parameter clock: the machine's time, with which what is written is stamped.
   /// - Throws: ``OfficeError``.
-  public init(register path: String, scripts folder: String, readOnly: Bool = true) throws(OfficeError) {
+  public init(
+    register path: String, scripts folder: String, readOnly: Bool = true, clock: RecordingClock = .none
+  ) throws(OfficeError) {
     do {
       self.init(
-        register: try Register.open(at: path, readOnly: readOnly), rulebook: try Rulebook.standard(),
+        register: try Register.open(at: path, readOnly: readOnly, clock: clock), rulebook: try Rulebook.standard(),
         scripts: ScriptFolder(path: folder))
     } catch {
       throw OfficeError(error)

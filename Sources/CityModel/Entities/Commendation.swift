@@ -20,6 +20,11 @@ public enum Commendation {
     "enterprise", "企业", .reference("enterprise"), "The enterprise, when it concerns one")
   public static let county = Field(
     "county", "县区", .reference("division"), "County: the commended one, or that of the person or department")
+  public static let department = Field(
+    "commended_department", "受表彰部门", .text, "The commended department, when it concerns one", source: "A17")
+  public static let person = Field(
+    "commended_person", "受表彰人", .text, "The commended person's name, which the decision makes public", source: "A17",
+    personalData: .publicFunction)
   public static let level = Field(
     "commendation_level", "表彰级别", .enumeration(levels), "Level of the body that commends", source: "A17", required: true)
   public static let commendedOn = Field(
@@ -29,5 +34,5 @@ public enum Commendation {
   public static let schema = TableSchema(
     name: "commendation", plural: "commendations", chinese: "表彰", meaning: "A commendation", source: "A17",
     key: "number", dated: "commended_on",
-    fields: [number, recipientKind, enterprise, county, level, commendedOn, document])
+    fields: [number, recipientKind, enterprise, county, level, commendedOn, document, department, person])
 }

@@ -60,6 +60,9 @@ public enum Complaint {
   public static let content = Field(
     "content", "公开内容", .text, "What was complained about, without persons", source: "PIPL 25", personalData: .masked)
 
+  public static let duplicateOf = Field(
+    "duplicate_of", "原件", .text, "Number and source of the complaint that this one repeats: its finding is that one's", source: "A8")
+
   public static let county = Field("county", "县区", .reference("division"), "County of the estate", source: "A8", derived: true)
   public static let street = Field("street", "街道", .reference("division"), "Street of the estate", source: "A13", derived: true)
   public static let assignDue = Field("assign_due", "责任到人时限", .moment, "Thirty minutes after acceptance", source: "A13", derived: true)
@@ -72,7 +75,7 @@ public enum Complaint {
     name: "complaint", plural: "complaints", chinese: "投诉", meaning: "A complaint about property management", source: "A13", key: "number", dated: "accepted_at",
     fields: [
       number, source, project, enterprise, channel, category, complainant, reportedAt, acceptedAt, assignedAt, preliminaryAt,
-      basicallyClosedAt, closedAt, status, finding, delayCause, revisitedAt, satisfied, falseClosure, reworks, building, maskedName, maskedPhone, content, county, street, assignDue,
+      basicallyClosedAt, closedAt, status, finding, delayCause, revisitedAt, satisfied, falseClosure, reworks, building, maskedName, maskedPhone, content, duplicateOf, county, street, assignDue,
       preliminaryDue, closeDue, overdue, closingTime,
     ])
 }

@@ -10,8 +10,9 @@ public enum CreditRecord {
   public static let variant = Field("variant", "情形", .text, "Which of the item's cases: interview, circular; minor, general, serious; city, county")
   public static let decidedOn = Field("decided_on", "决定日期", .day, "Day of the decision; the record is valid for twelve months from it", required: true)
   public static let document = Field("document", "文号", .text, "Number of the document", required: true)
+  public static let origin = Field("origin", "事实来源", .text, "The row that the fact was recorded with: its table and key", source: "A7")
 
   public static let schema = TableSchema(
     name: "credit_record", plural: "credit_records", chinese: "信用记录", meaning: "A recorded fact of the credit file", source: "A7", key: "number", dated: "decided_on",
-    fields: [number, enterprise, project, county, item, variant, decidedOn, document])
+    fields: [number, enterprise, project, county, item, variant, decidedOn, document, origin])
 }

@@ -13,6 +13,8 @@ public enum Inspection {
     "inspected_on", "检查日期", .day, "Day of the inspection", source: "A1", required: true)
   public static let subject = Field("subject", "主题", .text, "What was inspected", required: true)
   public static let problems = Field("problems", "问题数", .integer, "Problems found")
+  public static let findings = Field(
+    "inspection_findings", "检查发现", .text, "What was found, without names or numbers of persons", source: "A1, A11")
   public static let order = Field(
     "order", "整改通知", .reference("order"), "The rectification order that followed, when one did", source: "A8")
   public static let followedUpOn = Field("followed_up_on", "复查日期", .day, "Day of the follow-up", source: "A1")
@@ -23,6 +25,6 @@ public enum Inspection {
     name: "inspection", plural: "inspections", chinese: "督导检查", meaning: "A supervisory inspection and its follow-up",
     source: "A1", key: "number", dated: "inspected_on",
     fields: [
-      number, authority, county, project, enterprise, inspectedOn, subject, problems, order, followedUpOn, resolved,
+      number, authority, county, project, enterprise, inspectedOn, subject, problems, order, followedUpOn, resolved, findings,
     ])
 }

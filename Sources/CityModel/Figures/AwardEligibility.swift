@@ -6,7 +6,7 @@ internal import Columns
 /// that cites a lower commendation, or one of a county or department, is marked; whether to award is the county's decision.
 public enum AwardEligibility {
   public static let figure = Figure(
-    name: "award-eligibility", title: Bilingual(zh: "奖励资格", en: "eligibility for awards"), article: "A17", compute: compute)
+    name: "award-eligibility", title: Bilingual(zh: "奖励资格", en: "eligibility for awards"), article: "A17", cycle: .year, compute: compute)
 
   static func compute(_ snapshot: Snapshot, _ day: Day) throws(RuleError) -> FigureResult {
     var sheet = FigureSheet(
@@ -34,7 +34,9 @@ public enum AwardEligibility {
       sheet.add(
         [
           places.name(county), .optional(table.text(Commendation.number, row)),
-          .optional(name ?? table.chinese(Commendation.recipientKind, row)), .optional(table.chinese(Commendation.level, row)),
+          .optional(
+            name ?? table.text(Commendation.person, row) ?? table.text(Commendation.department, row)
+              ?? table.chinese(Commendation.recipientKind, row)), .optional(table.chinese(Commendation.level, row)),
           .day(on), .yes(isEligible), granted.isEmpty ? .empty : .quantity(amount, Money.type),
           .yes(!isEligible && !granted.isEmpty),
         ], Evidence(Commendation.schema, row: row), Evidence(Award.schema, granted))

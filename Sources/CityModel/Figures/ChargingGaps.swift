@@ -6,7 +6,7 @@ internal import Columns
 /// turnover was measured, `charging.turnover`. Estates without a survey come last, as not surveyed.
 public enum ChargingGaps {
   public static let figure = Figure(
-    name: "charging-gaps", title: Bilingual(zh: "充电缺口", en: "gaps of e-bike charging"), article: "A12", compute: compute)
+    name: "charging-gaps", title: Bilingual(zh: "充电缺口", en: "gaps of e-bike charging"), article: "A12", cycle: .quarter, compute: compute)
 
   static func compute(_ snapshot: Snapshot, _ day: Day) throws(RuleError) -> FigureResult {
     var sheet = FigureSheet(

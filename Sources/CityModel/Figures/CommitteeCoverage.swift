@@ -6,7 +6,7 @@ internal import Columns
 /// community's own committee (A1) is another body and does not count.
 public enum CommitteeCoverage {
   public static let figure = Figure(
-    name: "owners-committees", title: Bilingual(zh: "业委会覆盖率", en: "coverage by owners' committees"), article: "A9",
+    name: "owners-committees", title: Bilingual(zh: "业委会覆盖率", en: "coverage by owners' committees"), article: "A9", cycle: .quarter,
     compute: compute)
 
   static func compute(_ snapshot: Snapshot, _ day: Day) throws(RuleError) -> FigureResult {

@@ -6,7 +6,7 @@ internal import Columns
 /// the day `conference.warnDay` of a quarter that has none.
 public enum Conferences {
   public static let figure = Figure(
-    name: "conferences", title: Bilingual(zh: "联席会议", en: "joint conferences"), article: "A3", compute: compute)
+    name: "conferences", title: Bilingual(zh: "联席会议", en: "joint conferences"), article: "A3", cycle: .quarter, compute: compute)
 
   static func compute(_ snapshot: Snapshot, _ day: Day) throws(RuleError) -> FigureResult {
     var sheet = FigureSheet(snapshot, on: day, QuarterGrid.columns)

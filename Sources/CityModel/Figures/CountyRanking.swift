@@ -7,7 +7,7 @@ internal import Columns
 /// its last place; equal figures share a place.
 public enum CountyRanking {
   public static let figure = Figure(
-    name: "county-ranking", title: Bilingual(zh: "县区排名（草案）", en: "ranking of counties (draft)"), article: "A17",
+    name: "county-ranking", title: Bilingual(zh: "县区排名（草案）", en: "ranking of counties (draft)"), article: "A17", cycle: .year,
     compute: compute)
 
   static func compute(_ snapshot: Snapshot, _ day: Day) throws(RuleError) -> FigureResult {

@@ -6,7 +6,7 @@ internal import Columns
 /// accounts that were due last are published. One row a county; the evidence are the estates that are incomplete.
 public enum DisclosureCompleteness {
   public static let figure = Figure(
-    name: "disclosure", title: Bilingual(zh: "信息公示完整率", en: "completeness of disclosure"), article: "A6",
+    name: "disclosure", title: Bilingual(zh: "信息公示完整率", en: "completeness of disclosure"), article: "A6", cycle: .month,
     compute: compute)
 
   static func compute(_ snapshot: Snapshot, _ day: Day) throws(RuleError) -> FigureResult {

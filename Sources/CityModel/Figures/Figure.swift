@@ -1,12 +1,27 @@
 public import Columns
 
-/// A quarterly or annual figure: a pure function of a snapshot and a day, with the rows that it rests on.
+/// A figure that the text asks for, daily to yearly: a pure function of a snapshot and a day, with the rows that it rests on.
 public struct Figure: Sendable {
+  public enum Cycle: String, Sendable, Hashable, CaseIterable {
+    case day, month, quarter, year
+
+    public var words: Bilingual {
+      switch self {
+      case .day: Bilingual(zh: "日", en: "day")
+      case .month: Bilingual(zh: "月", en: "month")
+      case .quarter: Bilingual(zh: "季", en: "quarter")
+      case .year: Bilingual(zh: "年", en: "year")
+      }
+    }
+  }
+
   /// As the command line names it: `conferences`.
   public let name: String
   public let title: Bilingual
   /// The articles that ask for it: `A3`.
   public let article: String
+  /// How often the office looks at it.
+  public let cycle: Cycle
   let compute: @Sendable (Snapshot, Day) throws(RuleError) -> FigureResult
 
   /// The figure as of a day, which should not be after the snapshot's.
@@ -16,10 +31,12 @@ public struct Figure: Sendable {
 
   /// Every figure, in the order of the articles.
   public static let all: [Figure] = [
-    StaffingGaps.figure, UnfiledList.figure, Conferences.figure, OpenDecisions.figure, OverPriceList.figure,
-    TenderEligibility.figure, DisclosureCompleteness.figure, OverdueDuties.figure, ListPublications.figure,
-    OwnersAdvice.figure, CommitteeCoverage.figure, ServiceCoverage.figure, JointEnforcements.figure, ReferralAgeing.figure,
-    ChargingGaps.figure, LiftBlocking.figure, FundFreeze.figure, SuspectedDiversion.figure, LeadingGroups.figure,
+    StaffingGaps.figure, UnfiledList.figure, RegistryDifferences.figure, Conferences.figure, OpenDecisions.figure, OverPriceList.figure,
+    PriceLevels.figure, TenderEligibility.figure, TenderDirectory.figure, DisclosureCompleteness.figure, OverdueDuties.figure,
+    ListPublications.figure, ListDeadlines.figure, SupervisionClasses.figure, OwnersAdvice.figure, ExitWatch.figure, ExitCases.figure,
+    CommitteeCoverage.figure, PoorService.figure, ServiceCoverage.figure, ServiceProgress.figure, JointEnforcements.figure,
+    ReferralAgeing.figure, ChargingGaps.figure, LiftBlocking.figure, RevisitLedger.figure, FundLedger.figure, FundPublication.figure,
+    FundFreeze.figure, SuspectedDiversion.figure, LeadingGroups.figure,
     OpenTasks.figure, AwardEligibility.figure, CountyRanking.figure, PublicityCount.figure,
   ]
 

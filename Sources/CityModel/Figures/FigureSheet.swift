@@ -25,7 +25,9 @@ struct FigureSheet {
   }
 
   /// Adds a row and the rows of the tables that it rests on.
-  mutating func add(_ cells: [Cell], _ basis: Evidence...) {
+  mutating func add(_ cells: [Cell], _ basis: Evidence...) { add(cells, basis) }
+
+  mutating func add(_ cells: [Cell], _ basis: [Evidence]) {
     table.rows.append(cells)
     evidence.append(basis.filter { !$0.rows.isEmpty })
   }

@@ -7,7 +7,7 @@ internal import Columns
 /// else the community.
 public enum FundFreeze {
   public static let figure = Figure(
-    name: "fund-freeze", title: Bilingual(zh: "黑榜冻结的维修资金申请", en: "fund requests frozen by a black list"), article: "A14",
+    name: "fund-freeze", title: Bilingual(zh: "黑榜冻结的维修资金申请", en: "fund requests frozen by a black list"), article: "A14", cycle: .month,
     compute: compute)
 
   static func compute(_ snapshot: Snapshot, _ day: Day) throws(RuleError) -> FigureResult {

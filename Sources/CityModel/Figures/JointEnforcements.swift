@@ -6,7 +6,7 @@ internal import Columns
 /// departments carried out.
 public enum JointEnforcements {
   public static let figure = Figure(
-    name: "joint-enforcement", title: Bilingual(zh: "联合执法", en: "joint enforcement"), article: "A11", compute: compute)
+    name: "joint-enforcement", title: Bilingual(zh: "联合执法", en: "joint enforcement"), article: "A11", cycle: .quarter, compute: compute)
 
   static func compute(_ snapshot: Snapshot, _ day: Day) throws(RuleError) -> FigureResult {
     var sheet = FigureSheet(snapshot, on: day, QuarterGrid.columns)

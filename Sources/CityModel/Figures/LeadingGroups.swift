@@ -5,7 +5,7 @@ internal import Columns
 /// A group exists on the day when one was set up and has not ended, headed by the government leader in charge.
 public enum LeadingGroups {
   public static let figure = Figure(
-    name: "leading-groups", title: Bilingual(zh: "领导小组", en: "leading groups"), article: "A15", compute: compute)
+    name: "leading-groups", title: Bilingual(zh: "领导小组", en: "leading groups"), article: "A15", cycle: .year, compute: compute)
 
   static func compute(_ snapshot: Snapshot, _ day: Day) throws(RuleError) -> FigureResult {
     var sheet = FigureSheet(

@@ -5,7 +5,7 @@ internal import Columns
 /// Lifts of residential high-rises that keep electric bicycles out on the day, of all such lifts; 全覆盖 is all of them.
 public enum LiftBlocking {
   public static let figure = Figure(
-    name: "lift-blocking", title: Bilingual(zh: "电梯智能阻车覆盖率", en: "lifts that keep e-bikes out"), article: "A12",
+    name: "lift-blocking", title: Bilingual(zh: "电梯智能阻车覆盖率", en: "lifts that keep e-bikes out"), article: "A12", cycle: .quarter,
     compute: compute)
 
   static func compute(_ snapshot: Snapshot, _ day: Day) throws(RuleError) -> FigureResult {

@@ -5,7 +5,7 @@ internal import Columns
 /// Each month of the calendar year that is over on the day is to be published by the day `list.publishDay` of the next.
 public enum ListPublications {
   public static let figure = Figure(
-    name: "list-publications", title: Bilingual(zh: "榜单公布", en: "publication of the lists"), article: "A7",
+    name: "list-publications", title: Bilingual(zh: "榜单公布", en: "publication of the lists"), article: "A7", cycle: .month,
     compute: compute)
 
   static func compute(_ snapshot: Snapshot, _ day: Day) throws(RuleError) -> FigureResult {

@@ -5,7 +5,7 @@ internal import Columns
 /// What the conferences decided and nobody has carried out by the day, oldest first; late from the day after the agreed one.
 public enum OpenDecisions {
   public static let figure = Figure(
-    name: "open-decisions", title: Bilingual(zh: "未办结议定事项", en: "open decisions of conferences"), article: "A3",
+    name: "open-decisions", title: Bilingual(zh: "未办结议定事项", en: "open decisions of conferences"), article: "A3", cycle: .quarter,
     compute: compute)
 
   static func compute(_ snapshot: Snapshot, _ day: Day) throws(RuleError) -> FigureResult {

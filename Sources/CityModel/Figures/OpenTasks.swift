@@ -5,7 +5,7 @@ internal import Columns
 /// Tasks that were given and are not done by the day, oldest first.
 public enum OpenTasks {
   public static let figure = Figure(
-    name: "open-tasks", title: Bilingual(zh: "未完成任务", en: "open tasks"), article: "A16", compute: compute)
+    name: "open-tasks", title: Bilingual(zh: "未完成任务", en: "open tasks"), article: "A16", cycle: .quarter, compute: compute)
 
   static func compute(_ snapshot: Snapshot, _ day: Day) throws(RuleError) -> FigureResult {
     var sheet = FigureSheet(

@@ -6,7 +6,7 @@ internal import Columns
 /// price > base × (1 + float), exactly. Estates whose regime is guided and that no table covers are listed as such.
 public enum OverPriceList {
   public static let figure = Figure(
-    name: "over-price", title: Bilingual(zh: "超指导价清单", en: "fees above the guided price"), article: "A4", compute: compute)
+    name: "over-price", title: Bilingual(zh: "超指导价清单", en: "fees above the guided price"), article: "A4", cycle: .month, compute: compute)
 
   static func compute(_ snapshot: Snapshot, _ day: Day) throws(RuleError) -> FigureResult {
     var sheet = FigureSheet(

@@ -5,7 +5,7 @@ internal import Columns
 /// What fell due and is not done by the day, by county and duty: how many, and how long the oldest is late.
 public enum OverdueDuties {
   public static let figure = Figure(
-    name: "overdue-duties", title: Bilingual(zh: "逾期未办事项", en: "overdue duties"), article: "A2, A6", compute: compute)
+    name: "overdue-duties", title: Bilingual(zh: "逾期未办事项", en: "overdue duties"), article: "A2, A6", cycle: .month, compute: compute)
 
   static func compute(_ snapshot: Snapshot, _ day: Day) throws(RuleError) -> FigureResult {
     var sheet = FigureSheet(

@@ -6,7 +6,7 @@ internal import Columns
 /// advice is incomplete.
 public enum OwnersAdvice {
   public static let figure = Figure(
-    name: "owners-advice", title: Bilingual(zh: "监管措施与同步建议", en: "measures and the advice to owners"), article: "A7",
+    name: "owners-advice", title: Bilingual(zh: "监管措施与同步建议", en: "measures and the advice to owners"), article: "A7", cycle: .month,
     compute: compute)
 
   static func compute(_ snapshot: Snapshot, _ day: Day) throws(RuleError) -> FigureResult {

@@ -5,7 +5,7 @@ internal import Columns
 /// Activities of the calendar year up to the day, by county, how many forms they took and whom they reached.
 public enum PublicityCount {
   public static let figure = Figure(
-    name: "publicity", title: Bilingual(zh: "宣传活动", en: "publicity"), article: "A18", compute: compute)
+    name: "publicity", title: Bilingual(zh: "宣传活动", en: "publicity"), article: "A18", cycle: .year, compute: compute)
 
   static func compute(_ snapshot: Snapshot, _ day: Day) throws(RuleError) -> FigureResult {
     var sheet = FigureSheet(

@@ -6,7 +6,7 @@ internal import Columns
 /// `referral.days` where none was agreed.
 public enum ReferralAgeing {
   public static let figure = Figure(
-    name: "referral-ageing", title: Bilingual(zh: "线索移送待反馈", en: "referrals without feedback"), article: "A11",
+    name: "referral-ageing", title: Bilingual(zh: "线索移送待反馈", en: "referrals without feedback"), article: "A11", cycle: .month,
     compute: compute)
 
   static func compute(_ snapshot: Snapshot, _ day: Day) throws(RuleError) -> FigureResult {

@@ -6,7 +6,7 @@ internal import Columns
 /// once; a county or street without a record of its authority lacks everything.
 public enum StaffingGaps {
   public static let figure = Figure(
-    name: "staffing-gaps", title: Bilingual(zh: "人员配备缺口", en: "staffing gaps"), article: "A1", compute: compute)
+    name: "staffing-gaps", title: Bilingual(zh: "人员配备缺口", en: "staffing gaps"), article: "A1", cycle: .quarter, compute: compute)
 
   static func compute(_ snapshot: Snapshot, _ day: Day) throws(RuleError) -> FigureResult {
     var sheet = FigureSheet(

@@ -4,10 +4,10 @@ internal import Columns
 ///
 /// What looks wrong in the papers, one row a reason: paid beyond what was approved or beyond the balance, paid to another than the
 /// user, paid while the payee stood on a black list, an overrun beyond `fund.overrunRatio` and `fund.overrunMin`, no vote outside an
-/// emergency, an open investigation. A reason to look, never a finding.
+/// emergency, a final payment before `fund.publicityDays` could have passed since the approval, an open investigation. A reason to look, never a finding.
 public enum SuspectedDiversion {
   public static let figure = Figure(
-    name: "suspected-diversion", title: Bilingual(zh: "维修资金疑点", en: "fund papers to look into"), article: "A14",
+    name: "suspected-diversion", title: Bilingual(zh: "维修资金疑点", en: "fund papers to look into"), article: "A14", cycle: .month,
     compute: compute)
 
   static func compute(_ snapshot: Snapshot, _ day: Day) throws(RuleError) -> FigureResult {
@@ -15,6 +15,7 @@ public enum SuspectedDiversion {
       snapshot, on: day,
       [("county", "县区"), ("number", "编号"), ("project", "项目"), ("reason", "疑点"), ("approved", "批准金额"), ("paid", "已拨付金额"), ("detail", "数额")])
     let ratio = try sheet.read(FundParameters.overrunRatio), minimum = try sheet.read(FundParameters.overrunMin)
+    let publicity = try sheet.read(FundParameters.publicityDays)
     let places = try Places(snapshot)
     let requests = try TableFacts(snapshot, FundRequest.schema, derived: FundRequest.overrun)
     let projects = try TableFacts(snapshot, Project.schema), payments = try TableFacts(snapshot, FundPayment.schema)
@@ -52,6 +53,11 @@ public enum SuspectedDiversion {
         guard let payee = payments.reference(FundPayment.payee, at), let on = payments.day(FundPayment.paidOn, at) else { continue }
         if let user, payee != user {
           add(row, "收款企业不是使用企业", payments.number(FundPayment.amount, at), Evidence(FundPayment.schema, row: at))
+        }
+        if payments.text(FundPayment.kind, at) == "final payment", requests.text(FundRequest.procedure, row) != "emergency",
+          let approved = requests.day(FundRequest.decidedOn, row), on < approved.adding(days: publicity)
+        {
+          add(row, "尾款拨付时公示不足\(publicity)日", payments.number(FundPayment.amount, at), Evidence(FundPayment.schema, row: at))
         }
         if let entry = black.first(where: { $0.enterprise == payee && $0.isInEffect(on: on) }) {
           add(row, "拨付时收款企业在黑榜", payments.number(FundPayment.amount, at), Evidence(ListEntry.schema, row: entry.row))

@@ -2,12 +2,10 @@ public import Columns
 
 /// A5: 建设单位……必须在已备案的企业名单中选聘……机关事业单位、国有企业……应从“红榜”企业名录和信用评价A级的企业中招标选聘，禁止“黑榜”企业名录和信用评价D级的企业进入市场.
 ///
-/// Red list or grade A (`tender.eligible`: union); the ban on black and D binds public institutions and state-owned enterprises,
-/// developers only by `tender.banBindsDevelopers`, owners never; a restriction on new estates (A11) bars everyone. Judged on the
-/// day of the bid's check, else of the award, else of submission; black lists reach the whole city.
+/// Judged by ``TenderStanding``, as the commands judge: on the day of the bid's check, else of the award, else of submission.
 public enum TenderEligibility {
   public static let figure = Figure(
-    name: "tender-eligibility", title: Bilingual(zh: "投标资格核验", en: "eligibility of bidders"), article: "A5",
+    name: "tender-eligibility", title: Bilingual(zh: "投标资格核验", en: "eligibility of bidders"), article: "A5", cycle: .month,
     compute: compute)
 
   /// Whether an enterprise may be admitted to a tender, and why not.
@@ -32,6 +30,7 @@ public enum TenderEligibility {
       ])
     _ = try sheet.read(ListParameters.tenderEligible)
     _ = try sheet.read(ListParameters.tenderBanBindsDevelopers)
+    _ = try sheet.read(ListParameters.blackScope)
     let places = try Places(snapshot)
     let facts = try Standing(snapshot)
     let bids = try TableFacts(snapshot, Bid.schema), tenders = try TableFacts(snapshot, Tender.schema)
@@ -86,75 +85,43 @@ public enum TenderEligibility {
       return rows
     }
 
-    func isFiled(_ enterprise: Int, county: Int, on day: Day) -> Bool {
-      (filingRows[enterprise] ?? []).contains { row in
-        filings.reference(Filing.county, row) == county
-          && filings.day(Filing.acceptedOn, row).map { $0 <= day } == true
-          && (filings.day(Filing.endedOn, row).map { $0 > day } ?? true)
-      }
-    }
-
-    func isListed(_ enterprise: Int, black: Bool, on day: Day) -> Bool {
-      lists[enterprise]?.contains { $0.isBlack == black && $0.isInEffect(on: day) } ?? false
-    }
-
     func entries(_ enterprise: Int, on day: Day) -> [Int] {
       (lists[enterprise] ?? []).filter { $0.isInEffect(on: day) }.map(\.row)
     }
 
-    /// The last grade published by a day.
-    func grade(_ enterprise: Int, on day: Day) -> String? {
-      var last: (on: Day, grade: String)?
-      for row in gradeRows[enterprise] ?? [] {
-        guard let on = grades.day(PublishedGrade.publishedOn, row), on <= day, last.map({ $0.on <= on }) ?? true,
-          let grade = grades.text(PublishedGrade.grade, row)
-        else { continue }
-        last = (on, grade)
+    /// How the enterprise stands on a day, in the county of the tendered estate.
+    func standing(_ enterprise: Int, county: Int, _ terms: TenderStanding.Terms, on day: Day) -> TenderStanding {
+      let entries = (lists[enterprise] ?? []).filter { $0.isInEffect(on: day) }
+      let published = (gradeRows[enterprise] ?? []).compactMap { row -> (on: Day, year: Int64, grade: String)? in
+        guard let on = grades.day(PublishedGrade.publishedOn, row), let grade = grades.text(PublishedGrade.grade, row) else { return nil }
+        return (on, grades.number(PublishedGrade.year, row) ?? 0, grade)
       }
-      return last?.grade
-    }
-
-    func isRestricted(_ enterprise: Int, on day: Day) -> Bool {
-      (restrictionRows[enterprise] ?? []).contains { row in
-        restrictions.holds(row, on: day, from: Restriction.decidedOn, until: Restriction.expiresOn)
-          && (restrictions.day(Restriction.removedOn, row).map { $0 > day } ?? true)
-      }
+      return TenderStanding(
+        isFiled: (filingRows[enterprise] ?? []).contains { row in
+          filings.reference(Filing.county, row) == county
+            && TenderStanding.isFiled(
+              status: filings.text(Filing.status, row), accepted: filings.day(Filing.acceptedOn, row),
+              ended: filings.day(Filing.endedOn, row), on: day)
+        },
+        isRed: entries.contains { !$0.isBlack },
+        isBlack: entries.contains { $0.isBlack && (terms.blackScope == .city || Int($0.county) == county) },
+        grade: TenderStanding.grade(published, on: day),
+        isRestricted: (restrictionRows[enterprise] ?? []).contains { row in
+          TenderStanding.isRestricted(
+            decided: restrictions.day(Restriction.decidedOn, row), removed: restrictions.day(Restriction.removedOn, row),
+            expires: restrictions.day(Restriction.expiresOn, row), on: day)
+        })
     }
 
     func judge(_ enterprise: Int, county: Int, tenderer: String, on day: Day) throws(RuleError) -> Finding {
       let parameters = snapshot.rulebook.parameters
-      let rule = try parameter { () throws(ParameterError) in try parameters.value(ListParameters.tenderEligible, on: day) }
-      let bindsDevelopers = try parameter { () throws(ParameterError) in
-        try parameters.value(ListParameters.tenderBanBindsDevelopers, on: day)
+      let terms = try parameter { () throws(ParameterError) in
+        TenderStanding.Terms(
+          rule: try parameters.value(ListParameters.tenderEligible, on: day),
+          banBindsDevelopers: try parameters.value(ListParameters.tenderBanBindsDevelopers, on: day),
+          blackScope: try parameters.value(ListParameters.blackScope, on: day))
       }
-      let isRed = isListed(enterprise, black: false, on: day), isBlack = isListed(enterprise, black: true, on: day)
-      let grade = grade(enterprise, on: day)
-      let isPublic = tenderer == "public institution" || tenderer == "state-owned enterprise"
-      var finding = Finding(bars: [], warnings: [], isPreferred: isRed || grade == "A")
-      if tenderer != "owners", !isFiled(enterprise, county: county, on: day) {
-        finding.bars.append(Bilingual(zh: "未在属地备案", en: "not filed in the county"))
-      }
-      if isRestricted(enterprise, on: day) {
-        finding.bars.append(Bilingual(zh: "被限制承接新项目", en: "restricted from new estates"))
-      }
-      if isPublic {
-        let meets = rule == .union ? isRed || grade == "A" : isRed && grade == "A"
-        if !meets {
-          finding.bars.append(
-            rule == .union
-              ? Bilingual(zh: "不在红榜且非A级", en: "neither on a red list nor of grade A")
-              : Bilingual(zh: "未同时在红榜且为A级", en: "not both on a red list and of grade A"))
-        }
-      }
-      var ban: [Bilingual] = []
-      if isBlack { ban.append(Bilingual(zh: "在黑榜", en: "on a black list")) }
-      if grade == "D" { ban.append(Bilingual(zh: "信用D级", en: "of grade D")) }
-      if isPublic || tenderer == "developer" && bindsDevelopers {
-        finding.bars += ban
-      } else {
-        finding.warnings += ban
-      }
-      return finding
+      return standing(enterprise, county: county, terms, on: day).judge(tenderer, terms)
     }
   }
 

@@ -6,7 +6,7 @@ internal import Columns
 /// `filing.contractDays`, estates whose manager nobody has filed after `filing.managerDays`; a status and no ban on serving.
 public enum UnfiledList {
   public static let figure = Figure(
-    name: "unfiled", title: Bilingual(zh: "未备案清单", en: "unfiled enterprises, contracts and managers"), article: "A2",
+    name: "unfiled", title: Bilingual(zh: "未备案清单", en: "unfiled enterprises, contracts and managers"), article: "A2", cycle: .month,
     compute: compute)
 
   static func compute(_ snapshot: Snapshot, _ day: Day) throws(RuleError) -> FigureResult {

@@ -36,6 +36,19 @@ public enum DutyParameters {
     source: "A11")
   public static let awardMonths = ParameterKey<CalendarMonths>(
     "award.months", "奖励依据期限", "How long after a commendation an award may rest on it", unit: "months", source: "A17")
+  public static let complaintsPerThousand = ParameterKey<Int>(
+    "owners.complaintsPerThousand", "投诉率高（每千户）", "Substantiated complaints a year for 1,000 households that are many when exceeded",
+    unit: "complaints", source: "A9")
+  public static let inspectionsA = inspections("A")
+  public static let inspectionsB = inspections("B")
+  public static let inspectionsC = inspections("C")
+  public static let inspectionsD = inspections("D")
+
+  private static func inspections(_ grade: String) -> ParameterKey<Int> {
+    ParameterKey(
+      "supervision.inspections\(grade)", "\(grade)级企业年检查次数", "Inspections a year of an enterprise of grade \(grade)", unit: "inspections",
+      source: "A7")
+  }
 
   static var all: [ParameterDescription] {
     [
@@ -43,6 +56,7 @@ public enum DutyParameters {
       enforcementPerQuarter.description, commonRevenuePerYear.description, commonRevenueDue.description,
       managerDays.description, reportDays.description, postDays.description,
       quarterWarnDay.description, enforcementDepartments.description, referralDays.description, awardMonths.description,
+      complaintsPerThousand.description, inspectionsA.description, inspectionsB.description, inspectionsC.description, inspectionsD.description,
     ]
   }
 }

@@ -23,13 +23,19 @@ public enum ExitParameters {
   )
   public static let satisfactionMinSample = ParameterKey<Int>(
     "satisfaction.minSample", "满意度最小样本", "Answers below which satisfaction is unknown", unit: "answers", source: "A8")
+  public static let watchFirst = ParameterKey<Int>(
+    "exit.watchFirst", "退出预警（关注）", "Distinct complainants from which an enterprise is watched", unit: "complainants", source: "A8")
+  public static let watchSecond = ParameterKey<Int>(
+    "exit.watchSecond", "退出预警（接近）", "Distinct complainants from which it is near the exit test", unit: "complainants", source: "A8")
+  public static let watchLast = ParameterKey<Int>(
+    "exit.watchLast", "退出预警（临界）", "Distinct complainants from which one more meets the number", unit: "complainants", source: "A8")
 
   static var all: [ParameterDescription] {
     [
       minDistinctExclusive.description, window.description, satisfactionBelow.description, scope.description,
       parse.description, countPartly.description, countAnonymous.description,
       refusalRequiresDetermination.description, refusalRequiresReminder.description,
-      satisfactionMinSample.description,
+      satisfactionMinSample.description, watchFirst.description, watchSecond.description, watchLast.description,
     ]
   }
 }

@@ -78,6 +78,8 @@ struct DigitCluster {
     if rest.count == 13, rest.starts(with: [8, 6]) { rest = rest.dropFirst(2) }
     if rest.count == 12, rest.first == 0 { rest = rest.dropFirst() }
     guard rest.count == 11, rest.first == 1, let second = rest.dropFirst().first, second >= 3 else { return false }
+    // The number of an officer of a street of this city is no telephone: 140403001-01.
+    if sizes == [9, 2], digits.starts(with: [1, 4, 0, 4]) { return false }
     // A date with a number behind it is no telephone: 1999-12-31 080.
     return !(sizes.count >= 3 && sizes[0] == 4 && sizes[1] <= 2 && sizes[2] <= 2)
   }
@@ -85,7 +87,10 @@ struct DigitCluster {
   /// `0355-2021234`, `010 12345678`: with its area code.
   private static func isLandline(_ digits: [Int], sizes: [Int]) -> Bool {
     guard sizes.count >= 2, sizes.count <= 3, digits.first == 0, (10...12).contains(digits.count) else { return false }
-    return sizes[0] == 3 || sizes[0] == 4
+    // Area codes: 010 and 02x have three digits, those that begin with 03 to 09 four.
+    let second = digits[1]
+    if second == 0 || second == 1 && digits[2] != 0 { return false }
+    return sizes[0] == (second <= 2 ? 3 : 4)
   }
 
   /// Eighteen digits, or seventeen and X, or the fifteen of the old cards; a credit code of an enterprise is none.
@@ -95,11 +100,13 @@ struct DigitCluster {
     }
     func number(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + $1 } }
     if digits.count == 15, (11...65).contains(number(0..<2)) {
-      return isDate(1900 + number(6..<8), number(8..<10), number(10..<12))
+      // Whoever was born before 1920 has no card of fifteen digits any more; codes of estates and buildings look like one.
+      return number(6..<8) >= 20 && isDate(1900 + number(6..<8), number(8..<10), number(10..<12))
     }
     let isX = checkLetter.map { ["X", "x", "Ｘ", "ｘ"].contains($0) } ?? false
     guard digits.count == 18 || digits.count == 17 && isX, isDate(number(6..<10), number(10..<12), number(12..<14)) else { return false }
-    return digits.count == 17 || (try? USCC(digits.map(String.init).joined())) == nil
+    // One person's number in thirty checks as a credit code; those of enterprises begin with 9, which no province has.
+    return digits.first != 9 || (try? USCC(digits.map(String.init).joined() + (digits.count == 17 ? "X" : ""))) == nil
   }
 
   // MARK: What a published text may hold

@@ -39,8 +39,8 @@ public enum PersonalText {
     guard suspicious else { return text }
     var scrub = Scrub(text)
     for cluster in DigitCluster.all(in: scrub.scalars, published: false) {
-      let end = cluster.range.upperBound
-      for range in cluster.persons(followedBy: end < scrub.scalars.count ? scrub.scalars[end] : nil) {
+      guard !scrub.isCreditCode(around: cluster.range) else { continue }
+      for range in cluster.persons(followedBy: scrub.checkLetter(behind: cluster.range).map { scrub.scalars[$0] }) {
         scrub.hide(range)
         scrub.hideCheckLetter(behind: range)
       }

@@ -23,10 +23,33 @@ struct Scrub {
     }
   }
 
+  /// Where the X of an identity number stands: behind its seventeen digits, also after a space or an invisible mark.
+  func checkLetter(behind range: Range<Int>) -> Int? {
+    var next = range.upperBound
+    var gap = scalars[range].count { DigitScalar.value($0) != nil } == 17 ? 0 : 3
+    while next < scalars.count, gap < 3, DigitScalar.isInvisible(scalars[next]) || DigitScalar.isJoiner(scalars[next], published: false) {
+      next += 1
+      gap += 1
+    }
+    return next < scalars.count && ["X", "x", "Ｘ", "ｘ"].contains(scalars[next]) ? next : nil
+  }
+
   /// The X of an identity number.
   mutating func hideCheckLetter(behind range: Range<Int>) {
-    let next = range.upperBound
-    if next < scalars.count, ["X", "x", "Ｘ", "ｘ"].contains(scalars[next]) { instead[next] = "" }
+    if let at = checkLetter(behind: range) { instead[at] = "" }
+  }
+
+  /// Whether the digits stand inside a unified social credit code that checks: it names an enterprise. One without any letter
+  /// inside, or with X at its end alone, must begin with 9, or it may be a person's number that checks by chance.
+  func isCreditCode(around range: Range<Int>) -> Bool {
+    func isLetterOrDigit(_ at: Int) -> Bool {
+      scalars.indices.contains(at) && scalars[at].isASCII && (scalars[at].properties.isAlphabetic || DigitScalar.value(scalars[at]) != nil)
+    }
+    var low = range.lowerBound, high = range.upperBound
+    while isLetterOrDigit(low - 1), high - low <= 18 { low -= 1 }
+    while isLetterOrDigit(high), high - low <= 18 { high += 1 }
+    guard high - low == 18, scalars[low] == "9" || scalars[low..<high - 1].contains(where: \.properties.isAlphabetic) else { return false }
+    return (try? USCC(String(String.UnicodeScalarView(scalars[low..<high])))) != nil
   }
 
   // MARK: Words
@@ -88,7 +111,7 @@ struct Scrub {
 
   // MARK: Forms
 
-  /// Something@something.something
+  /// Something@something.something: what comes after the last dot begins with a letter, so that the name of a revision is none.
   mutating func hideAddresses() {
     func isWord(_ scalar: Unicode.Scalar) -> Bool {
       let value = (0xFF01...0xFF5E).contains(scalar.value) ? scalar.value - 0xFEE0 : scalar.value
@@ -99,7 +122,9 @@ struct Scrub {
       while low > 0, isWord(scalars[low - 1]) { low -= 1 }
       var high = at + 1
       while high < scalars.count, isWord(scalars[high]) { high += 1 }
-      if low < at, high > at + 1 { hide(low..<high) }
+      let dot = scalars[at..<high].lastIndex { $0 == "." || $0 == "．" }
+      let isDomain = dot.map { $0 + 1 < high && scalars[$0 + 1].properties.isAlphabetic } ?? false
+      if low < at, isDomain { hide(low..<high) }
     }
   }
 

@@ -11,7 +11,8 @@ public struct Refusal: Error, Sendable, Hashable {
   public init(_ code: String, article: String, zh: String, en: String, help: Bilingual? = nil) {
     self.code = code
     self.article = article
-    self.sentence = Bilingual(zh: zh, en: en)
+    // It repeats what it was given, and a log keeps it.
+    self.sentence = Bilingual(zh: zh, en: en).withoutPersons
     self.help = help
   }
 

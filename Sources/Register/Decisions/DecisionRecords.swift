@@ -140,6 +140,14 @@ struct DecisionRecords {
   private func keep(
     _ record: ProposalEvent.Record, _ event: ProposalEvent, _ proposal: ProposalCase, by attribution: Attribution
   ) throws -> String {
+    // An officer may have taken the measure by command already, with the same document: then the fact is in the file.
+    let known = try String.fetchOne(
+      database,
+      sql: """
+        SELECT r.number FROM credit_records r JOIN enterprises e ON e.id = r.enterprise JOIN divisions c ON c.id = r.county
+        WHERE e.uscc = ? AND c.code = ? AND r.item = ? AND r.variant = ? AND r.document = ? ORDER BY r.number
+        """, arguments: [proposal.enterprise, proposal.county, record.item, record.variant, attribution.document])
+    if let known { return known }
     let number = "TQ-\(proposal.number)"
     try database.execute(
       sql: """

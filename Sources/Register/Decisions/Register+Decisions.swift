@@ -33,6 +33,7 @@ extension Register {
   public func decide(
     _ number: Int64, _ action: ProposalAction, officer: String, document: String?, rulebook: Rulebook, at now: Moment
   ) throws(RegisterError) -> ProposalOutcome {
+    let action = action.withoutPersons, document = document.map { PersonalText.recognised($0) }
     do throws(RegisterError) {
       return try write { database in
         let records = DecisionRecords(database: database, path: path)
@@ -94,6 +95,7 @@ extension Register {
 
   /// Records that the city's text has been adopted, on which decisions then rest.
   public func recordAdoption(document: String, on day: Day, by attribution: Attribution) throws(RegisterError) {
+    let document = PersonalText.recognised(document)
     try write { database in
       try database.execute(
         sql: "INSERT INTO settings (name, value) VALUES ('policy_adopted', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
@@ -107,6 +109,15 @@ extension Register {
       _ = try Ledger.append(
         .init(attribution, kind: "policy-adopted", data: ["document": .text(document), "day": .text(day.description)]), to: database,
         path: path)
+    }
+  }
+
+  /// Whether a version of the city's text had been adopted by a day and was in force on it.
+  public func isAdopted(on day: Day) throws(RegisterError) -> Bool {
+    try read { database in
+      try Bool.fetchOne(
+        database, sql: "SELECT count(*) > 0 FROM policy_versions WHERE adopted_on <= ?1 AND (ended_on IS NULL OR ended_on >= ?1)",
+        arguments: [day.ordinal]) ?? false
     }
   }
 

@@ -24,11 +24,13 @@ extension Register {
     _ command: FundCommand, on number: String, officer: String, balance: Money? = nil, rulebook: Rulebook, at now: Moment,
     procedure: @escaping (FundProcedures.Kind, Day) throws(Refusal) -> Procedure
   ) throws(RegisterError) -> FundOutcome {
+    let command = command.withoutPersons
     do throws(RegisterError) {
       return try write { database in
         let records = FundRecords(database: database, path: path)
         let officer = try records.officer(officer)
         let fundCase = try records.fundCase(number, procedure: procedure)
+        if fundCase == nil, PersonalText.namesPerson(number) { throw Undone(refusal: .numberNamesPerson) }
         let submission: FundCase.Submission?
         if case .submit(let asked) = command.action { submission = asked } else { submission = fundCase?.submission }
         if let submission { try checkReferences(submission, number, database) }
@@ -96,6 +98,12 @@ extension Register {
   }
 }
 
+extension Refusal {
+  static let numberNamesPerson = Refusal(
+    "number-names-person", article: "PIPL 6", zh: "编号含有电话号码、身份证号或邮箱", en: "the number holds a telephone or identity number or an e-mail address",
+    help: Bilingual(zh: "换一个不含个人信息的编号", en: "choose a number that names nobody"))
+}
+
 /// Rolls the transaction back and carries the refusal out of it.
 private struct Undone: Error {
   let refusal: Refusal
@@ -111,7 +119,7 @@ extension FundRecords {
       var draft = Ledger.Draft(
         Attribution(officer: officer.id, role: officer.role, moment: first.at), kind: "adopted-fund-request", table: "fund_requests",
         key: first.number)
-      draft.data = try LedgerData.text(row)
+      try draft.setData(LedgerData.text(row))
       try Ledger.append(draft, to: database, path: path)
     }
     for event in events {
@@ -120,7 +128,7 @@ extension FundRecords {
       var draft = Ledger.Draft(
         Attribution(officer: event.officer, role: officer.role, moment: event.at, document: event.document),
         kind: StoredFundEvent.kind(event), table: "fund_requests", key: event.number)
-      draft.data = try LedgerData.text(StoredFundEvent(event))
+      try draft.setData(LedgerData.text(StoredFundEvent(event)))
       try Ledger.append(draft, to: database, path: path)
       try write(next, event, balance: balance)
     }

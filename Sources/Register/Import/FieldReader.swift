@@ -17,9 +17,9 @@ class FieldReader {
   }
 
   /// The reader of the model's own form.
-  static func model(_ field: Field, references: ReferenceTables) throws(RegisterError) -> FieldReader {
+  static func model(_ field: Field, of schema: TableSchema = Complaint.schema, references: ReferenceTables) throws(RegisterError) -> FieldReader {
     switch field.type {
-    case .text: textReader(field)
+    case .text: textReader(field, isKey: field.name == schema.key)
     case .integer, .elapsed: IntegerReader(field)
     case .token: TokenReader(field)
     case .flag: FlagReader(field)
@@ -33,20 +33,47 @@ class FieldReader {
 }
 
 extension FieldReader {
-  private static func textReader(_ field: Field) -> FieldReader {
+  private static func textReader(_ field: Field, isKey: Bool) -> FieldReader {
     switch field {
     case Enterprise.uscc: USCCReader(field)
-    case Complaint.number: ComplaintNumberReader(field)
     case Complaint.maskedName: MaskReader(field, PersonMask.name)
     case Complaint.maskedPhone: MaskReader(field, PersonMask.phone)
     case Complaint.content: MaskReader(field) { PersonalText.published($0) }
-    default: TextReader(field)
+    default: isKey ? KeyReader(field) : TextReader(field)
     }
   }
 }
 
+/// Free text, without telephone and identity numbers and e-mail addresses: everybody who sees the table sees it.
 final class TextReader: FieldReader {
-  override func read(_ bytes: UnsafeBufferPointer<UInt8>, into batch: RowBatch) -> Int64 { unsafe batch.append(bytes) }
+  override func read(_ bytes: UnsafeBufferPointer<UInt8>, into batch: RowBatch) -> Int64 {
+    guard unsafe bytes.mayNamePerson else { return unsafe batch.append(bytes) }
+    var text = PersonalText.recognised(unsafe bytes.string)
+    return text.withUTF8 { unsafe batch.append($0) }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether a look is worth while: ten digits in any script, or an @ of either width. Nearly every cell is done with here.
+  var mayNamePerson: Bool {
+    var digits = 0, wide = 0
+    for index in 0..<count {
+      let byte = unsafe self[index]
+      if byte == UInt8(ascii: "@") { return true }
+      if byte >= 0x80 { wide += 1 } else if byte &- 48 < 10 { digits += 1 }
+    }
+    // A digit of another script takes two bytes or more; ＠ takes three.
+    if digits + wide / 2 >= 10 { return true }
+    return unsafe containsWideAt
+  }
+
+  private var containsWideAt: Bool {
+    guard count >= 3 else { return false }
+    for index in 0...(count - 3) where unsafe self[index] == 0xEF {
+      if unsafe self[index + 1] == 0xBC, unsafe self[index + 2] == 0xA0 { return true }
+    }
+    return false
+  }
 }
 
 final class IntegerReader: FieldReader {

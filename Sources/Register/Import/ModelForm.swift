@@ -46,7 +46,7 @@ struct ModelForm {
     for field in schema.storedFields where !slots.contains(where: { $0.field.name == field.name }) {
       if let column = columns[field.name] {
         slots.append(
-          .init(field: field, filler: .column(column, try .model(field, references: references), whenEmpty: Missing.int64)))
+          .init(field: field, filler: .column(column, try .model(field, of: schema, references: references), whenEmpty: Missing.int64)))
       } else if field.isRequired {
         throw problem(
           "missing-column", "the header lacks `\(field.name)`", "表头缺少 `\(field.name)`（\(field.chinese)）",

@@ -1,7 +1,10 @@
+internal import CityModel
 internal import Columns
 internal import GRDB
 
 /// Appending to the ledger, inside a transaction that somebody else began.
+///
+/// It is never deleted from: whatever text comes to it loses telephone and identity numbers and e-mail addresses here, once more.
 enum Ledger {
   /// An entry before it has a position.
   struct Draft {
@@ -9,7 +12,7 @@ enum Ledger {
     var kind: String
     var table: String?
     var key: String?
-    var data: String
+    private(set) var data: String
     var run: Int64?
 
     init(
@@ -20,8 +23,13 @@ enum Ledger {
       self.kind = kind
       self.table = table
       self.key = key
-      self.data = JSONValue.object(data).description
+      self.data = JSONValue.object(data).withoutPersons.description
       self.run = run
+    }
+
+    /// Facts that come as a JSON text.
+    mutating func setData(_ text: String) {
+      data = JSONValue(parsing: text)?.withoutPersons.description ?? PersonalText.recognised(text)
     }
   }
 
@@ -32,12 +40,12 @@ enum Ledger {
       let position = try Int64.fetchOne(database, sql: "SELECT coalesce(max(position), 0) + 1 FROM ledger") ?? 1
       try database.cachedStatement(
         sql: """
-          INSERT INTO ledger (position, moment, officer, role, kind, subject_table, subject_key, document, data, run)
-          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          INSERT INTO ledger (position, moment, officer, role, kind, subject_table, subject_key, document, data, run, recorded_at)
+          VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, \(RecordingClock.function)())
           """
       ).execute(arguments: [
         position, draft.attribution.moment.seconds, draft.attribution.officer, draft.attribution.role, draft.kind, draft.table,
-        draft.key, draft.attribution.document, draft.data, draft.run,
+        draft.key, draft.attribution.document.map { PersonalText.recognised($0) }, draft.data, draft.run,
       ])
       return position
     } catch {

@@ -39,7 +39,7 @@ extension Register {
         """,
       arguments: [
         publication.division, publication.period, publication.firstDay.ordinal, publication.lastDay.ordinal,
-        publication.publishedOn.ordinal, publication.document, attribution.officer, attribution.moment.seconds, position,
+        publication.publishedOn.ordinal, PersonalText.recognised(publication.document), attribution.officer, attribution.moment.seconds, position,
       ])
   }
 

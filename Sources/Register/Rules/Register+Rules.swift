@@ -15,6 +15,8 @@ extension Register {
       let now = try Int64.fetchOne(database, sql: "SELECT coalesce(max(position), 0) FROM ledger") ?? 0
       if let position, position != now { throw RegisterError.ledgerMoved(path, from: position, to: now) }
       var stored = revision
+      stored.document = PersonalText.recognised(revision.document)
+      stored.reviewDocument = revision.reviewDocument.map { PersonalText.recognised($0) }
       stored.number =
         (try Int.fetchOne(
           database, sql: "SELECT coalesce(max(number), 0) + 1 FROM rule_revisions WHERE division = ?", arguments: [revision.division]))

@@ -13,15 +13,17 @@ public final class Register: Sendable {
   /// The file of its secrets; `XIZE_KEY` names another than the one beside the register.
   public let keyPath: String
   let queue: DatabaseQueue
+  private let clock: RecordingClock
   /// Without write permission for the folder SQLite cannot keep its shared memory: the file is read as one that nobody changes.
   private let isImmutable: Bool
 
-  private init(path: String, queue: DatabaseQueue, isReadOnly: Bool, isImmutable: Bool = false) {
+  private init(path: String, queue: DatabaseQueue, isReadOnly: Bool, isImmutable: Bool = false, clock: RecordingClock) {
     self.path = path
     self.queue = queue
     self.isReadOnly = isReadOnly
     self.keyPath = Register.keyPath(of: path)
     self.isImmutable = isImmutable
+    self.clock = clock
   }
 
   /// Creates a register with the city's divisions and nothing else.
@@ -29,14 +31,15 @@ public final class Register: Sendable {
   /// - Parameters:
   ///   - path: where no file may stand yet.
   ///   - key: the secret under which complainants' telephone numbers become tokens; random unless given.
+  ///   - clock: the machine's time for the ledger.
   /// - Throws: ``RegisterError``; nothing is left behind then.
   public static func create(
-    at path: String, divisions: Divisions = .changzhi, key: TokenKey? = nil
+    at path: String, divisions: Divisions = .changzhi, key: TokenKey? = nil, clock: RecordingClock = .none
   ) throws(RegisterError) -> Register {
     try RegisterFile.checkCreatable(path)
     let keys = try makeKeys(for: path, tokens: key)
     do {
-      let queue = try DatabaseQueue(path: path, configuration: configuration(readOnly: false))
+      let queue = try DatabaseQueue(path: path, configuration: configuration(readOnly: false, clock))
       try queue.inDatabase { database in
         try makeDurable(database)
         try database.inTransaction(.immediate) {
@@ -48,7 +51,7 @@ public final class Register: Sendable {
         // The header must be in the file itself, where a check before opening finds it.
         try database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
       }
-      return Register(path: path, queue: queue, isReadOnly: false)
+      return Register(path: path, queue: queue, isReadOnly: false, clock: clock)
     } catch {
       for suffix in ["", "-wal", "-shm", "-journal", keys.isNew ? KeyFile.suffix : "-journal"] { try? FileManager.default.removeItem(atPath: path + suffix) }
       throw RegisterError(error, path: path)
@@ -56,12 +59,14 @@ public final class Register: Sendable {
   }
 
   /// Opens a register, and brings one of an older version up to date unless it is opened for reading only.
-  public static func open(at path: String, readOnly: Bool = false) throws(RegisterError) -> Register {
+  ///
+  /// - Parameter clock: the machine's time, with which the ledger's entries are stamped.
+  public static func open(at path: String, readOnly: Bool = false, clock: RecordingClock = .none) throws(RegisterError) -> Register {
     try RegisterFile.checkOpenable(path, forWriting: !readOnly)
     do {
       let immutable = readOnly && !RegisterFile.folderIsWritable(of: path) && !RegisterFile.hasLog(path)
       let queue = try DatabaseQueue(
-        path: immutable ? RegisterFile.immutableURI(path) : path, configuration: configuration(readOnly: readOnly))
+        path: immutable ? RegisterFile.immutableURI(path) : path, configuration: configuration(readOnly: readOnly, clock))
       try queue.inDatabase { database in
         let application = try Int32.fetchOne(database, sql: "PRAGMA application_id")
         guard application == Migrations.application else { throw RegisterError.otherApplication(path) }
@@ -79,7 +84,7 @@ public final class Register: Sendable {
           }
         }
       }
-      return Register(path: path, queue: queue, isReadOnly: readOnly, isImmutable: immutable)
+      return Register(path: path, queue: queue, isReadOnly: readOnly, isImmutable: immutable, clock: clock)
     } catch {
       throw RegisterError(error, path: path)
     }
@@ -92,7 +97,7 @@ public final class Register: Sendable {
 
   /// A connection of its own for a reader.
   func makeReader() throws -> DatabaseQueue {
-    var configuration = Register.configuration(readOnly: true)
+    var configuration = Register.configuration(readOnly: true, clock)
     configuration.allowsUnsafeTransactions = true
     return try DatabaseQueue(path: isImmutable ? RegisterFile.immutableURI(path) : path, configuration: configuration)
   }
@@ -125,13 +130,14 @@ public final class Register: Sendable {
     }
   }
 
-  private static func configuration(readOnly: Bool) -> Configuration {
+  private static func configuration(readOnly: Bool, _ clock: RecordingClock) -> Configuration {
     var configuration = Configuration()
     configuration.readonly = readOnly
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(5)
     configuration.journalMode = .wal
     configuration.label = "register"
+    configuration.prepareDatabase { clock.install(in: $0) }
     return configuration
   }
 

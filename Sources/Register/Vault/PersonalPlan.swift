@@ -106,8 +106,8 @@ final class MaskReader: FieldReader {
   }
 }
 
-/// The number of a complaint, which everybody sees: it may not be somebody's telephone number.
-final class ComplaintNumberReader: FieldReader {
+/// The number of a complaint or of another record, which everybody sees: it may not be somebody's telephone number.
+final class KeyReader: FieldReader {
   override func read(_ bytes: UnsafeBufferPointer<UInt8>, into batch: RowBatch) throws(RowFault) -> Int64 {
     if bytes.count > 10, unsafe PersonalText.namesPerson(bytes.string) {
       throw RowFault(

@@ -17,6 +17,8 @@ public struct PreviewReport: Sendable {
   public var bandsAfter: [Int]
   public var gradesBefore: [Int]
   public var gradesAfter: [Int]
+  /// Whether the city's text is a draft for comments: the page says so.
+  public var isDraft = false
 
   public init(
     title: String, scope: String, period: String, rules: [String], token: String, counts: ResultTable, tables: [ResultTable],
@@ -55,6 +57,7 @@ public struct PreviewReport: Sendable {
             HTML(.p, .class("scope")) {
               HTML(.span, text: scope)
               HTML(.span, .class("stamp"), text: language("预览", "preview"))
+              if isDraft { HTML(.span, .class("stamp"), text: language("征求意见稿", "draft")) }
             }
             HTML(.h1, text: title)
             HTML(.p, .class("period")) { HTML(.b, text: period) }

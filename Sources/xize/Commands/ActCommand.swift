@@ -56,7 +56,9 @@ struct ActCommand: ParsableCommand {
       let command = try TypedCommand(words).command(at: Clock.now)
       let desk = CommandDesk(try office.office(readOnly: false))
       switch try desk.act(command) {
-      case .done(let result, let position): Terminal.print(Act.line(result, position, lang))
+      case .done(let result, let position):
+        Terminal.print(Act.line(result, position, lang))
+        for warning in result.warnings { Terminal.note(Act.line(warning, lang)) }
       case .refused(let refusal):
         for line in Act.lines(refusal, lang) { Terminal.note(line) }
         throw Exit.failed
@@ -75,6 +77,8 @@ enum Act {
       "\(result.subject)：\(chinese)，第 \(result.position) 步\(status.map { "，现为“\($0)”" } ?? "")（台账 \(position)）",
       "\(result.subject): \(result.name), entry \(result.position)\(status.map { ", now `\($0)`" } ?? "") (ledger \(position))")
   }
+
+  static func line(_ warning: Bilingual, _ lang: LanguageOptions) -> String { lang("注意：\(warning.zh)", "note: \(warning.en)") }
 
   static func lines(_ refusal: Refusal, _ lang: LanguageOptions) -> [String] {
     var lines = ["xize: [\(refusal.code)] \(lang(refusal.sentence))" + (refusal.article.isEmpty ? "" : lang("（\(refusal.article)）", " (\(refusal.article))"))]
@@ -117,6 +121,7 @@ struct ScriptedDay {
         switch try desk.act(try TypedCommand(words).command(at: Clock.now)) {
         case .done(let result, let position):
           Terminal.print("  " + Act.line(result, position, lang))
+          for warning in result.warnings { Terminal.print("  " + Act.line(warning, lang)) }
           if let expected { wrong += tell(index, lang("本应因 \(expected) 被拒绝", "should have been refused with \(expected)")) }
         case .refused(let refusal):
           for line in Act.lines(refusal, lang) { Terminal.print("  " + line) }
@@ -129,15 +134,14 @@ struct ScriptedDay {
     if wrong > 0 { throw Exit.failed }
   }
 
-  /// The line as a log may keep it: no telephone number of a complainant.
+  /// The line as a log may keep it: no telephone or identity number.
   private static func masked(_ line: String) -> String {
     var words = line.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
     for at in words.indices.dropLast() where words[at] == "--phone" || words[at] == "--电话" {
       words[at + 1] = PersonMask.phone(words[at + 1]) ?? ""
     }
-    return words.joined(separator: " ")
+    return PersonalText.recognised(words.joined(separator: " "))
   }
-
   private func tell(_ index: Int, _ text: String) -> Int {
     Terminal.note("xize: \(file):\(index + 1): \(text)")
     return 1

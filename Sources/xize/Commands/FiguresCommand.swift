@@ -6,7 +6,7 @@ internal import Columns
 struct FiguresCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "figures",
-    abstract: "Show a quarterly or annual figure of the policy text, or list them.",
+    abstract: "Show a figure that the policy text asks for, or list them with their cycle.",
     discussion: """
       Examples:
         xize figures                                              the figures and their articles
@@ -32,11 +32,13 @@ struct FiguresCommand: ParsableCommand {
         throw OfficeError(
           "unknown-figure", Bilingual(zh: "没有图表 `\(name)`\n提示：\(names)", en: "there is no figure `\(name)`\nhelp: \(names)"))
       }
-      let snapshot = try office.office().snapshot(try scope.scope(), asOf: try scope.cut())
+      let office = try office.office()
+      let snapshot = try office.snapshot(try scope.scope(), asOf: try scope.cut())
       let result = try figure.result(snapshot, on: snapshot.day)
       try format.write(result.table, lang.language)
       if evidence { try format.write(try FigureTables.evidence(result, snapshot), lang.language) }
       if parameters { try format.write(FigureTables.parameters(result), lang.language) }
+      try lang.noteDraft(office, on: snapshot.day)
     }
   }
 }
@@ -45,8 +47,8 @@ struct FiguresCommand: ParsableCommand {
 enum FigureTables {
   static func list(_ say: (Bilingual) -> String) -> ResultTable {
     ResultTable(
-      columns: [.init("name", title: "名称"), .init("title", title: "标题"), .init("article", title: "条款")],
-      rows: Figure.all.map { [.text($0.name), .text(say($0.title)), .text($0.article)] })
+      columns: [.init("name", title: "名称"), .init("title", title: "标题"), .init("cycle", title: "周期"), .init("article", title: "条款")],
+      rows: Figure.all.map { [.text($0.name), .text(say($0.title)), .text(say($0.cycle.words)), .text($0.article)] })
   }
 
   /// One line for each row of the register that a line of the figure rests on.

@@ -40,7 +40,7 @@ struct ImportCommand: ParsableCommand {
           "mapping-without-file",
           Bilingual(zh: "映射只用于一个投诉文件\n提示：xize import complaints 文件 --mapping 映射", en: "a mapping is for one file of complaints\nhelp: xize import complaints FILE --mapping MAPPING"))
       }
-      let register = try Register.open(at: office.registerPath)
+      let register = try Register.open(at: office.registerPath, clock: Clock.recording)
       var summaries: [ImportSummary] = []
       for (schema, file) in try files() {
         summaries.append(try one(schema, file, encoding, register))

@@ -11,8 +11,9 @@ struct JobsCommand: ParsableCommand {
       Examples:
         xize jobs
         xize jobs tick                                 what cron or a systemd timer calls
+        xize jobs figures --out 图表                   the figures that are due, one CSV file each
         xize jobs late 12                              records that came in after run 12
-      """, subcommands: [List.self, Tick.self, Late.self], defaultSubcommand: List.self)
+      """, subcommands: [List.self, Tick.self, Figures.self, Late.self], defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -47,10 +48,17 @@ struct JobsCommand: ParsableCommand {
           }
           standings.removeAll { $0.state != wanted }
         }
-        try format.write(try JobTables.standings(standings, desk), lang.language)
+        var table = try JobTables.standings(standings, desk)
+        if district == nil { table.rows += JobTables.figures(try figures(desk)).rows }
+        try format.write(table, lang.language)
         JobTables.tell(catalogue.unreadable, lang)
         if !catalogue.unreadable.isEmpty { throw Exit.failed }
       }
+    }
+
+    /// The city's figures beside the jobs, in the state that is asked for.
+    private func figures(_ desk: Office) throws -> [FigureStanding] {
+      try desk.figureStandings(at: try MomentOption.read(at)).filter { state == nil || $0.state.rawValue == state }
     }
   }
 

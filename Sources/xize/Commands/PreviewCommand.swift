@@ -38,7 +38,8 @@ struct PreviewCommand: ParsableCommand {
         throw OfficeError(
           "bad-rules", Bilingual(zh: "没有 `\(against)`\n提示：enacted、city", en: "there is no `\(against)`\nhelp: enacted, city"))
       }
-      let preview = try office.office().preview(
+      let office = try office.office()
+      let preview = try office.preview(
         PreviewRequest(
           scripts: try files.map { try ScriptFolder.read($0) }, county: try district.map { try ScopeOptions.scope(named: $0).description },
           period: try PeriodOption.read(period), against: against, from: try DayOption.read(from)),
@@ -48,7 +49,9 @@ struct PreviewCommand: ParsableCommand {
         Terminal.note(lang("未施行，按脚本文件夹比较：\(names)", "not enacted: compared with the folder — \(names)"))
       }
       if format == "html" {
-        let page = PreviewReport(preview, lang).html(language: lang.language == .chinese ? .chinese : .english)
+        var report = PreviewReport(preview, lang)
+        report.isDraft = try office.isDraft(on: preview.period.lastDay)
+        let page = report.html(language: lang.language == .chinese ? .chinese : .english)
         if let out {
           try Files.write(page, to: out, lang)
           Terminal.print(lang("页面：\(out)", "page: \(out)"))
@@ -65,6 +68,7 @@ struct PreviewCommand: ParsableCommand {
         }
         if preview.isEmpty { Terminal.print(lang("什么都不会改变", "nothing would change")) }
       }
+      try lang.noteDraft(office, on: preview.period.lastDay)
       Terminal.note(lang("预览编号：\(preview.token)", "preview token: \(preview.token)"))
     }
   }

@@ -37,6 +37,8 @@ struct ShowCommand: ParsableCommand {
       Terminal.print("\(chinese ? file.row.table.chinese : file.row.table.name) \(file.row.key)" + lang("，第 \(file.position) 步", ", position \(file.position)"))
       try format.write(CommandDesk.values(of: file, chinese: chinese), lang.language)
       try format.write(CommandDesk.history(of: file, chinese: chinese), lang.language)
+      let otherwise = CommandDesk.datedOtherwise(file, chinese: chinese)
+      if !otherwise.rows.isEmpty { try format.write(otherwise, lang.language) }
     }
   }
 }

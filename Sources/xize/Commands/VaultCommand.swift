@@ -24,7 +24,7 @@ struct UnmaskCommand: ParsableCommand {
 
   func run() throws {
     try lang.reporting {
-      let register = try Register.open(at: office.registerPath)
+      let register = try Register.open(at: office.registerPath, clock: Clock.recording)
       switch try register.unmask(try VaultWords.subject(complaint, row: row), officer: officer, purpose: purpose, task: task, at: Clock.now) {
       case .shown(let record, let position):
         for part in PersonalRecord.Part.allCases {
@@ -70,7 +70,7 @@ struct VaultCommand: ParsableCommand {
           let words = VaultTask.Kind.allCases.map(\.rawValue).joined(separator: ", ")
           throw OfficeError("bad-task", Bilingual(zh: "没有这种任务\n提示：\(words)", en: "there is no such task\nhelp: \(words)"))
         }
-        let register = try Register.open(at: office.registerPath)
+        let register = try Register.open(at: office.registerPath, clock: Clock.recording)
         switch try register.giveTask(kind, on: try VaultWords.subject(complaint, row: row), to: to, by: officer, at: Clock.now) {
         case .done(let task): Terminal.print(lang("任务 \(task.number)：\(kind.chinese)，\(to)", "task \(task.number): \(kind.rawValue), \(to)"))
         case .refused(let refusal): try VaultWords.refuse(refusal, lang)
@@ -93,7 +93,7 @@ struct VaultCommand: ParsableCommand {
 
     func run() throws {
       try lang.reporting {
-        let register = try Register.open(at: office.registerPath)
+        let register = try Register.open(at: office.registerPath, clock: Clock.recording)
         switch try register.endTask(task, by: officer, at: Clock.now) {
         case .done(let task): Terminal.print(lang("任务 \(task.number) 已结束", "task \(task.number) is ended"))
         case .refused(let refusal): try VaultWords.refuse(refusal, lang)

@@ -56,12 +56,26 @@ enum JobTables {
     }
   }
 
+  /// Figures of the city in the columns of ``standings(_:_:)``.
+  static func figures(_ standings: [FigureStanding]) -> ResultTable {
+    ResultTable(
+      columns: standingColumns,
+      rows: standings.map { one in
+        [
+          .text(one.figure.name), .text("长治市"), .text(one.period.name), one.due.map { .day($0) } ?? .empty, .text(one.state.rawValue), .empty,
+          one.at.map { .moment($0) } ?? .empty, .empty, .empty,
+        ]
+      })
+  }
+
+  private static let standingColumns: [ResultTable.Column] = [
+    .init("job", title: "任务"), .init("district", title: "县区"), .init("period", title: "期间"), .init("due", title: "应运行日"),
+    .init("state", title: "状态"), .init("run", title: "编号"), .init("ran_at", title: "运行时间"), .init("proposals", title: "提请"),
+    .init("late_records", title: "迟到记录"),
+  ]
+
   static func standings(_ standings: [JobStanding], _ office: Office) throws -> ResultTable {
-    var table = ResultTable(columns: [
-      .init("job", title: "任务"), .init("district", title: "县区"), .init("period", title: "期间"), .init("due", title: "应运行日"),
-      .init("state", title: "状态"), .init("run", title: "编号"), .init("ran_at", title: "运行时间"), .init("proposals", title: "提请"),
-      .init("late_records", title: "迟到记录"),
-    ])
+    var table = ResultTable(columns: standingColumns)
     for one in standings {
       table.rows.append([
         .text(one.job.name), .text(Divisions.changzhi[one.district]?.name ?? one.district), .text(one.period.name),

@@ -6,11 +6,13 @@ internal import Reports
 
 extension MonthlyReport {
   /// The page of a period's run, in words of the reader's language.
-  init(_ run: PeriodRun, _ lang: LanguageOptions) {
+  ///
+  /// - Parameter isDraft: whether the city's text was a draft at the end of the period.
+  init(_ run: PeriodRun, isDraft: Bool, _ lang: LanguageOptions) {
     let one = run.districts.count == 1 ? run.districts[0].county.name : Divisions.changzhi["1404"]?.name ?? ""
     self.init(
       title: lang("物业服务信用月报", "Property service credit: monthly report"), scope: one, period: run.period.name, dataCut: run.period.cut,
-      isDraft: true,
+      isDraft: isDraft,
       run: .init(
         ledgerPosition: run.districts.map(\.ledgerPosition).max() ?? 0,
         rulesRevision: run.districts.count == 1 ? run.districts[0].rulesRevision : MonthlyReport.revisions(run),

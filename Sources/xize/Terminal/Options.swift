@@ -33,7 +33,7 @@ struct OfficeOptions: ParsableArguments {
   var scriptsPath: String { scripts ?? Terminal.environment("XIZE_SCRIPTS") ?? "scripts" }
 
   func office(readOnly: Bool = true) throws -> Office {
-    try Office(register: registerPath, scripts: scriptsPath, readOnly: readOnly)
+    try Office(register: registerPath, scripts: scriptsPath, readOnly: readOnly, clock: Clock.recording)
   }
 }
 

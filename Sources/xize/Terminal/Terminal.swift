@@ -1,3 +1,4 @@
+internal import CityModel
 internal import Glibc
 internal import Reports
 internal import Synchronization
@@ -58,5 +59,6 @@ enum Terminal {
   }
 
   static func print(_ text: String) { write(text + "\n") }
-  static func note(_ text: String) { write(text + "\n", to: STDERR_FILENO) }
+  /// Errors and remarks repeat what they were given, and end in logs: no telephone or identity number, no e-mail address.
+  static func note(_ text: String) { write(PersonalText.recognised(text) + "\n", to: STDERR_FILENO) }
 }

@@ -29,6 +29,28 @@ enum RegisterClauses {
      """),
     ("A13 reworks are counted wrongly",
      "SELECT number FROM complaints c WHERE coalesce(reworks, 0) <> (SELECT count(*) FROM reworks w WHERE w.complaint = c.id)"),
+    ("A8 a counted complainant dropped by something else than a correction",
+     """
+     SELECT number FROM complaints WHERE status = 'withdrawn' AND finding IN ('substantiated', 'partly')
+     UNION ALL SELECT l.subject_key FROM ledger l, json_each(l.data, '$.changes') f
+     WHERE l.subject_table = 'complaints' AND l.kind <> 'correct' AND f.key = 'finding'
+       AND json_extract(f.value, '$[0]') IN ('substantiated', 'partly')
+       AND coalesce(json_extract(f.value, '$[1]'), '') NOT IN ('substantiated', 'partly')
+     """),
+    ("A8 a duplicate with another finding than its original",
+     """
+     SELECT d.number FROM complaints d JOIN complaints o ON d.duplicate_of = o.number || ' ' || o.source
+     WHERE d.status = 'duplicate' AND o.finding IS NOT NULL AND d.finding IS NOT o.finding
+     """),
+    ("A5 a bidder admitted, or an award, without a filing where one is asked for, or while it is restricted",
+     """
+     SELECT b.number FROM bids b JOIN tenders t ON t.id = b.tender JOIN projects p ON p.id = t.project
+     WHERE b.number NOT LIKE 'TB%' AND b.admitted = 1 AND (t.tenderer_kind <> 'owners' AND NOT EXISTS (
+         SELECT 1 FROM filings f WHERE f.enterprise = b.enterprise AND f.county = p.county AND f.accepted_on <= b.checked_on
+           AND coalesce(f.ended_on, 2147483647) >= b.checked_on)
+       OR EXISTS (SELECT 1 FROM restrictions r WHERE r.enterprise = b.enterprise AND r.decided_on < b.checked_on
+           AND coalesce(r.removed_on, 2147483647) > b.checked_on AND coalesce(r.expires_on, 2147483647) >= b.checked_on))
+     """),
     ("A7 red and black at once",
      """
      SELECT a.number FROM list_entries a JOIN list_entries b ON a.enterprise = b.enterprise AND a.county = b.county AND a.id < b.id

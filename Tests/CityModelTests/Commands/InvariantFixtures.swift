@@ -39,6 +39,7 @@ private func row(_ table: TableSchema, _ key: String, _ values: [(Field, CaseVal
 
 /// Each clause's pair. The day is 2026-11-24, a Tuesday.
 enum InvariantFixtures {
+  static let credit: [(Field, CaseValue)] = [(CreditRecord.enterprise, .text(firm)), (CreditRecord.county, "140403"), (CreditRecord.item, "D07")]
   static let day = Day("2026-11-24")!
 
   static let estate = row(
@@ -212,6 +213,15 @@ enum InvariantFixtures {
       "award-barred", Tender.schema, before: [(Tender.project, "P-1"), (Tender.tendererKind, "public institution")],
       good: [(Tender.winner, .text(firm))], bad: [(Tender.winner, .text(firm))], with: [estate, filing], withGood: [entry("red", decided: "2026-10-01")],
       withBad: [entry("black", decided: "2026-10-01")]),
+    // A5: admission and award to the unfiled are refused, on a red list or not.
+    Clause(
+      "award-barred", Tender.schema, before: [(Tender.project, "P-1"), (Tender.tendererKind, "state-owned enterprise")],
+      good: [(Tender.winner, .text(firm))], bad: [(Tender.winner, .text(firm))], with: [estate, entry("red", decided: "2026-10-01")], withGood: [filing]),
+    // Owners choose freely among the unfiled and the black, and still not whom a decision keeps from new estates.
+    Clause(
+      "award-barred", Tender.schema, before: [(Tender.project, "P-1"), (Tender.tendererKind, "owners")], good: [(Tender.winner, .text(firm))],
+      bad: [(Tender.winner, .text(firm))], with: [estate, entry("black", decided: "2026-10-01")],
+      withBad: [row(Restriction.schema, "X-1", [(Restriction.enterprise, .text(firm)), (Restriction.decidedOn, .on("2026-10-01"))])]),
     Clause("eligibility-back-dated", Bid.schema, good: [(Bid.checkedOn, .on("2026-11-24"))], bad: [(Bid.checkedOn, .on("2026-11-23"))]),
   ]
 
@@ -239,6 +249,17 @@ enum InvariantFixtures {
     Clause(
       "credit-item-computed", CreditRecord.schema, good: [(CreditRecord.item, "D15"), (CreditRecord.variant, "interview")],
       bad: [(CreditRecord.item, "D04")]),
+    Clause(
+      "commendation-of-nobody", Commendation.schema, good: [(Commendation.recipientKind, "department"), (Commendation.department, "潞州区住建局")],
+      bad: [(Commendation.recipientKind, "department"), (Commendation.county, "140403")]),
+    Clause(
+      "credit-counted-twice", CreditRecord.schema, "XY-2", good: credit + [(CreditRecord.document, "潞市监〔2026〕4号")],
+      bad: credit + [(CreditRecord.document, "潞市监〔2026〕3号")],
+      with: [
+        row(
+          CreditRecord.schema, "JW-1/D07",
+          credit + [(CreditRecord.number, "JW-1/D07"), (CreditRecord.document, "潞市监〔2026〕3号"), (CreditRecord.origin, "price_violation JW-1")])
+      ]),
     Clause(
       "measure-without-advice", SupervisionMeasure.schema, good: [(SupervisionMeasure.kind, "interview"), (SupervisionMeasure.advice, "none")],
       bad: [(SupervisionMeasure.kind, "interview")]),
@@ -325,7 +346,23 @@ enum InvariantFixtures {
       bad: [(ChargingSurvey.project, "P-1"), (ChargingSurvey.ebikes, .number(3001))], with: [estate]),
   ]
 
+  static let counted: [(Field, CaseValue)] = [(Complaint.number, "T-1"), (Complaint.status, "rework"), (Complaint.finding, "substantiated")]
+
   static let complaints: [Clause] = [
+    Clause(
+      "counted-complainant-dropped", Complaint.schema, "T-1 desk", before: counted, good: [(Complaint.status, "basically closed")],
+      bad: [(Complaint.status, "withdrawn")]),
+    Clause(
+      "counted-complainant-dropped", Complaint.schema, "T-1 desk", before: counted, good: [(Complaint.finding, "partly")],
+      bad: [(Complaint.finding, "unsubstantiated")]),
+    Clause(
+      "duplicate-finding", Complaint.schema, "T-1 desk", before: [(Complaint.number, "T-1")], good: [(Complaint.finding, "substantiated")],
+      bad: [(Complaint.finding, "substantiated")],
+      withGood: [
+        row(
+          Complaint.schema, "T-2 desk",
+          [(Complaint.status, "duplicate"), (Complaint.duplicateOf, "T-1 desk"), (Complaint.finding, "substantiated")])
+      ], withBad: [row(Complaint.schema, "T-2 desk", [(Complaint.status, "duplicate"), (Complaint.duplicateOf, "T-1 desk")])]),
     Clause(
       "timestamp-edited", Complaint.schema, "T-1 desk", before: complaint, good: [(Complaint.revisitedAt, .at("2026-11-24 09:00"))],
       bad: [(Complaint.basicallyClosedAt, .at("2026-11-20 10:00"))]),

@@ -3,7 +3,7 @@ import Columns
 import Testing
 
 /// A figure's lines as text, and the rows that each rests on.
-private struct Lines {
+struct Lines {
   let rows: [[String: String]]
   let evidence: [[Evidence]]
   let readings: [String]
@@ -379,6 +379,28 @@ struct EstateFigureTests {
     let line = try #require(try Lines("service-coverage", town).row("county", "潞州区"))
     #expect(line["share"] == "75.0%" && line["professional_share"] == "50.0%" && line["none"] == "1" && line["trustee"] == "1")
     #expect(line["contradictions"] == "1" && line["old_uncovered"] == "1")
+  }
+
+  @Test("a mode that is set later changes no earlier day") func serviceAsOf() throws {
+    var town = Town()
+    let kept = town.estate("一"), first = town.estate("二"), bare = town.estate("三"), ended = town.estate("四")
+    for estate in [kept, first, bare, ended] { town.tables["project"]?.set("service_mode", row: estate, to: "community trustee") }
+    for (estate, mode, from, until) in [
+      (kept, "none", "2020-01-01", "2026-11-19"), (kept, "community trustee", "2026-11-20", nil),
+      // Nothing was kept before: served as the first period says.
+      (first, "none", "2026-11-19", "2026-11-19"), (first, "community trustee", "2026-11-20", nil),
+      (ended, "none", "2019-01-01", "2019-12-31"),
+    ] as [(Int, String, String, String?)] {
+      town.add(
+        ServicePeriod.schema,
+        ["project": .row(estate), "service_mode": .text(mode), "starts_on": day(from), "ended_on": until.map { day($0) } ?? TableBuilder.Value.none])
+    }
+    func line(_ on: String) throws -> [String?] {
+      let line = try #require(try Lines("service-coverage", town, on: on).row("county", "潞州区"))
+      return [line["none"], line["trustee"]]
+    }
+    #expect(try line("2026-06-30") == ["2", "2"])
+    #expect(try line("2026-11-20") == ["0", "4"])
   }
 
   @Test("the last survey counts, the largest gap stands first, who was not surveyed last") func charging() throws {

@@ -23,7 +23,14 @@ public let priceCommands: [CommandDescription] = [
     "record violation", "记录价格违法", article: "A4", PriceViolation.schema, zh: "市场监督管理部门的决定", en: "what the market regulator decided",
     by: Levels.upper, at: .division(PriceViolation.county),
     [PriceViolation.enterprise, PriceViolation.project, PriceViolation.county, PriceViolation.kind, PriceViolation.decidedOn, PriceViolation.penalty],
-    past: [PriceViolation.decidedOn], document: PriceViolation.document, evidence: true),
+    past: [PriceViolation.decidedOn], document: PriceViolation.document, evidence: true,
+    needs: [CreditEntries.records(of: .argument(PriceViolation.enterprise))],
+    also: { (attempt: CommandAttempt) throws(Refusal) in
+      CreditEntries.enter(
+        .init(
+          item: "D07", enterprise: attempt[PriceViolation.enterprise], project: attempt[PriceViolation.project], county: attempt[PriceViolation.county],
+          on: attempt[PriceViolation.decidedOn].day ?? attempt.day, document: CreditEntries.document(attempt)), attempt)
+    }),
 ]
 
 /// Clauses about prices, A4.

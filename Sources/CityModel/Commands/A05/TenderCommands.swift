@@ -19,24 +19,17 @@ enum TenderCommands {
     "admit bidder", "准予投标", article: "A5", .new, Bid.schema, zh: "核验当日的备案、榜单、等级和限制，随投标留存；不符合的不予准入",
     en: "check filing, lists, grade and restrictions of the day, kept with the bid; who is not eligible is refused", by: Levels.upper,
     at: .related("tender", Tender.project), arguments: [.init(Bid.tender, example: "ZB-1"), .init(Bid.enterprise, example: "91140403YYYY00020N")],
-    needs: [
-      .row(argument: Bid.tender, in: Tender.schema), Need("project", Project.schema, [(Project.code, .related("tender", Tender.project))]),
-      Need("filings", Filing.schema, [(Filing.enterprise, .argument(Bid.enterprise)), (Filing.county, .related("project", Project.county))]),
-      Need("entries", ListEntry.schema, [(ListEntry.enterprise, .argument(Bid.enterprise))]),
-      Need("grades", PublishedGrade.schema, [(PublishedGrade.enterprise, .argument(Bid.enterprise))]),
-      Need("restrictions", Restriction.schema, [(Restriction.enterprise, .argument(Bid.enterprise))]),
-    ]
+    needs: [.row(argument: Bid.tender, in: Tender.schema)]
+      + TenderCase.needs(project: .related("tender", Tender.project), enterprise: .argument(Bid.enterprise)),
+    warnings: { (attempt: CommandAttempt) throws(Refusal) in
+      try TenderCommands.judge(attempt, attempt.first("tender")?.text(Tender.tendererKind)).warnings
+    }
   ) { (attempt: CommandAttempt) throws(Refusal) in
     let tender = attempt.first("tender")
     try attempt.require(!(tender?.has(Tender.awardedOn) ?? true), "tender-awarded", zh: "招标已定标", en: "the tender is awarded")
-    let facts = TenderStanding(
-      filings: attempt.rows("filings"), entries: attempt.rows("entries"), grades: attempt.rows("grades"),
-      restrictions: attempt.rows("restrictions"), day: attempt.day)
-    let rule = try attempt.read(ListParameters.tenderEligible)
-    let binds = try attempt.read(ListParameters.tenderBanBindsDevelopers)
-    if let why = facts.refusal(tender?.text(Tender.tendererKind) ?? "", rule, banBindsDevelopers: binds) {
-      throw attempt.refusal("bidder-not-eligible", zh: why.zh, en: why.en)
-    }
+    let bars = try judge(attempt, tender?.text(Tender.tendererKind)).bars.joined
+    try attempt.require(bars.zh.isEmpty, "bidder-not-eligible", zh: "该企业不得准予投标：\(bars.zh)", en: "the enterprise may not be admitted: \(bars.en)")
+    let facts = TenderCase.standing(attempt.related, try TenderCase.terms(attempt.rulebook, on: attempt.day), on: attempt.day)
     return attempt.writeArguments(and: [
       (Bid.number, .text(CaseValue.trimmed(attempt.command.subject))), (Bid.submittedOn, .day(attempt.day)), (Bid.checkedOn, .day(attempt.day)),
       (Bid.wasFiled, .flag(facts.isFiled)), (Bid.wasRed, .flag(facts.isRed)), (Bid.wasBlack, .flag(facts.isBlack)),
@@ -47,13 +40,19 @@ enum TenderCommands {
   static let award = CommandDescription(
     "award", "定标", article: "A5", .existing, Tender.schema, zh: "从准予投标的企业中定标；当日再次核验", en: "award to an admitted bidder; checked again on the day",
     by: Levels.upper, at: .project(Tender.project), arguments: [.init(Tender.winner, example: "91140403YYYY00020N")], isDecision: true,
-    law: "物业管理条例"
+    law: "物业管理条例", needs: TenderCase.needs(project: .subject(Tender.project), enterprise: .argument(Tender.winner)),
+    warnings: { (attempt: CommandAttempt) throws(Refusal) in try TenderCommands.judge(attempt, attempt.row.text(Tender.tendererKind)).warnings }
   ) { (attempt: CommandAttempt) throws(Refusal) in
     try attempt.require(!attempt.row.has(Tender.awardedOn), "tender-awarded", zh: "招标已定标", en: "the tender is awarded")
     return attempt.write([
       (Tender.winner, attempt[Tender.winner]), (Tender.awardedOn, .day(attempt.day)),
       (Tender.document, .text(CaseValue.trimmed(attempt.command.document ?? ""))),
     ])
+  }
+
+  private static func judge(_ attempt: CommandAttempt, _ tenderer: String?) throws(Refusal) -> TenderEligibility.Finding {
+    let terms = try TenderCase.terms(attempt.rulebook, on: attempt.day)
+    return TenderCase.standing(attempt.related, terms, on: attempt.day).judge(tenderer ?? "", terms)
   }
 
   static let enterExpert = CommandDescription.record(
@@ -64,44 +63,6 @@ enum TenderCommands {
     "draw expert", "抽取专家", article: "A5", ExpertDrawing.schema, zh: "从专家库抽取，记录回避", en: "an expert is drawn for a tender", by: Levels.upper,
     at: .related("tender", Tender.project), [ExpertDrawing.tender, ExpertDrawing.expert, ExpertDrawing.recused], today: [ExpertDrawing.drawnOn],
     needs: [.row(argument: ExpertDrawing.tender, in: Tender.schema)])
-}
-
-/// What counts for an enterprise in a tender on a day.
-struct TenderStanding {
-  var isFiled: Bool
-  var isRed: Bool
-  var isBlack: Bool
-  var grade: String?
-  var isRestricted: Bool
-
-  init(filings: [CaseRow], entries: [CaseRow], grades: [CaseRow], restrictions: [CaseRow], day: Day) {
-    isFiled = filings.contains { filing in
-      filing.text(Filing.status) == "accepted" && (filing.day(Filing.acceptedOn).map { $0 <= day } ?? false)
-        && (filing.day(Filing.endedOn).map { day < $0 } ?? true)
-    }
-    let standing = entries.filter { ListEntries.isInEffect($0, on: day) }
-    isRed = standing.contains { $0.text(ListEntry.list) == "red" }
-    isBlack = standing.contains { $0.text(ListEntry.list) == "black" }
-    grade = grades.filter { $0.day(PublishedGrade.publishedOn).map { $0 <= day } ?? false }
-      .max { ($0.number(PublishedGrade.year) ?? 0) < ($1.number(PublishedGrade.year) ?? 0) }?.text(PublishedGrade.grade)
-    isRestricted = restrictions.contains { Restrictions.isInForce($0, on: day) }
-  }
-
-  /// Why the enterprise may not be admitted, `nil` when it may. Owners choose freely (Civil Code 278, 284).
-  func refusal(_ tenderer: String, _ rule: TenderRule, banBindsDevelopers: Bool) -> Bilingual? {
-    switch tenderer {
-    case "developer":
-      if !isFiled { return Bilingual(zh: "建设单位须在已备案的企业名单中选聘，该企业没有备案", en: "a developer chooses from the filed; the enterprise is not filed in the county") }
-      if banBindsDevelopers, isBlack || grade == "D" { return Bilingual(zh: "黑榜或D级企业禁止进入市场", en: "black or of grade D: barred") }
-    case "public institution", "state-owned enterprise":
-      if isBlack { return Bilingual(zh: "该企业在黑榜，机关事业单位、国有企业不得选聘", en: "it is on a black list: barred from public institutions and state-owned enterprises") }
-      if grade == "D" { return Bilingual(zh: "该企业信用D级，机关事业单位、国有企业不得选聘", en: "it is of grade D: barred from public institutions and state-owned enterprises") }
-      let isPreferred = rule == .union ? isRed || grade == "A" : isRed && grade == "A"
-      if !isPreferred { return Bilingual(zh: "机关事业单位、国有企业应从红榜和A级企业中选聘", en: "public institutions and state-owned enterprises choose from red list or grade A") }
-    default: return nil
-    }
-    return isRestricted ? Bilingual(zh: "该企业被限制承接新项目", en: "the enterprise is restricted from new estates") : nil
-  }
 }
 
 /// Clauses about tenders, A5.
@@ -118,23 +79,14 @@ public let tenderInvariants: [CityInvariant] = [
     return nil
   },
   .init(
-    "award-barred", "A5", on: Tender.schema, zh: "定标当日未备案、在黑榜或D级的企业不得中标（机关事业单位、国有企业；建设单位须备案）",
-    en: "no award to the unfiled, black or grade D on the day of the award",
-    needs: [
-      Need("project", Project.schema, [(Project.code, .subject(Tender.project))]),
-      Need("filings", Filing.schema, [(Filing.enterprise, .subject(Tender.winner)), (Filing.county, .related("project", Project.county))]),
-      Need("entries", ListEntry.schema, [(ListEntry.enterprise, .subject(Tender.winner))]),
-      Need("grades", PublishedGrade.schema, [(PublishedGrade.enterprise, .subject(Tender.winner))]),
-      Need("restrictions", Restriction.schema, [(Restriction.enterprise, .subject(Tender.winner))]),
-    ]
+    "award-barred", "A5", on: Tender.schema, zh: "定标当日未备案、在黑榜、D级或被限制承接的企业不得中标（机关事业单位、国有企业；建设单位须备案；业主自主选聘仅受限制承接约束）",
+    en: "no award to the unfiled, black, grade D or restricted on the day of the award",
+    needs: TenderCase.needs(project: .subject(Tender.project), enterprise: .subject(Tender.winner))
   ) { (changed: ChangedRow) throws(Refusal) in
     guard changed.sets(Tender.winner) else { return nil }
-    let standing = TenderStanding(
-      filings: changed.rows("filings"), entries: changed.rows("entries"), grades: changed.rows("grades"),
-      restrictions: changed.rows("restrictions"), day: changed.day)
-    let rule = try changed.read(ListParameters.tenderEligible)
-    let binds = try changed.read(ListParameters.tenderBanBindsDevelopers)
-    return standing.refusal(changed.row.text(Tender.tendererKind) ?? "", rule, banBindsDevelopers: binds)
+    let terms = try TenderCase.terms(changed.rulebook, on: changed.day)
+    let bars = TenderCase.standing(changed.related, terms, on: changed.day).judge(changed.row.text(Tender.tendererKind) ?? "", terms).bars
+    return bars.isEmpty ? nil : bars.joined
   },
   .init(
     "eligibility-back-dated", "A5", on: Bid.schema, zh: "资格核验以当日为准，不得倒签或更改", en: "eligibility is checked as of the day and not changed afterwards"

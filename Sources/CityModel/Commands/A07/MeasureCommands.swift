@@ -2,8 +2,8 @@ internal import Columns
 
 /// 约谈、通报、记入信用档案，同步建议业主大会, A7; and the credit file.
 public let measureCommands: [CommandDescription] = [
-  measure("interview", "约谈", "interview", zh: "约谈服务不到位、整改不及时的企业，同步建议业主大会", en: "interview an enterprise, with advice to the owners", false),
-  measure("issue circular", "通报", "circular", zh: "通报企业，同步建议业主大会", en: "a circular about an enterprise, with advice to the owners", true),
+  measure("interview", "约谈", "interview", zh: "约谈服务不到位、整改不及时的企业，同步建议业主大会", en: "interview an enterprise, with advice to the owners", evidence: false),
+  measure("issue circular", "通报", "circular", zh: "通报企业，同步建议业主大会", en: "a circular about an enterprise, with advice to the owners", evidence: true),
   .update(
     "record advice outcome", "记录建议结果", article: "A7", SupervisionMeasure.schema, zh: "业主大会对建议的处理结果",
     en: "what the owners' assembly did with the advice", by: Levels.lower, at: .division(SupervisionMeasure.county),
@@ -30,14 +30,14 @@ public let measureCommands: [CommandDescription] = [
   },
 ]
 
-private func measure(_ name: String, _ chinese: String, _ kind: String, zh: String, en: String, _ isDecision: Bool) -> CommandDescription {
+private func measure(_ name: String, _ chinese: String, _ kind: String, zh: String, en: String, evidence: Bool) -> CommandDescription {
   CommandDescription(
     name, chinese, article: "A7", .new, SupervisionMeasure.schema, zh: zh, en: en, by: Levels.upper, at: .division(SupervisionMeasure.county),
     arguments: [
       .init(SupervisionMeasure.enterprise, example: "91140403YYYY00020N"), .init(SupervisionMeasure.county, example: "140403"),
       .init(SupervisionMeasure.facts, example: "三件投诉超期未办结"), .init(SupervisionMeasure.advice, example: "降低收费标准"),
       .init(SupervisionMeasure.project, required: false),
-    ], isDecision: isDecision, evidence: isDecision
+    ], isDecision: true, evidence: evidence, needs: [CreditEntries.records(of: .argument(SupervisionMeasure.enterprise))]
   ) { (attempt: CommandAttempt) throws(Refusal) in
     var values: [(Field, CaseValue)] = [
       (SupervisionMeasure.number, .text(CaseValue.trimmed(attempt.command.subject))), (SupervisionMeasure.kind, .text(kind)),
@@ -45,6 +45,11 @@ private func measure(_ name: String, _ chinese: String, _ kind: String, zh: Stri
     ]
     if let document = attempt.command.document { values.append((SupervisionMeasure.document, .text(document))) }
     if attempt[SupervisionMeasure.advice].text != "none" { values.append((SupervisionMeasure.advisedOn, .day(attempt.day))) }
-    return attempt.writeArguments(and: values)
+    // A measure costs points (D15): that is entered with it, unless the proposal that it carries out has done so.
+    let fact = CreditEntries.Fact(
+      item: "D15", variant: kind, enterprise: attempt[SupervisionMeasure.enterprise], project: attempt[SupervisionMeasure.project],
+      county: attempt[SupervisionMeasure.county], on: attempt.day, document: CreditEntries.document(attempt))
+    let proposed = try CreditEntries.carriedOut(fact, attempt)
+    return attempt.writeArguments(and: values) + (proposed.map { [$0] } ?? CreditEntries.enter(fact, attempt))
   }
 }

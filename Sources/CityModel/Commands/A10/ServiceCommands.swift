@@ -9,23 +9,44 @@ public let serviceCommands: [CommandDescription] = [
     needs: [
       Need("contracts", Contract.schema, [(Contract.project, .subject(Project.code))]),
       Need("periods", ServicePeriod.schema, [(ServicePeriod.project, .subject(Project.code))]),
+      CreditEntries.records(of: .each("contracts", Contract.enterprise)),
     ]
   ) { (attempt: CommandAttempt) throws(Refusal) in
     try attempt.require(
       attempt[Project.serviceMode] != attempt.row[Project.serviceMode], "already-done", zh: "现在就是这种方式", en: "that is the mode already")
-    let number = "\(attempt.row.key)/\(attempt.rows("periods").count + 1)"
+    func number(_ place: Int) -> String { "\(attempt.row.key)/\(attempt.rows("periods").count + place)" }
+    let yesterday = attempt.day.adding(days: -1)
     var changes = attempt.rows("periods").filter { !$0.has(ServicePeriod.endedOn) }
-      .map { Change.update($0, [(ServicePeriod.endedOn, .day(attempt.day.adding(days: -1)))]) }
+      .map { Change.update($0, [(ServicePeriod.endedOn, .day(yesterday))]) }
+    // An estate whose course nobody kept: that it was served so until yesterday stays on record, or earlier days would change.
+    let isFirst = attempt.rows("periods").isEmpty && attempt.row.has(Project.serviceMode)
+    if isFirst {
+      changes.append(
+        Change(
+          ServicePeriod.schema, key: number(1), isNew: true,
+          [
+            (ServicePeriod.number, .text(number(1))), (ServicePeriod.project, .text(attempt.row.key)),
+            (ServicePeriod.serviceMode, attempt.row[Project.serviceMode]), (ServicePeriod.startsOn, .day(min(began(attempt), yesterday))),
+            (ServicePeriod.endedOn, .day(yesterday)),
+          ]))
+    }
     let serving = attempt.rows("contracts").first { Contracts.isActive($0, on: attempt.day) }
     changes.append(
       Change(
-        ServicePeriod.schema, key: number, isNew: true,
+        ServicePeriod.schema, key: number(isFirst ? 2 : 1), isNew: true,
         [
-          (ServicePeriod.number, .text(number)), (ServicePeriod.project, .text(attempt.row.key)), (ServicePeriod.serviceMode, attempt[Project.serviceMode]),
+          (ServicePeriod.number, .text(number(isFirst ? 2 : 1))), (ServicePeriod.project, .text(attempt.row.key)), (ServicePeriod.serviceMode, attempt[Project.serviceMode]),
           (ServicePeriod.enterprise, attempt[Project.serviceMode].text == "professional" ? serving?[Contract.enterprise] ?? .none : .none),
           (ServicePeriod.startsOn, .day(attempt.day)),
         ]))
-    return changes + attempt.write([(Project.serviceMode, attempt[Project.serviceMode])])
+    changes += attempt.write([(Project.serviceMode, attempt[Project.serviceMode])])
+    // G04: an enterprise takes over an estate that nobody served.
+    guard attempt.row.text(Project.serviceMode) == "none", attempt[Project.serviceMode].text == "professional", let serving else { return changes }
+    return changes
+      + CreditEntries.enter(
+        .init(
+          item: "G04", variant: "takeover", enterprise: serving[Contract.enterprise], project: .text(attempt.row.key), county: attempt.row[Project.county],
+          on: attempt.day, document: serving.key, suffix: "/\(attempt.rows("periods").count + 1)"), attempt)
   },
   .record(
     "record improvement", "记录改造", article: "A10", Improvement.schema, zh: "老旧小区硬化、亮化等，财政资金兜底", en: "works on an estate's basic facilities",
@@ -36,11 +57,33 @@ public let serviceCommands: [CommandDescription] = [
   .record(
     "count reemployed", "统计4050人员", article: "A10", Reemployment.schema, zh: "吸收“4050”人员", en: "staff of the 4050 group", by: Levels.lower,
     at: .division(Reemployment.county), [Reemployment.enterprise, Reemployment.county, Reemployment.countedOn, Reemployment.persons],
-    past: [Reemployment.countedOn]),
+    past: [Reemployment.countedOn],
+    needs: [
+      .row(argument: Reemployment.enterprise, in: Enterprise.schema),
+      Need("counts", Reemployment.schema, [(Reemployment.enterprise, .argument(Reemployment.enterprise))]),
+    ],
+    also: SharedFacts.headCount),
   .record(
     "share service", "共享服务", article: "A10", SharedService.schema, zh: "统筹邻近老旧小区共享物业服务", en: "adjacent estates share a service", by: Levels.lower,
-    at: .project(SharedService.project), [SharedService.cluster, SharedService.project, SharedService.enterprise, SharedService.startsOn]),
+    at: .project(SharedService.project), [SharedService.cluster, SharedService.project, SharedService.enterprise, SharedService.startsOn],
+    needs: [
+      .row(argument: SharedService.project, in: Project.schema),
+      Need(
+        "cluster", SharedService.schema,
+        [(SharedService.cluster, .argument(SharedService.cluster)), (SharedService.enterprise, .argument(SharedService.enterprise))]),
+      CreditEntries.records(of: .argument(SharedService.enterprise)),
+    ],
+    also: SharedFacts.sharing),
 ]
+
+/// The first day of the way in which an estate was served before anybody kept it: of a professional service that of the first
+/// contract, else since the estate was built, else since ever.
+private func began(_ attempt: CommandAttempt) -> Day {
+  let isProfessional = attempt.row.text(Project.serviceMode) == "professional"
+  if isProfessional, let day = attempt.rows("contracts").compactMap({ $0.day(Contract.from) }).min() { return day }
+  let year = attempt.row.number(Project.builtYear).flatMap { Int(exactly: $0) }
+  return year.flatMap { Day(year: $0, month: 1, day: 1) } ?? Day(year: 1900, month: 1, day: 1) ?? Day(ordinal: 0)
+}
 
 /// Clauses about service modes, A10.
 public let serviceInvariants: [CityInvariant] = [

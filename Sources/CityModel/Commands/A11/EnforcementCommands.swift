@@ -7,7 +7,7 @@ public let enforcementCommands: [CommandDescription] = [
     by: Levels.county, at: .division(JointEnforcement.county),
     [
       JointEnforcement.county, JointEnforcement.enforcedOn, JointEnforcement.departments, JointEnforcement.inspected, JointEnforcement.problems,
-      JointEnforcement.penalties,
+      JointEnforcement.penalties, JointEnforcement.estates, JointEnforcement.kinds, JointEnforcement.findings,
     ], evidence: true),
   .update(
     "publish enforcement", "公布执法结果", article: "A11", JointEnforcement.schema, zh: "处理结果对外公示", en: "the results are published", by: Levels.county,

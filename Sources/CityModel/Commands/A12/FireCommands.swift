@@ -9,6 +9,10 @@ public let fireCommands: [CommandDescription] = [
   .update(
     "fix fire defects", "消除隐患", article: "A12", FireInspection.schema, zh: "隐患已消除", en: "the defects are gone", by: Levels.lower,
     at: .project(FireInspection.project), today: [FireInspection.fixedOn], unset: FireInspection.fixedOn, evidence: true),
+  CommandDescription(
+    "determine fire breach", "认定未劝阻报告", article: "A12", .existing, FireInspection.schema, zh: "通道、出口被占用堵塞，企业既未劝阻也未报告",
+    en: "lanes or exits were blocked, and the enterprise neither dissuaded nor reported", by: Levels.upper, at: .project(FireInspection.project),
+    isDecision: true, law: "消防法", notBy: ["inspect fire safety"], needs: FireFacts.needs, decide: FireFacts.breach),
   .record(
     "report fire", "劝阻报告", article: "A12", FireReport.schema, zh: "劝阻和制止无效的，及时向街道（乡镇）、消防救援机构报告", en: "the enterprise reports what it could not stop",
     by: Levels.local, at: .project(FireReport.project),
@@ -29,6 +33,10 @@ public let fireCommands: [CommandDescription] = [
   .update(
     "fit blocking", "安装阻车", article: "A12", Lift.schema, zh: "启用智能阻车", en: "the lift keeps electric bicycles out from now on", by: Levels.lower,
     at: .project(Lift.project), today: [Lift.blockingOn], fixed: [(Lift.blocking, .flag(true))], unset: Lift.blockingOn, evidence: true),
+  CommandDescription(
+    "confirm coverage", "确认充电阻车全覆盖", article: "A12", .existing, Enterprise.schema, zh: "企业所服务项目的充电口和电梯阻车均已全覆盖",
+    en: "charging and lift blocking are complete in every estate of the enterprise", by: Levels.upper, at: .division(CreditRecord.county),
+    arguments: [.init(CreditRecord.county, example: "140403")], isDecision: true, evidence: true, needs: CoverageFacts.needs, decide: CoverageFacts.confirm),
 ]
 
 /// Clauses about fire safety and charging, A12.

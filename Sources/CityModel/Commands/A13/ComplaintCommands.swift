@@ -19,6 +19,15 @@ enum ComplaintCommands {
   static let revisits = Need("revisits", Revisit.schema, [(Revisit.complaint, .key)])
   static let reworkings = Need("reworkings", Rework.schema, [(Rework.complaint, .key)])
 
+  static let duplicates = Need("duplicates", Complaint.schema, [(Complaint.duplicateOf, .key)])
+
+  /// 投诉人仍计入 (A8): what is found of a complaint is found of those that repeat it.
+  static func follow(_ attempt: CommandAttempt) -> [Change] {
+    let finding = attempt[Complaint.finding]
+    return attempt.rows("duplicates").filter { $0.text(Complaint.status) == "duplicate" && $0[Complaint.finding] != finding }
+      .map { .update($0, [(Complaint.finding, finding)]) }
+  }
+
   /// The number of the n-th record of a kind under a complaint.
   static func number(_ attempt: CommandAttempt, _ kind: String, _ count: Int) -> String { "\(attempt.row.key)/\(kind)-\(count + 1)" }
 
@@ -94,7 +103,7 @@ enum ComplaintCommands {
       .init(Disposition.informedAt, example: "2026-09-30 15:00"), .init(Complaint.finding, example: "属实"),
       .init(Disposition.plannedUntil, required: false, example: "2026-10-31"), .init(Complaint.delayCause, required: false, example: "无延误"),
     ],
-    from: (Complaint.status, ["open", "rework"]), evidence: true, needs: [dispositions, reworkings]
+    from: (Complaint.status, ["open", "rework"]), evidence: true, needs: [dispositions, reworkings, duplicates]
   ) { (attempt: CommandAttempt) throws(Refusal) in
     try attempt.requireNotFuture(Disposition.informedAt)
     if attempt[Disposition.kind].text == "planned" {
@@ -124,7 +133,7 @@ enum ComplaintCommands {
     if let again = attempt.rows("reworkings").last(where: { !$0.has(Rework.basicallyClosedAt) }) {
       changes.append(.update(again, [(Rework.basicallyClosedAt, .moment(attempt.now))]))
     }
-    return changes
+    return changes + follow(attempt)
   }
 
   static let revisit = CommandDescription(
@@ -195,8 +204,8 @@ enum ComplaintCommands {
   ) { (attempt: CommandAttempt) throws(Refusal) in attempt.write([(Complaint.status, "transferred")]) }
 
   static let markDuplicate = CommandDescription(
-    "mark duplicate", "认定重复件", article: "A13", .existing, Complaint.schema, zh: "同一事项重复反映；投诉人仍计入",
-    en: "it repeats another; its complainant still counts", by: Levels.offices, at: .project(Complaint.project),
+    "mark duplicate", "认定重复件", article: "A13", .existing, Complaint.schema, zh: "同一事项重复反映；认定随原件，投诉人仍计入",
+    en: "it repeats another, whose finding is its own; its complainant still counts", by: Levels.offices, at: .project(Complaint.project),
     arguments: [.init(duplicateOf, example: "T-1")], from: (Complaint.status, ["received", "open"]),
     needs: [Need("original", Complaint.schema, [(Complaint.number, .argument(duplicateOf))])]
   ) { (attempt: CommandAttempt) throws(Refusal) in
@@ -208,13 +217,25 @@ enum ComplaintCommands {
       en: "the two complaints are about different estates")
     try attempt.require(
       original.text(Complaint.status) != "duplicate", "duplicate-of-duplicate", zh: "原件本身是重复件", en: "the other one is a duplicate itself")
-    return attempt.write([(Complaint.status, "duplicate")])
+    // What was found of it before stands where nothing was found of the other one yet.
+    let finding = original.has(Complaint.finding) ? original[Complaint.finding] : attempt.row[Complaint.finding]
+    return attempt.write([
+      (Complaint.status, "duplicate"), (Complaint.duplicateOf, .text(original.key)), (Complaint.finding, finding),
+    ])
   }
 
   static let withdraw = CommandDescription(
     "withdraw", "撤诉", article: "A13", .existing, Complaint.schema, zh: "投诉人撤回", en: "the complainant takes it back", by: Levels.offices,
     at: .project(Complaint.project), arguments: [.init(reason, example: "投诉人来电撤回")], from: (Complaint.status, open)
-  ) { (attempt: CommandAttempt) throws(Refusal) in attempt.write([(Complaint.status, "withdrawn")]) }
+  ) { (attempt: CommandAttempt) throws(Refusal) in
+    let finding = attempt.row.text(Complaint.finding)
+    try attempt.require(
+      finding == nil || finding == "undetermined", "finding-recorded",
+      zh: "已认定“\(attempt.row[Complaint.finding].shown(as: Complaint.finding.type, chinese: true))”，不再撤诉",
+      en: "it was found `\(finding ?? "")`: it is not withdrawn any more",
+      help: Bilingual(zh: "认定有误的，凭证据更正（xize do correct）", en: "a wrong finding is corrected with evidence (xize do correct)"))
+    return attempt.write([(Complaint.status, "withdrawn")])
+  }
 
   static let correct = CommandDescription(
     "correct", "更正投诉", article: "A13", .existing, Complaint.schema, zh: "更正类别、渠道、认定或延误原因；旧值留在台账，时间不得更改",
@@ -223,10 +244,15 @@ enum ComplaintCommands {
     arguments: [
       .init(reason, example: "录入有误"), .init(Complaint.category, required: false, example: "电梯故障"),
       .init(Complaint.channel, required: false), .init(Complaint.finding, required: false), .init(Complaint.delayCause, required: false),
-    ], evidence: true
+    ], evidence: true, isCorrection: true, needs: [duplicates]
   ) { (attempt: CommandAttempt) throws(Refusal) in
     let changed = [Complaint.category, Complaint.channel, Complaint.finding, Complaint.delayCause].filter { attempt.has($0) }
     try attempt.require(!changed.isEmpty, "nothing-to-correct", zh: "没有写明更正什么", en: "nothing is to be corrected")
-    return attempt.write(changed.map { ($0, attempt[$0]) })
+    try attempt.require(
+      !(attempt.has(Complaint.finding) && attempt.row.text(Complaint.status) == "duplicate" && attempt.row.has(Complaint.duplicateOf)),
+      "duplicate-follows", zh: "重复件的认定随原件 `\(attempt.row.text(Complaint.duplicateOf) ?? "")`",
+      en: "the finding of a duplicate is that of `\(attempt.row.text(Complaint.duplicateOf) ?? "")`",
+      help: Bilingual(zh: "请更正原件", en: "correct the original"))
+    return attempt.write(changed.map { ($0, attempt[$0]) }) + (attempt.has(Complaint.finding) ? follow(attempt) : [])
   }
 }

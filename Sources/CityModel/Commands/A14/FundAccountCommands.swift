@@ -25,13 +25,21 @@ public let fundCommands: [CommandDescription] = [
     "decide investigation", "查处决定", article: "A14", .existing, FundInvestigation.schema, zh: "认定是否属实，追回金额；立案的人不得决定", en: "whether it is true, and what was recovered",
     by: Levels.upper, at: .division(FundInvestigation.county),
     arguments: [.init(FundInvestigation.finding, example: "属实"), .init(FundInvestigation.recovered, required: false, example: "30000")],
-    isDecision: true, law: "住宅专项维修资金管理办法", evidence: true, notBy: ["open investigation"]
+    isDecision: true, law: "住宅专项维修资金管理办法", evidence: true, notBy: ["open investigation"],
+    needs: [CreditEntries.records(of: .subject(FundInvestigation.enterprise))]
   ) { (attempt: CommandAttempt) throws(Refusal) in
     try attempt.require(!attempt.row.has(FundInvestigation.decidedOn), "already-done", zh: "已有决定", en: "it is decided")
     try attempt.require(attempt.has(FundInvestigation.finding), "argument-missing", zh: "须写明认定（--finding）", en: "--finding is needed")
-    return attempt.writeArguments(and: [
-      (FundInvestigation.decidedOn, .day(attempt.day)), (FundInvestigation.document, .text(CaseValue.trimmed(attempt.command.document ?? ""))),
+    let changes = attempt.writeArguments(and: [
+      (FundInvestigation.decidedOn, .day(attempt.day)), (FundInvestigation.document, .text(CreditEntries.document(attempt))),
     ])
+    // Diverted in part is diverted.
+    guard ["substantiated", "partly"].contains(attempt[FundInvestigation.finding].text) else { return changes }
+    return changes
+      + CreditEntries.enter(
+        .init(
+          item: "V1", enterprise: attempt.row[FundInvestigation.enterprise], project: attempt.row[FundInvestigation.project],
+          county: attempt.row[FundInvestigation.county], on: attempt.day, document: CreditEntries.document(attempt)), attempt)
   },
 ]
 

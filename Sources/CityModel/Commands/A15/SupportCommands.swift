@@ -15,8 +15,17 @@ public let supportCommands: [CommandDescription] = [
     [.init(WorkTask.outcome, required: true, example: "三个小区通道已打通")], today: [WorkTask.doneOn], unset: WorkTask.doneOn),
   .record(
     "record commendation", "记录表彰", article: "A17", Commendation.schema, zh: "对企业、个人、县（区）、部门的表彰", en: "a commendation", by: Levels.upper, at: .city,
-    [Commendation.recipientKind, Commendation.enterprise, Commendation.county, Commendation.level, Commendation.commendedOn],
-    past: [Commendation.commendedOn], document: Commendation.document, evidence: true),
+    [Commendation.recipientKind, Commendation.enterprise, Commendation.county, Commendation.department, Commendation.person, Commendation.level, Commendation.commendedOn],
+    past: [Commendation.commendedOn], document: Commendation.document, evidence: true,
+    needs: [CreditEntries.records(of: .argument(Commendation.enterprise))],
+    also: { (attempt: CommandAttempt) throws(Refusal) in
+      guard attempt[Commendation.recipientKind].text == "enterprise", attempt.has(Commendation.enterprise) else { return [] }
+      return CreditEntries.enter(
+        .init(
+          item: "G01", variant: attempt[Commendation.level].text, enterprise: attempt[Commendation.enterprise],
+          county: attempt.has(Commendation.county) ? attempt[Commendation.county] : .text(attempt.officer.division),
+          on: attempt[Commendation.commendedOn].day ?? attempt.day, document: CreditEntries.document(attempt)), attempt)
+    }),
   .record(
     "grant award", "给予奖励", article: "A17", Award.schema, zh: "对获得省级以上表彰的企业和个人，可使用财政资金奖励", en: "a county's award for a commendation of the province or higher",
     by: Levels.county, at: .division(Award.county), [Award.commendation, Award.county, Award.amount], today: [Award.grantedOn],
@@ -47,6 +56,16 @@ public let supportInvariants: [CityInvariant] = [
       return Bilingual(zh: "奖励对象须是企业或个人", en: "awards go to enterprises and persons")
     }
     return nil
+  },
+  .init(
+    "commendation-of-nobody", "A17", on: Commendation.schema, zh: "表彰须写明对象", en: "a commendation names whom it honours"
+  ) { (changed: ChangedRow) throws(Refusal) in
+    guard changed.isNew, let kind = changed.row.text(Commendation.recipientKind) else { return nil }
+    let fields = [
+      "enterprise": Commendation.enterprise, "county": Commendation.county, "department": Commendation.department, "person": Commendation.person,
+    ]
+    guard let field = fields[kind], !changed.row.has(field) else { return nil }
+    return Bilingual(zh: "没有写“\(field.chinese)”", en: "`\(field.name)` is missing")
   },
   .init(
     "award-not-positive", "A17", on: Award.schema, zh: "奖励金额须大于零", en: "an award is more than zero"

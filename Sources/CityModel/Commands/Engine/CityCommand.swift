@@ -56,4 +56,6 @@ public struct CommandResult: Sendable, Hashable {
   /// What came with the command, by the field's name; tokens are left to the rows.
   public var arguments: [String: CaseValue]
   public var moment: Moment
+  /// What the officer is to know: it stands in nobody's way.
+  public var warnings: [Bilingual]
 }

@@ -8,6 +8,8 @@ public struct ChangedRow: Sendable {
   public let day: Day
   public let now: Moment
   public let rulebook: Rulebook
+  /// Whether the change is a correction with evidence.
+  public var isCorrection = false
 
   public var isNew: Bool { before.values.isEmpty }
 

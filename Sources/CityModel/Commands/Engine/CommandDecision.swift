@@ -7,6 +7,7 @@ public enum CommandDecision {
   public static func decide(
     _ command: CityCommand, among descriptions: [CommandDescription] = CityCommands.all, reader: some CaseReader, rulebook: Rulebook
   ) throws -> CommandResult {
+    let command = command.withoutPersons
     guard let description = CityCommands.named(command.name, among: descriptions) else {
       throw Refusal("command-unknown", article: "D13", zh: "没有命令 `\(command.name)`", en: "there is no command `\(command.name)`")
     }
@@ -20,7 +21,8 @@ public enum CommandDecision {
     return CommandResult(
       name: description.name, article: description.article, subject: attempt.row.key, table: description.table,
       position: attempt.position + 1, officer: attempt.officer, changes: changes, before: before, document: command.document,
-      basis: command.basis, attachments: command.attachments, arguments: attempt.arguments, moment: command.moment)
+      basis: command.basis, attachments: command.attachments, arguments: attempt.arguments, moment: command.moment,
+      warnings: try description.warnings(attempt))
   }
 
   /// The subject, its history, the arguments as values, and the rows that were declared.
@@ -53,6 +55,11 @@ public enum CommandDecision {
     let key = CaseValue.trimmed(command.subject)
     guard !key.isEmpty, key.utf8.count <= 200, CaseValue.isPlain(key), !key.contains(where: \.isNewline) else {
       throw Refusal("case-unnamed", article: description.article, zh: "没有写明案件编号", en: "the case is not named")
+    }
+    if description.subject == .new, PersonalText.namesPerson(key) {
+      throw Refusal(
+        "number-names-person", article: "PIPL 6", zh: "编号含有电话号码、身份证号或邮箱", en: "the number holds a telephone or identity number or an e-mail address",
+        help: Bilingual(zh: "换一个不含个人信息的编号", en: "choose a number that names nobody"))
     }
     var rows = try reader.rows(RowQuery(table, [.init(table.keyField, .text(key))]))
     if rows.isEmpty, let space = key.lastIndex(of: " ") {
@@ -102,20 +109,17 @@ public enum CommandDecision {
   private static func resolve(
     _ need: Need, subject: CaseRow?, _ arguments: [String: CaseValue], _ related: [String: [CaseRow]], _ reader: some CaseReader
   ) throws -> [CaseRow] {
-    var conditions: [RowQuery.Condition] = []
-    for (field, source) in need.conditions {
-      let value: CaseValue =
-        switch source {
-        case .value(let value): value
-        case .subject(let from): subject?[from] ?? .none
-        case .key: subject.map { .text($0.key) } ?? .none
-        case .argument(let from): arguments[from.name] ?? .none
-        case .related(let name, let from): related[name]?.first?[from] ?? .none
-        }
-      guard value != .none else { return [] }
-      conditions.append(.init(field, value))
+    let sets = need.queries { source in
+      switch source {
+      case .value(let value): [value]
+      case .subject(let from): [subject?[from] ?? .none]
+      case .key: [subject.map { .text($0.key) } ?? .none]
+      case .argument(let from): [arguments[from.name] ?? .none]
+      case .related(let name, let from): [related[name]?.first?[from] ?? .none]
+      case .each(let name, let from): (related[name] ?? []).map { $0[from] }
+      }
     }
-    return try reader.rows(RowQuery(need.table, conditions))
+    return try sets.flatMap { try reader.rows(RowQuery(need.table, $0)) }
   }
 
   private static func place(
@@ -173,7 +177,9 @@ extension CityInvariant {
       for (row, old) in zip(after, before) where invariant.tables.contains(where: { $0.name == row.table.name }) {
         var related: [String: [CaseRow]] = [:]
         for need in invariant.needs { related[need.name] = try need.rows(of: row, related, after: after, reader) }
-        let changed = ChangedRow(row: row, before: old, related: related, day: attempt.day, now: attempt.now, rulebook: attempt.rulebook)
+        let changed = ChangedRow(
+          row: row, before: old, related: related, day: attempt.day, now: attempt.now, rulebook: attempt.rulebook,
+          isCorrection: attempt.description.isCorrection)
         if let facts = try invariant.check(changed) {
           throw Refusal(invariant.code, article: invariant.article, zh: facts.zh, en: facts.en, help: invariant.help)
         }
@@ -183,23 +189,30 @@ extension CityInvariant {
 }
 
 extension Need {
+  /// The sets of conditions that its rows meet, one for each different value where a condition takes several; none when a value is
+  /// missing.
+  func queries(_ values: (Source) -> [CaseValue]) -> [[RowQuery.Condition]] {
+    conditions.reduce([[]]) { sets, condition in
+      var seen: Set<CaseValue> = [.none]
+      let found = values(condition.source).filter { seen.insert($0).inserted }
+      return sets.flatMap { set in found.map { set + [.init(condition.field, $0)] } }
+    }
+  }
+
   /// The rows that an invariant needs for a changed row: those of the register as the command would leave them, and its new ones.
   func rows(of row: CaseRow, _ related: [String: [CaseRow]], after: [CaseRow], _ reader: some CaseReader) throws -> [CaseRow] {
-    var found: [RowQuery.Condition] = []
-    for (field, source) in conditions {
-      let value: CaseValue =
-        switch source {
-        case .value(let value): value
-        case .subject(let from): row[from]
-        case .key: .text(row.key)
-        case .argument: .none
-        case .related(let name, let from): related[name]?.first?[from] ?? .none
-        }
-      guard value != .none else { return [] }
-      found.append(.init(field, value))
+    let sets = queries { source in
+      switch source {
+      case .value(let value): [value]
+      case .subject(let from): [row[from]]
+      case .key: [.text(row.key)]
+      case .argument: [.none]
+      case .related(let name, let from): [related[name]?.first?[from] ?? .none]
+      case .each(let name, let from): (related[name] ?? []).map { $0[from] }
+      }
     }
     let mine = after.filter { $0.table.name == table.name }
-    let kept = try reader.rows(RowQuery(table, found)).filter { row in !mine.contains { $0.key == row.key } }
-    return kept + mine.filter { row in found.allSatisfy { row[$0.field] == $0.value } }
+    let kept = try sets.flatMap { try reader.rows(RowQuery(table, $0)) }.filter { row in !mine.contains { $0.key == row.key } }
+    return kept + mine.filter { row in sets.contains { $0.allSatisfy { row[$0.field] == $0.value } } }
   }
 }

@@ -7,11 +7,13 @@ extension CommandDescription {
   /// - Parameters:
   ///   - today: fields that take the day of the command.
   ///   - past: days that must have come.
+  ///   - also: further changes that the new row brings about.
   public static func record(
     _ name: String, _ chinese: String, article: String, _ table: TableSchema, zh: String, en: String, by levels: [Division.Level],
     at place: Place, _ fields: [Field], today: [Field] = [], fixed: [(Field, CaseValue)] = [], past: [Field] = [],
     document: Field? = nil, isDecision: Bool = false, law: String? = nil, evidence: Bool = false, needs: [Need] = [],
-    check: @escaping @Sendable (CommandAttempt) throws(Refusal) -> Void = { (_: CommandAttempt) throws(Refusal) in }
+    check: @escaping @Sendable (CommandAttempt) throws(Refusal) -> Void = { (_: CommandAttempt) throws(Refusal) in },
+    also: @escaping @Sendable (CommandAttempt) throws(Refusal) -> [Change] = { (_: CommandAttempt) throws(Refusal) in [] }
   ) -> CommandDescription {
     CommandDescription(
       name, chinese, article: article, .new, table, zh: zh, en: en, by: levels, at: place,
@@ -27,7 +29,7 @@ extension CommandDescription {
       var values: [(Field, CaseValue)] = [(table.keyField, .text(CaseValue.trimmed(attempt.command.subject)))]
       values += today.map { ($0, .day(attempt.day)) } + fixed
       if let document, let number = attempt.command.document { values.append((document, .text(CaseValue.trimmed(number)))) }
-      return attempt.writeArguments(and: values)
+      return attempt.writeArguments(and: values) + (try also(attempt))
     }
   }
 

@@ -57,17 +57,23 @@ public struct CommandDescription: Sendable {
   public var law: String?
   /// Papers, of which at least one must come with it.
   public var evidence: Bool
+  /// Whether it corrects what was recorded, with evidence: what only a correction may take back, it may.
+  public var isCorrection: Bool
   /// Commands whose officer may not do this one on the same case.
   public var notBy: [String]
   /// Further rows that its preconditions look at.
   public var needs: [Need]
+  /// What the officer is told when it is done: it stands in nobody's way.
+  public var warnings: @Sendable (CommandAttempt) throws(Refusal) -> [Bilingual]
   /// Pure: what it writes, or why not.
   public var decide: @Sendable (CommandAttempt) throws(Refusal) -> [Change]
 
   public init(
     _ name: String, _ chinese: String, article: String, _ subject: Subject, _ table: TableSchema,
     zh: String, en: String, by levels: [Division.Level], at place: Place, arguments: [Argument] = [],
-    from: (Field, [String])? = nil, isDecision: Bool = false, law: String? = nil, evidence: Bool = false, notBy: [String] = [], needs: [Need] = [],
+    from: (Field, [String])? = nil, isDecision: Bool = false, law: String? = nil, evidence: Bool = false,
+    isCorrection: Bool = false, notBy: [String] = [], needs: [Need] = [],
+    warnings: @escaping @Sendable (CommandAttempt) throws(Refusal) -> [Bilingual] = { (_: CommandAttempt) throws(Refusal) in [] },
     decide: @escaping @Sendable (CommandAttempt) throws(Refusal) -> [Change]
   ) {
     self.name = name
@@ -83,8 +89,10 @@ public struct CommandDescription: Sendable {
     self.isDecision = isDecision
     self.law = law
     self.evidence = evidence
+    self.isCorrection = isCorrection
     self.notBy = notBy
     self.needs = needs
+    self.warnings = warnings
     self.decide = decide
   }
 }

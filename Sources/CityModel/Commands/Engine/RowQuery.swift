@@ -32,6 +32,8 @@ public struct Need: Sendable {
     case argument(Field)
     /// A field of the first row of an earlier need.
     case related(String, Field)
+    /// A field of every row of an earlier need: the rows that belong to any of them.
+    case each(String, Field)
   }
 
   public var name: String

@@ -71,4 +71,28 @@ public let complaintInvariants: [CityInvariant] = [
     guard (changed.row.number(Complaint.reworks) ?? 0) != before &+ 1 || changed.row.text(Complaint.status) != "rework" else { return nil }
     return Bilingual(zh: "重办次数只随重新办理增加", en: "the number of reworkings grows with a rework only")
   },
+  .init(
+    "counted-complainant-dropped", "A8", on: Complaint.schema, zh: "已计入的投诉人，未经凭证据更正不得剔除",
+    en: "a complainant who was counted is not dropped without a correction that has evidence",
+    help: Bilingual(zh: "认定有误的，凭证据更正（xize do correct）", en: "a wrong finding is corrected with evidence (xize do correct)")
+  ) { (changed: ChangedRow) throws(Refusal) in
+    guard !changed.isCorrection else { return nil }
+    let partly = try changed.read(ExitParameters.countPartly)
+    func counts(_ row: CaseRow) -> Bool {
+      let finding = row.text(Complaint.finding)
+      return (finding == "substantiated" || partly && finding == "partly") && row.text(Complaint.status) != "withdrawn"
+    }
+    guard counts(changed.before), !counts(changed.row) else { return nil }
+    return Bilingual(zh: "`\(changed.row.key)` 已认定属实并计入", en: "`\(changed.row.key)` was found true and is counted")
+  },
+  .init(
+    "duplicate-finding", "A8", on: Complaint.schema, zh: "重复件的认定随原件", en: "what is found of a complaint is found of those that repeat it",
+    needs: [ComplaintCommands.duplicates]
+  ) { (changed: ChangedRow) throws(Refusal) in
+    guard changed.row.has(Complaint.finding) else { return nil }
+    let other = changed.rows("duplicates").first {
+      $0.text(Complaint.status) == "duplicate" && $0[Complaint.finding] != changed.row[Complaint.finding]
+    }
+    return other.map { Bilingual(zh: "重复件 `\($0.key)` 的认定与原件不同", en: "the duplicate `\($0.key)` has another finding") }
+  },
 ]

@@ -97,8 +97,7 @@ public let filingInvariants: [CityInvariant] = [
 /// Reading restrictions on new estates, A11.
 enum Restrictions {
   static func isInForce(_ row: CaseRow, on day: Day) -> Bool {
-    guard let from = row.day(Restriction.decidedOn), from <= day else { return false }
-    if let removed = row.day(Restriction.removedOn), removed <= day { return false }
-    return row.day(Restriction.expiresOn).map { day <= $0 } ?? true
+    TenderStanding.isRestricted(
+      decided: row.day(Restriction.decidedOn), removed: row.day(Restriction.removedOn), expires: row.day(Restriction.expiresOn), on: day)
   }
 }
