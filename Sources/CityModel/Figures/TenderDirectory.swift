@@ -36,7 +36,7 @@ public enum TenderDirectory {
         sheet.add(
           [
             places.name(county), .optional(enterprises.text(Enterprise.name, firm)), .optional(enterprises.text(Enterprise.uscc, firm)),
-            .yes(standing.isListed(firm, black: false, on: day)), .optional(standing.grade(firm, on: day)), .yes(developer.isPreferred),
+            .yes(standing.isRed(firm, on: day)), .optional(standing.grade(firm, on: day)), .yes(developer.isPreferred),
             .yes(developer.isEligible), .yes(institution.isEligible), .text(bars.joined(separator: "；")),
           ],
           Evidence(Filing.schema, filed[[firm, county]] ?? []),

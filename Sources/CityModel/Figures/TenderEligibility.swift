@@ -89,23 +89,36 @@ public enum TenderEligibility {
       (lists[enterprise] ?? []).filter { $0.isInEffect(on: day) }.map(\.row)
     }
 
-    /// How the enterprise stands on a day, in the county of the tendered estate.
-    func standing(_ enterprise: Int, county: Int, _ terms: TenderStanding.Terms, on day: Day) -> TenderStanding {
-      let entries = (lists[enterprise] ?? []).filter { $0.isInEffect(on: day) }
+    func isFiled(_ enterprise: Int, county: Int, on day: Day) -> Bool {
+      (filingRows[enterprise] ?? []).contains { row in
+        filings.reference(Filing.county, row) == county
+          && TenderStanding.isFiled(
+            status: filings.text(Filing.status, row), accepted: filings.day(Filing.acceptedOn, row),
+            ended: filings.day(Filing.endedOn, row), on: day)
+      }
+    }
+
+    func isRed(_ enterprise: Int, on day: Day) -> Bool {
+      (lists[enterprise] ?? []).contains { !$0.isBlack && $0.isInEffect(on: day) }
+    }
+
+    /// The last grade that was published by a day.
+    func grade(_ enterprise: Int, on day: Day) -> String? {
       let published = (gradeRows[enterprise] ?? []).compactMap { row -> (on: Day, year: Int64, grade: String)? in
         guard let on = grades.day(PublishedGrade.publishedOn, row), let grade = grades.text(PublishedGrade.grade, row) else { return nil }
         return (on, grades.number(PublishedGrade.year, row) ?? 0, grade)
       }
-      return TenderStanding(
-        isFiled: (filingRows[enterprise] ?? []).contains { row in
-          filings.reference(Filing.county, row) == county
-            && TenderStanding.isFiled(
-              status: filings.text(Filing.status, row), accepted: filings.day(Filing.acceptedOn, row),
-              ended: filings.day(Filing.endedOn, row), on: day)
+      return TenderStanding.grade(published, on: day)
+    }
+
+    /// How the enterprise stands on a day, in the county of the tendered estate.
+    func standing(_ enterprise: Int, county: Int, _ terms: TenderStanding.Terms, on day: Day) -> TenderStanding {
+      TenderStanding(
+        isFiled: isFiled(enterprise, county: county, on: day), isRed: isRed(enterprise, on: day),
+        isBlack: (lists[enterprise] ?? []).contains {
+          $0.isBlack && $0.isInEffect(on: day) && (terms.blackScope == .city || Int($0.county) == county)
         },
-        isRed: entries.contains { !$0.isBlack },
-        isBlack: entries.contains { $0.isBlack && (terms.blackScope == .city || Int($0.county) == county) },
-        grade: TenderStanding.grade(published, on: day),
+        grade: grade(enterprise, on: day),
         isRestricted: (restrictionRows[enterprise] ?? []).contains { row in
           TenderStanding.isRestricted(
             decided: restrictions.day(Restriction.decidedOn, row), removed: restrictions.day(Restriction.removedOn, row),
