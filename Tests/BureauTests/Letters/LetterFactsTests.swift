@@ -120,7 +120,7 @@ import Testing
     #expect(order.kind == .rectification && order.times.deadline == Day("2026-10-27") && order.document == "潞州住建改〔2026〕1号")
     #expect(order.evidence.first?.keys == ["投诉台账"])
     try stage.act(
-      "interview", "YT-2", ["enterprise": "91140403YYYY00020N", "county": "140403", "facts": "x", "advice": "none"], on: "2026-10-12")
+      "interview", "YT-2", ["enterprise": "91140403YYYY00020N", "county": "140403", "facts": "x", "advice": "none"], on: "2026-10-12", "潞州住建约〔2026〕2号")
     #expect(stage.refusal(.advice, "YT-2") == "letter-kind", "nothing was advised")
     #expect(stage.refusal(nil, "YT-9") == "unknown-subject")
     #expect(stage.refusal(nil, "999") == "unknown-proposal")
