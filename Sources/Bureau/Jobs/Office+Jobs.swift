@@ -21,7 +21,9 @@ extension Office {
     let orders = counties.map { DistrictOrder(county: $0.code, period: period.name, jobs: names, choice: choice) }
     var run = try self.run(orders, period: period, withCity: counties.count > 1, limits: limits, workers: workers, progress: progress)
     try countRows(into: &run)
-    let known = Set(run.districts.flatMap(\.known))
+    var known = Set(run.districts.flatMap(\.known))
+    // A county that came to nothing does not tell which jobs it has.
+    if !run.failed.isEmpty { known.formUnion(try jobs(choice: choice, on: period.lastDay, sound: true).map(\.name)) }
     for name in names where !known.contains(name) {
       throw OfficeError(
         "unknown-job",
@@ -45,12 +47,17 @@ extension Office {
       run.districts = answers.districts
       run.city = answers.city
       run.failed = answers.failed
+      run.cityFailure = answers.cityFailure
       return run
     }
     for order in orders {
       guard let county = Divisions.changzhi[order.county] else { continue }
       progress(county)
-      run.districts.append(try carryOut(order, limits: limits))
+      do throws(OfficeError) {
+        run.districts.append(try carryOut(order, limits: limits))
+      } catch {
+        run.failed.append(FailedDistrict(order: order, code: error.code, message: error.message))
+      }
     }
     if withCity { run.city = try cityScores(period) }
     return run

@@ -95,7 +95,7 @@ extension Office {
     guard let county = Divisions.changzhi[failed.order.county] else { return [] }
     do {
       let marks = RunMarks(position: try register.ledgerPosition(), lastRows: [:])
-      let mine = try jobs(choice: failed.order.choice, on: run.period.lastDay)
+      let mine = try jobs(choice: failed.order.choice, on: run.period.lastDay, sound: true)
         .filter { $0.division == "1404" || $0.division == county.code }.map(\.name)
       let district = DistrictRun(failed: county, marks: marks, rules: rules)
       var recorded: [RecordedJob] = []
