@@ -22,8 +22,14 @@ extension Office {
     let orders = counties.map { DistrictOrder(county: $0.code, period: period.name, jobs: names, choice: choice) }
     var run = try self.run(orders, period: period, withCity: counties.count > 1, limits: limits, workers: workers, progress: progress)
     try countRows(into: &run)
-    let known = Set(run.districts.flatMap(\.known))
-    let unread = run.failed.isEmpty ? [] : try jobCatalogue(choice: choice, on: period.lastDay).unreadable
+    var known = Set(run.districts.flatMap(\.known))
+    var unread: [UnreadableScript] = []
+    if !run.failed.isEmpty {
+      // A county that came to nothing does not tell which jobs it has.
+      let catalogue = try jobCatalogue(choice: choice, on: period.lastDay)
+      known.formUnion(catalogue.jobs.map(\.name))
+      unread = catalogue.unreadable
+    }
     for name in names where !known.contains(name) && !unread.contains(where: { $0.mentions(name) }) {
       throw OfficeError(
         "unknown-job",
@@ -47,12 +53,13 @@ extension Office {
       run.districts = answers.districts
       run.city = answers.city
       run.failed = answers.failed
+      run.cityFailure = answers.cityFailure
       return run
     }
     for order in orders {
       guard let county = Divisions.changzhi[order.county] else { continue }
       progress(county)
-      do {
+      do throws(OfficeError) {
         run.districts.append(try carryOut(order, limits: limits))
       } catch {
         run.failed.append(FailedDistrict(order: order, code: error.code, message: error.message))

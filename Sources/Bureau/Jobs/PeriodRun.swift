@@ -10,6 +10,8 @@ public struct PeriodRun: Sendable {
   public var city: [DistrictRun.ScoreFacts]
   /// Counties whose run came to nothing.
   public var failed: [FailedDistrict] = []
+  /// Why ``city`` is empty although it was wanted.
+  public var cityFailure: WorkerFailure?
   /// Rows that were read into the register so far, and those of them in quarantine.
   public var rowsRead: Int
   public var quarantined: Int

@@ -15,8 +15,19 @@ public struct WorkerAnswers: Sendable {
   public var city: [DistrictRun.ScoreFacts] = []
   /// Orders that came to nothing: a script that does not load, a worker that was killed.
   public var failed: [FailedDistrict] = []
+  /// Why there are no city-wide scores although they were wanted.
+  public var cityFailure: WorkerFailure?
 
   public init() {}
+}
+
+/// Why a worker brought nothing.
+///
+/// `worker-late`, `worker-killed`, `worker-garbled` and `worker-not-started` are the worker's own; other codes are those of the
+/// order that it could not carry out.
+public struct WorkerFailure: Error, Sendable, Hashable {
+  public var code: String
+  public var message: Bilingual
 }
 
 /// A county whose run failed as a whole.
@@ -29,5 +40,9 @@ public struct FailedDistrict: Sendable, Hashable {
     self.order = order
     self.code = code
     self.message = message
+  }
+
+  init(order: DistrictOrder, failure: WorkerFailure) {
+    self.init(order: order, code: failure.code, message: failure.message)
   }
 }

@@ -34,6 +34,8 @@ public struct Adjustment: Rule {
     public var onceFor: [Columns.Field] = []
     /// With `onceFor`: an event begins with its first row and lasts so long; without, it lasts for ever.
     public var within: TimeSpan?
+    /// A row counts in the year of this date and in no other; with `onceFor`, what counted in an earlier year does not count again.
+    public var onceEver: Columns.Field?
     /// The rows of one enterprise in one period make one count when there are at least so many.
     public var atLeast: Int?
     public var per: CapPeriod?

@@ -123,6 +123,26 @@ extension DeclarationReader {
     ScoreItem.all.filter { $0.kind == .deduction && $0.level == .project }.map(\.code).joined(separator: " ")
   }
 
+  /// A field of the table that holds a day or a moment.
+  private func date(_ word: String, _ keys: KeyReader, of table: TableSchema) -> Columns.Field? {
+    guard let field = keys.field(word, of: table, at: keys.path("once_ever")) else { return nil }
+    switch field.type {
+    case .day, .moment: return field
+    default:
+      let dates = table.fields.filter { field in
+        switch field.type {
+        case .day, .moment: true
+        default: false
+        }
+      }
+      keys.wrong(
+        "once_ever", chinese: "日期字段", english: "a field that holds a date",
+        help: Wording(
+          chinese: dates.map(\.chinese).joined(separator: "、"), english: dates.map(\.name).joined(separator: ", ")))
+      return nil
+    }
+  }
+
   private func counted(_ table: TableSchema) -> Adjustment.Counting? {
     var counting = Adjustment.Counting()
     if body.has("count_once_per") {
@@ -130,8 +150,9 @@ extension DeclarationReader {
       return counting
     }
     guard let keys = body.inner("counted", chinese: "{ 每人一次 = \"投诉人\" }", english: "{ once_for = \"complainant\" }") else { return nil }
-    keys.allow(["once_for", "within", "at_least", "per"])
+    keys.allow(["once_for", "within", "once_ever", "at_least", "per"])
     counting.onceFor = keys.texts("once_for").compactMap { keys.field($0, of: table, at: keys.path("once_for") + [$0]) }
+    counting.onceEver = keys.text("once_ever").flatMap { date($0, keys, of: table) }
     counting.within = keys.span("within", [.seconds, .calendarDays, .calendarMonths])
     counting.atLeast = keys.whole("at_least", in: 1...1_000_000)
     counting.per = keys.word("per")
@@ -142,7 +163,7 @@ extension DeclarationReader {
       keys.missing("per", chinese: "写明在多长时间里：每 = \"季度\"", english: "say in which time: per = \"quarter\"")
     }
     if keys.has("per"), !keys.has("at_least") { keys.missing("at_least", chinese: "写明至少几件", english: "say how many at least") }
-    if counting.atLeast != nil || counting.within != nil, table.dated == nil {
+    if counting.atLeast != nil || counting.within != nil, table.dated == nil, counting.onceEver == nil {
       sink.add(
         RuleProblem(
           "no-date", at: keys.path, Wording(chinese: "`\(table.chinese)` 没有日期，不能按时间计次", english: "`\(table.plural)` have no date, so nothing is counted by time"),

@@ -19,14 +19,25 @@ struct AdjustmentRun {
     let table = snapshot.table(adjustment.table)
     var verdicts = try adjustment.scope.verdicts(over: table, in: snapshot)
     if adjustment.when != .always { verdicts.formAnd(try adjustment.when.verdicts(over: table, in: snapshot)) }
-    if let dated = adjustment.table.dated(within: days) { verdicts.formAnd(try dated.verdicts(over: table, in: snapshot)) }
+    let once = adjustment.counted?.onceEver
+    if let dated = once?.within(days) ?? adjustment.table.dated(within: days) { verdicts.formAnd(try dated.verdicts(over: table, in: snapshot)) }
     outcome.unknownRows = verdicts.rows(.unknown)
     var counting = try RowCounting(adjustment, table)
-    let events = counting.events(verdicts.rows(.yes))
-    outcome.unknownRows += counting.unknown
+    let earlier = try once.map { try earlierRows(of: $0, table) } ?? []
+    let events = counting.events(earlier + verdicts.rows(.yes)).filter { event in earlier.isEmpty || days.contains { $0.contains(event.day) } }
+    outcome.unknownRows += counting.unknown.filter { !earlier.contains($0) }
     outcome.unknownRows.sort()
     outcome.effects = try effects(events, of: table)
     return outcome
+  }
+
+  /// The rows whose date lies in the rule's days before the year: those of its scope counted then, and do not count again.
+  private func earlierRows(of date: Columns.Field, _ table: Table) throws -> [UInt32] {
+    guard adjustment.counted?.onceFor.isEmpty == false, adjustment.effective.from < year.lowerBound else { return [] }
+    let days = adjustment.effective.from...year.lowerBound.adding(days: -1)
+    var verdicts = try adjustment.scope.verdicts(over: table, in: snapshot)
+    verdicts.formAnd(try date.within([days]).verdicts(over: table, in: snapshot))
+    return verdicts.rows(.yes)
   }
 
   private func effects(_ events: [RowCounting.Event], of table: Table) throws -> [AdjustmentOutcome.Effect] {

@@ -24,7 +24,7 @@ struct RowCounting {
   init(_ adjustment: Adjustment, _ table: Table) throws(ColumnError) {
     counted = adjustment.counted
     enterprises = try table.enterprises()
-    dates = try table.schema.dated.map { (name) throws(ColumnError) in try table.column(name) }
+    dates = try (adjustment.counted?.onceEver?.name ?? table.schema.dated).map { (name) throws(ColumnError) in try table.column(name) }
     var identities: [Column] = []
     for field in adjustment.counted?.onceFor ?? [] { identities.append(try table.column(field)) }
     self.identities = identities

@@ -5,8 +5,15 @@ extension TableSchema {
   /// The condition of being dated within some days, both ends included; `nil` for lasting things, which have no date.
   func dated(within ranges: [ClosedRange<Day>]) -> Condition? {
     guard let name = dated, let field = field(name) else { return nil }
+    return field.within(ranges)
+  }
+}
+
+extension Columns.Field {
+  /// That this date lies within some days.
+  func within(_ ranges: [ClosedRange<Day>]) -> Condition {
     let parts = ranges.map { days -> Condition in
-      if case .moment = field.type {
+      if case .moment = type {
         return .field(name, .between(days.lowerBound.start.seconds, days.upperBound.end.seconds - 1))
       }
       return .field(name, .between(Int64(days.lowerBound.ordinal), Int64(days.upperBound.ordinal)))

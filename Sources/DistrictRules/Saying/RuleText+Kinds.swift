@@ -51,6 +51,11 @@ extension RuleText {
     if let value = body.take("counted") {
       let inner = SaidTable(value.table ?? LuaTable())
       if let fields = inner.take("once_for") { texts.append(once(fields, within: inner.take("within"))) }
+      if let date = inner.take("once_ever")?.string {
+        let name = schema?.field(CityVocabulary.english(date)).map { phrases.name($0) } ?? phrases.word(date)
+        texts.append(
+          say("一次为限：只在\(name)所在的年度计一次，以前年度计过的，以后年度不再计", "once and for all: in the year of its \(name) only, and never again in a later year"))
+      }
       if let count = inner.take("at_least") {
         let per = inner.take("per").map { phrases.word($0.string ?? "") } ?? "—"
         texts.append(say("同一企业在同一\(per)内至少有\(phrases.value(count))条的，合计一次，不足的不计", "at least \(phrases.value(count)) of one enterprise in one \(per) count once together, and fewer not at all"))

@@ -88,7 +88,7 @@ struct RunJobs: ParsableCommand {
       let desk = try office.office(readOnly: dryRun)
       let counties = try self.counties()
       let attribution = Attribution(officer: officer, role: "job", moment: Clock.now)
-      let pool = counties.count > 1 ? workers.pool(office, limit, lang) : nil
+      let pool = workers.pool(office, limit, lang)
       guard !dryRun else {
         try finish(try compute(desk, period, counties, choice, pool), nil)
         return
@@ -128,13 +128,16 @@ struct RunJobs: ParsableCommand {
       let name = Divisions.changzhi[failed.order.county]?.name ?? failed.order.county
       Terminal.note("xize: [\(failed.code)] \(name)：\(lang(failed.message))")
     }
+    if let failure = run.cityFailure {
+      Terminal.note("xize: [\(failure.code)] \(lang("全市评分", "the city's scores"))：\(lang(failure.message))")
+    }
     if let recorded {
       try tell(recorded)
     } else {
       for district in run.districts { for result in district.results { tell(result.failures, of: result.job, in: district.county.code) } }
     }
     try writeReport(run)
-    if !run.failed.isEmpty || run.districts.contains(where: { $0.results.contains { $0.outcome != .done } }) { throw Exit.failed }
+    if !run.failed.isEmpty || run.cityFailure != nil || run.districts.contains(where: { $0.results.contains { $0.outcome != .done } }) { throw Exit.failed }
   }
 
   private func counties() throws -> [Division] {
