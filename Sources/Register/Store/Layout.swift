@@ -41,12 +41,16 @@ enum Layout {
   static func createTable(_ schema: TableSchema) -> String {
     var lines = ["  id INTEGER PRIMARY KEY"]
     for field in schema.storedFields {
-      var line = "  \(quoted(field.name)) \(sqlType(field.type))"
-      if field.isRequired { line += " NOT NULL" }
-      if case .reference(let name) = field.type { line += " REFERENCES \(quoted(tableName(ofReference: name)))(id)" }
-      lines.append(line)
+      lines.append("  " + column(field, isRequired: field.isRequired))
     }
     return "CREATE TABLE \(quoted(schema.plural)) (\n" + lines.joined(separator: ",\n") + "\n) STRICT"
+  }
+
+  static func column(_ field: Field, isRequired: Bool) -> String {
+    var line = "\(quoted(field.name)) \(sqlType(field.type))"
+    if isRequired { line += " NOT NULL" }
+    if case .reference(let name) = field.type { line += " REFERENCES \(quoted(tableName(ofReference: name)))(id)" }
+    return line
   }
 
   static func keyIndexName(_ schema: TableSchema) -> String { "\(schema.plural)_key" }

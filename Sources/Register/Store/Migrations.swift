@@ -9,7 +9,7 @@ enum Migrations {
   static let current = steps.count
 
   /// Step n brings version n to n + 1. A step that was released is never edited.
-  static let steps: [@Sendable (Database) throws -> Void] = [foundation, recordedAt]
+  static let steps: [@Sendable (Database) throws -> Void] = [foundation, recordedAt, gainedFields]
 
   static func migrate(_ database: Database, from version: Int) throws {
     guard version < current else { return }
@@ -31,16 +31,27 @@ enum Migrations {
   /// The machine's time beside the time that an officer gives, and which complaint a duplicate repeats (A8).
   private static let recordedAt: @Sendable (Database) throws -> Void = { database in
     try database.execute(sql: "ALTER TABLE ledger ADD COLUMN recorded_at INTEGER")
+    try gain(Complaint.schema, database)
     let complaints = Complaint.schema.plural, original = Complaint.duplicateOf.name
-    // A new register has the column already: its tables are made from the schema of today.
-    if try !database.columns(in: complaints).contains(where: { $0.name == original }) {
-      try database.execute(sql: "ALTER TABLE \(Layout.quoted(complaints)) ADD COLUMN \(Layout.quoted(original)) TEXT")
-    }
     // Few complaints repeat another: the index holds those alone.
     try database.execute(
       sql: """
         CREATE INDEX complaints_original ON \(Layout.quoted(complaints)) (\(Layout.quoted(original))) \
         WHERE \(Layout.quoted(original)) IS NOT NULL
         """)
+  }
+
+  /// Where a credit record comes from (A7), what an inspection and a joint enforcement found (A1, A11), whom a commendation names (A17).
+  private static let gainedFields: @Sendable (Database) throws -> Void = { database in
+    for schema in [CreditRecord.schema, Inspection.schema, JointEnforcement.schema, Commendation.schema] { try gain(schema, database) }
+  }
+
+  /// Adds the columns that an older register lacks; a new one has them already, its tables being made from the schema of today.
+  /// A field that is gained later is never required.
+  private static func gain(_ schema: TableSchema, _ database: Database) throws {
+    let known = Set(try database.columns(in: schema.plural).map(\.name))
+    for field in schema.storedFields where !known.contains(field.name) {
+      try database.execute(sql: "ALTER TABLE \(Layout.quoted(schema.plural)) ADD COLUMN \(Layout.column(field, isRequired: false))")
+    }
   }
 }

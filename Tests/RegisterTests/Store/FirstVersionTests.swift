@@ -10,7 +10,8 @@ import Testing
     let path = folder.file("old.xize")
     let old = try Register.create(at: path, key: TokenKey(low: 1, high: 2))
     for statement in [
-      "DROP INDEX complaints_original", "ALTER TABLE complaints DROP COLUMN duplicate_of", "ALTER TABLE ledger DROP COLUMN recorded_at",
+      "DROP INDEX complaints_original", "ALTER TABLE complaints DROP COLUMN duplicate_of", "ALTER TABLE credit_records DROP COLUMN origin",
+      "ALTER TABLE inspections DROP COLUMN inspection_findings", "ALTER TABLE ledger DROP COLUMN recorded_at",
       "INSERT INTO ledger (position, moment, officer, role, kind, data) VALUES (1, 1790000000, 'CZ-01', 'chief', 'import', '{}')",
       "PRAGMA user_version = 1",
     ] { try old.execute(statement) }
@@ -23,6 +24,7 @@ import Testing
     #expect(entries.map(\.recordedAt) == [nil, machine])
     #expect(entries.map(\.delay) == [nil, 23 * 86_400])
     #expect(try register.texts("SELECT name FROM pragma_table_info('complaints') WHERE name = 'duplicate_of'").count == 1)
+    #expect(try register.texts("SELECT origin FROM credit_records UNION ALL SELECT inspection_findings FROM inspections").isEmpty)
     #expect(try register.check().isEmpty)
   }
 }
