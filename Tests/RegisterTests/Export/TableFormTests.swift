@@ -35,7 +35,10 @@ import Testing
     let city = try SmallCity(complaints: nil)
     let headings = TableForm.headings(Complaint.schema)
     #expect(headings.contains("complainant_phone") && !headings.contains("masked_phone") && !headings.contains("complainant"))
-    try city.add(Complaint.schema, TableForm.text(Complaint.schema) + headings.map { Self.cell($0, Complaint.schema) }.joined(separator: ",") + "\n")
+    let own = ["project": "140403001001", "enterprise": "", "building": ""]
+    let row = headings.map { own[$0] ?? Self.cell($0, Complaint.schema) }.joined(separator: ",")
+    let summary = try city.add(Complaint.schema, TableForm.text(Complaint.schema) + row + "\n")
+    try #require(summary.stored == 1, "\(summary.firstFaults)")
     let table = try city.snapshot(asOf: "2027-06-01 00:00").table(Complaint.schema)
     #expect(try table.column(Complaint.maskedPhone).text(0) == "138****7890")
     #expect(try table.column(Complaint.content).text(0) == "电梯坏了")
