@@ -29,7 +29,10 @@ import Testing
     #expect(imported.code == 0, "\(imported.all)")
     #expect(try xize("export", "all", "--out", "again", "--register", "other.db").code == 0)
     for file in try office.folder.contents("copy") {
-      #expect(try office.folder.bytes("copy/" + file) == office.folder.bytes("again/" + file), "\(file)")
+      // Rows lie in the order in which their register knows what they refer to.
+      let copy = try office.folder.read("copy/" + file).split(separator: "\n").sorted()
+      let again = try office.folder.read("again/" + file).split(separator: "\n").sorted()
+      #expect(copy == again, "\(file)")
     }
   }
 
