@@ -21,6 +21,7 @@ struct Xize: ParsableCommand {
       CheckCommand.self,
       SampleCommand.self,
       ImportCommand.self,
+      ExportCommand.self,
       ReplCommand.self,
       EvalCommand.self,
       RunCommand.self,

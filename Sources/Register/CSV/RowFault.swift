@@ -12,4 +12,9 @@ struct RowFault: Error, Sendable {
     message = .init(english, chinese)
     self.column = column
   }
+
+  /// The same with the line of a document whose records have no line of their own.
+  func placed(atLine line: Int) -> RowFault {
+    RowFault(code, message.en + " (line \(line) of the document)", message.zh + "（文件第 \(line) 行）", column: column)
+  }
 }

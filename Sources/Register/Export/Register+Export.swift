@@ -22,7 +22,7 @@ extension Register {
   }
 }
 
-private struct TableExport {
+struct TableExport {
   let schema: TableSchema
   let snapshot: Snapshot
 
@@ -75,7 +75,7 @@ private struct TableExport {
     }
   }
 
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }) else { return text }
     return "\"" + text.replacingOccurrences(of: "\"", with: "\"\"") + "\""
   }

@@ -11,13 +11,16 @@ struct Importer {
   let attribution: Attribution
   let mapping: String?
   let progress: ((ImportProgress) -> Void)?
+  /// Makes rows of a document that is no CSV.
+  var foreign: ((OpenedFile) throws(RegisterError) -> ForeignRows)?
 
   /// What the header of a file leads to.
   typealias Planning = (_ header: [String], _ references: ReferenceTables) throws -> RowConverter
 
   func run(into schema: TableSchema, planning: Planning) throws(RegisterError) -> (ImportSummary, RowConverter) {
     let file = try OpenedFile(path: path, encoding: encoding)
-    let reader = CSVReader(file.text, path: path)
+    let rows = try foreign.map { (make) throws(RegisterError) in try make(file) }
+    let reader = CSVReader(rows?.source ?? file.text, path: path)
     let header = try readHeader(reader)
     return try register.write(bulk: true) { database in
       let converter = try planning(header, ReferenceTables(database, path: register.path))
@@ -29,7 +32,7 @@ struct Importer {
       summary.number = number
 
       let handoff = Handoff<RowBatch>(limit: 4)
-      let work = ParsingWork(reader: reader, converter: converter, handoff: handoff)
+      let work = ParsingWork(reader: reader, converter: converter, handoff: handoff, rows: rows)
       let thread = Thread { work.run() }
       thread.stackSize = 1 << 21
       thread.start()
@@ -109,8 +112,11 @@ private final class ParsingWork: @unchecked Sendable {
   private let converter: RowConverter
   private let handoff: Handoff<RowBatch>
   private let shield: PersonalShield
+  private let rows: ForeignRows?
+  private var record = 0
 
-  init(reader: CSVReader, converter: RowConverter, handoff: Handoff<RowBatch>) {
+  init(reader: CSVReader, converter: RowConverter, handoff: Handoff<RowBatch>, rows: ForeignRows?) {
+    self.rows = rows
     self.reader = reader
     self.converter = converter
     self.handoff = handoff
@@ -122,8 +128,14 @@ private final class ParsingWork: @unchecked Sendable {
     var batch = converter.makeBatch()
     do throws(RegisterError) {
       reading: while true {
-        switch try reader.next() {
+        let outcome = try reader.next()
+        record += 1
+        switch outcome {
         case .record:
+          if let fault = rows?.fault(of: record) {
+            quarantine(fault, in: batch)
+            break
+          }
           do throws(RowFault) { try converter.convert(reader, into: batch) } catch { quarantine(error, in: batch) }
         case .fault(let fault): quarantine(fault, in: batch)
         case .end: break reading
@@ -143,6 +155,11 @@ private final class ParsingWork: @unchecked Sendable {
 
   private func quarantine(_ fault: RowFault, in batch: RowBatch) {
     let raw = reader.raw
+    if let rows {
+      let fault = shield.shown(fault).placed(atLine: rows.line(of: record))
+      batch.quarantined.append(.init(line: record, fault: fault, raw: rows.raw(of: record), shown: shield.shown(raw)))
+      return
+    }
     batch.quarantined.append(.init(line: reader.line, fault: shield.shown(fault), raw: raw, shown: shield.shown(raw)))
   }
 }

@@ -7,6 +7,8 @@ struct ModelForm {
   let path: String
   /// The register's secrets, for complaints with personal data.
   var secrets: (() throws(RegisterError) -> KeyFile)?
+  /// Fields that the sender of a known record says no more about once this office has dealt with it.
+  var untilHandled: Set<String> = []
 
   func converter(for header: [String], references: ReferenceTables) throws(RegisterError) -> RowConverter {
     var columns: [String: Int] = [:]
@@ -46,7 +48,9 @@ struct ModelForm {
     for field in schema.storedFields where !slots.contains(where: { $0.field.name == field.name }) {
       if let column = columns[field.name] {
         slots.append(
-          .init(field: field, filler: .column(column, try .model(field, of: schema, references: references), whenEmpty: Missing.int64)))
+          .init(
+            field: field, filler: .column(column, try .model(field, of: schema, references: references), whenEmpty: Missing.int64),
+            untilHandled: untilHandled.contains(field.name)))
       } else if field.isRequired {
         throw problem(
           "missing-column", "the header lacks `\(field.name)`", "表头缺少 `\(field.name)`（\(field.chinese)）",

@@ -22,6 +22,8 @@ final class RowConverter: @unchecked Sendable {
     var filler: Filler
     /// Whether a known row with another value is brought up to date: not for what was computed here.
     var isFact = true
+    /// Whether it counts only while a known complaint is received or open: what this office has done since stands.
+    var untilHandled = false
   }
 
   let schema: TableSchema

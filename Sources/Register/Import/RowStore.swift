@@ -1,3 +1,4 @@
+internal import CityModel
 internal import Columns
 internal import GRDB
 
@@ -20,6 +21,8 @@ final class RowStore {
   private let vault: VaultStore?
   /// The columns that go when a person's record goes.
   private let masked: [Int]
+  /// Where a complaint's status stands, if the sender may not move what was dealt with here.
+  private let statusAt: Int?
   /// By id, the last row of this file that differs from the stored one.
   private var pending: [Int64: [StoredValue]] = [:]
 
@@ -40,6 +43,7 @@ final class RowStore {
     let slots = converter.slots
     self.schema = schema
     self.slots = slots
+    statusAt = slots.contains(where: \.untilHandled) ? slots.firstIndex { $0.field.name == Complaint.status.name } : nil
     masked = slots.indices.filter { slots[$0].field.personalData == .masked }
     vault = converter.personal == nil && masked.isEmpty ? nil : try VaultStore(database, keys: try secrets.keys(), path: path)
     self.database = database
@@ -127,12 +131,19 @@ final class RowStore {
       for index in masked { row[index] = .none }
     }
     // An empty cell says nothing: it neither differs nor erases.
-    let differs = row.indices.contains { index in
-      slots[index].isFact && row[index] != .none && row[index] != present(index)
-    }
+    let isOpen = statusAt.map { RowStore.isOpen(present($0)) } ?? true
+    let differs = row.indices.contains { counts($0, row, isOpen: isOpen) && row[$0] != present($0) }
     pending[id] = differs ? row : nil
     return id
   }
+
+  /// Whether a cell says something about a known row; one that another office sends does not say that nobody took it up.
+  private func counts(_ index: Int, _ row: [StoredValue], isOpen: Bool) -> Bool {
+    guard slots[index].isFact, row[index] != .none else { return false }
+    return !slots[index].untilHandled || isOpen && row[index] != .text("received")
+  }
+
+  private static func isOpen(_ status: StoredValue) -> Bool { status == .text("received") || status == .text("open") }
 
   private func storedValue(_ value: Int64, _ kind: Kind, _ text: UnsafeBufferPointer<UInt8>) -> StoredValue {
     if value == Missing.int64 { return .none }
@@ -169,7 +180,8 @@ final class RowStore {
       }
       let old = row.indices.map { present($0) }
       find.statement.reset()
-      let different = row.indices.filter { slots[$0].isFact && row[$0] != .none && row[$0] != old[$0] }
+      let isOpen = statusAt.map { RowStore.isOpen(old[$0]) } ?? true
+      let different = row.indices.filter { counts($0, row, isOpen: isOpen) && row[$0] != old[$0] }
       guard !different.isEmpty else { continue }
       try update(id, row, different)
       let key = keyPositions.map { RowStore.plain(row[$0]) }.joined(separator: " ")

@@ -2,9 +2,15 @@
 struct Open311JSON {
   private let bytes: [UInt8]
   private var at = 0
+  private var sink: Open311Sink?
+  /// The field whose value comes next; `nil` at the top.
+  private var owner: String?
 
-  static func read(_ bytes: [UInt8]) throws(Open311Fault) -> Open311Value {
+  /// - Parameter sink: is given the requests one by one, which then are not in the value: a large document is never in memory
+  ///   twice.
+  static func read(_ bytes: [UInt8], sink: Open311Sink? = nil) throws(Open311Fault) -> Open311Value {
     var reader = Open311JSON(bytes: bytes)
+    reader.sink = sink
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { reader.at = 3 }
     let value = try reader.value(depth: 0)
     reader.skipSpace()
@@ -59,14 +65,23 @@ struct Open311JSON {
   private mutating func array(depth: Int) throws(Open311Fault) -> Open311Value {
     at += 1
     var values: [Open311Value] = []
+    let receiver = owner.map { Open311Document.lists.contains($0) } ?? true ? sink : nil
+    let outer = sink
+    sink = nil
+    defer { sink = outer }
     skipSpace()
     if next == UInt8(ascii: "]") {
       at += 1
       return .list([])
     }
+    var count = 0
     while true {
-      values.append(try value(depth: depth + 1))
-      guard values.count <= Open311Limits.requests else {
+      skipSpace()
+      let start = at
+      let element = try value(depth: depth + 1)
+      if let receiver { try receiver(element, start..<at) } else { values.append(element) }
+      count += 1
+      guard count <= Open311Limits.requests else {
         throw Open311Fault("open311-too-many", "more than \(Open311Limits.requests) values in one list", "一个列表超过 \(Open311Limits.requests) 项", at: at)
       }
       skipSpace()
@@ -100,6 +115,7 @@ struct Open311JSON {
       skipSpace()
       guard next == UInt8(ascii: ":") else { throw fault("`:` is expected", "此处应为 `:`") }
       at += 1
+      owner = name
       fields.append(.init(name: name, value: try value(depth: depth + 1)))
       skipSpace()
       switch next {

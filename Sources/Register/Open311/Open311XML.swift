@@ -6,10 +6,13 @@ struct Open311XML {
   private let bytes: [UInt8]
   private var at = 0
   private var elements = 0
+  private var sink: Open311Sink?
 
+  /// - Parameter sink: is given the requests one by one, which then are not in the value.
   /// - Returns: the root's name and its content.
-  static func read(_ bytes: [UInt8]) throws(Open311Fault) -> (name: String, value: Open311Value) {
+  static func read(_ bytes: [UInt8], sink: Open311Sink? = nil) throws(Open311Fault) -> (name: String, value: Open311Value) {
     var reader = Open311XML(bytes: bytes)
+    reader.sink = sink
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { reader.at = 3 }
     guard !bytes.starts(with: [0xFE, 0xFF]), !bytes.starts(with: [0xFF, 0xFE]), !bytes.prefix(4).contains(0) else {
       throw Open311Fault("open311-encoding", "not UTF-8", "不是 UTF-8", at: 0)
@@ -128,7 +131,12 @@ struct Open311XML {
       } else if starts(with: "<!") {
         throw Open311Fault("open311-doctype", "a declaration inside an element", "元素内有声明", at: at)
       } else {
+        let start = at
         let child = try element(depth: depth + 1)
+        if depth == 0, Open311Document.lists.contains(name), Open311Document.items.contains(child.name), let sink {
+          try sink(child.value, start..<at)
+          continue
+        }
         fields.append(.init(name: child.name, value: child.value))
       }
     }

@@ -2,7 +2,7 @@
 public struct PersonalRecord: Sendable, Hashable {
   /// One kind of personal data, and the heading under which a file brings it.
   public enum Part: String, Sendable, Hashable, CaseIterable {
-    case name, phone, identity, room, text
+    case name, phone, email, identity, room, text
 
     /// `complainant_name`: the heading in files of the model's own form.
     public var heading: String { "complainant_" + rawValue }
@@ -12,6 +12,7 @@ public struct PersonalRecord: Sendable, Hashable {
       switch self {
       case .name: "投诉人姓名"
       case .phone: "投诉人电话"
+      case .email: "投诉人邮箱"
       case .identity: "投诉人身份证号"
       case .room: "投诉人房号"
       case .text: "投诉原文"

@@ -8,25 +8,34 @@ internal import Register
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Import CSV files: every row is stored, already known, or in quarantine with its line and reason.",
+    abstract: "Import files: every row is stored, already known, or in quarantine with its line and reason.",
     discussion: """
       WHAT is a table (complaints, enterprises, officers, …), whose columns are the model's own, or all for a folder of
       such files. With --mapping, complaints are read from any export, as the mapping says. A .gz file is read as it is.
+      open311 is a document of service requests (GeoReport v2), JSON or XML: --mapping then gives the table of categories,
+      a refused request is told by its number in the document, and what is closed there is basically closed here.
       Exit code 3: some rows are in quarantine.
 
       Examples:
         xize import all city
         xize import complaints hotline.csv --mapping scripts/mappings/chicago-sanitation/mapping.yaml
         xize import enterprises enterprises.csv --encoding gbk
+        xize import open311 requests.json --source 12345
+        xize import open311 requests.xml --format xml --mapping scripts/mappings/changzhi-12345/mapping.yaml
       """)
 
-  @Argument(help: ArgumentHelp("A table, or all.", valueName: "what")) var what: String
+  @Argument(help: ArgumentHelp("A table, all, or open311.", valueName: "what")) var what: String
   @Argument(help: ArgumentHelp("The file, or for all a folder.", valueName: "path")) var path: String
   @Option(help: ArgumentHelp("How the columns of a foreign export are read.", valueName: "file")) var mapping: String?
   @Option(help: ArgumentHelp("utf-8 or gbk.", valueName: "encoding")) var encoding: String = "utf-8"
   @Option(help: ArgumentHelp("Who imports, for the ledger.", valueName: "officer")) var officer: String = "import"
+  @Option(help: ArgumentHelp("For open311: what stands as the complaints' source. Default: the mapping's, else open311.", valueName: "name"))
+  var source: String?
+  @Option(
+    name: [.customShort("f"), .long],
+    help: ArgumentHelp("Of the summary: table, csv, json or markdown; for open311 of the document: json or xml. Default: what it is.", valueName: "format"))
+  var format: String?
   @OptionGroup var office: OfficeOptions
-  @OptionGroup var format: FormatOptions
   @OptionGroup var lang: LanguageOptions
 
   func run() throws {
@@ -34,6 +43,11 @@ struct ImportCommand: ParsableCommand {
       guard let encoding = FileEncoding(rawValue: encoding.lowercased()) else {
         throw OfficeError(
           "bad-encoding", Bilingual(zh: "没有编码 `\(encoding)`\n提示：utf-8、gbk", en: "there is no encoding `\(encoding)`\nhelp: utf-8, gbk"))
+      }
+      if what == "open311" { return try importOpen311(encoding) }
+      guard source == nil else {
+        throw OfficeError(
+          "source-without-open311", Bilingual(zh: "--source 只用于 open311\n提示：其他文件的来源在 source 列或映射里", en: "--source is for open311\nhelp: elsewhere the source is a column or the mapping's"))
       }
       guard mapping == nil || [Complaint.schema.plural, Complaint.schema.name, Complaint.schema.chinese].contains(what) else {
         throw OfficeError(
@@ -46,10 +60,32 @@ struct ImportCommand: ParsableCommand {
         summaries.append(try one(schema, file, encoding, register))
       }
       try register.close()
-      try format.write(ImportTable.table(summaries), lang.language)
-      for summary in summaries { notes(summary) }
-      if summaries.contains(where: { $0.quarantined > 0 }) { throw Exit.quarantined }
+      try show(summaries, as: format ?? "table")
     }
+  }
+
+  private func show(_ summaries: [ImportSummary], as format: String) throws {
+    var options = FormatOptions()
+    options.format = format
+    try options.write(ImportTable.table(summaries), lang.language)
+    for summary in summaries { notes(summary) }
+    if summaries.contains(where: { $0.quarantined > 0 }) { throw Exit.quarantined }
+  }
+
+  private func importOpen311(_ encoding: FileEncoding) throws {
+    let form = try format.map { try Open311Form(word: $0) }
+    let mapping = try mapping.map { try ComplaintMapping.load($0) }
+    let register = try Register.open(at: office.registerPath)
+    let summary = try register.importOpen311(
+      from: path, form: form, source: source, mapping: mapping, encoding: encoding,
+      by: Attribution(officer: officer, role: "import", moment: Clock.now))
+    try register.close()
+    let words = summary.unknownWords.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
+    if !words.isEmpty {
+      let list = words.prefix(10).map { "`\($0.key)` \($0.value)" }.joined(separator: ", ")
+      Terminal.note(lang("未分类的服务：\(list)", "services of no category: \(list)"))
+    }
+    try show([summary], as: "table")
   }
 
   private func one(_ schema: TableSchema, _ file: String, _ encoding: FileEncoding, _ register: Register) throws -> ImportSummary {
