@@ -108,7 +108,12 @@ struct ScopeFilter {
   /// lie by number of entry (city), or by project, enterprise and number of entry (county), the orders that cost no sorting.
   func order(_ schema: TableSchema) -> String {
     if schema.name == Complaint.schema.name { return isCounty ? "project, enterprise, id" : "id" }
-    return (Layout.naturalKey(of: schema).map { Layout.quoted($0.name) } + ["id"]).joined(separator: ", ")
+    let key = Layout.naturalKey(of: schema).map { field in
+      // An enterprise's id tells when it came in; its code does not.
+      field.type == .reference(Enterprise.schema.name)
+        ? "(SELECT uscc FROM enterprises WHERE enterprises.id = \(Layout.quoted(field.name)))" : Layout.quoted(field.name)
+    }
+    return (key + ["id"]).joined(separator: ", ")
   }
 
   /// What is read for a field: words that were recorded after the cut are read as they stood at it, as far as dates tell.
