@@ -21,12 +21,15 @@ enum Spawn {
   }
 
   /// Runs to the end; what it writes goes to a file, or nowhere.
-  static func run(_ arguments: [String], output: String = "/dev/null") throws {
+  ///
+  /// - Parameter quiet: whether its notes on standard error go nowhere too.
+  static func run(_ arguments: [String], output: String = "/dev/null", quiet: Bool = false) throws {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
     posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    if quiet { posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0) }
     var strings: [UnsafeMutablePointer<CChar>?] = arguments.map { strdup($0) } + [nil]
     defer { for string in strings { free(string) } }
     var child: pid_t = 0
