@@ -33,7 +33,7 @@ import Testing
       try #require(breaches.isEmpty, "step \(step), \(command.name) on \(command.subject): \(breaches)")
     }
     #expect(done.values.reduce(0, +) >= 250, "enough was done: \(done)")
-    #expect(done.count >= 30 && refused.count >= 25, "of many kinds: \(done.keys.sorted()) \(refused.keys.sorted())")
+    #expect(done.count >= 70 && refused.count >= 50, "of many kinds: \(done.keys.sorted()) \(refused.keys.sorted())")
     #expect(try city.register.check().isEmpty)
   }
 }

@@ -162,6 +162,141 @@ enum RegisterClauses {
      SELECT a.subject_key FROM ledger a JOIN ledger b ON a.subject_table = b.subject_table AND a.subject_key = b.subject_key
        AND a.position < b.position AND a.moment > b.moment
      """),
+    ("a record that may only be added to was changed",
+     """
+     SELECT l.subject_key FROM ledger l, json_each(l.data, '$.changes') f WHERE json_extract(f.value, '$[0]') IS NOT NULL
+       AND (l.subject_table IN ('bids', 'owner_votes', 'conferences', 'common_revenue_statements', 'list_publications', 'revisits', 'dispositions',
+           'complaint_assignments', 'policy_versions')
+         OR l.subject_table = 'urgings' AND f.key IN ('topic', 'deadline', 'made_on', 'enterprise', 'county')
+         OR l.subject_table = 'orders' AND f.key IN ('enterprise', 'deadline', 'issued_on', 'reminded_on', 'rectified_on', 'refused_on')
+         OR l.subject_table = 'list_entries' AND f.key <> 'removed_on')
+     """),
+    ("A14 a decided investigation that was changed",
+     """
+     SELECT b.subject_key FROM ledger a JOIN ledger b ON a.subject_table = 'fund_investigations' AND b.subject_table = a.subject_table
+       AND a.subject_key = b.subject_key AND a.position < b.position
+     WHERE json_extract(a.data, '$.changes.decided_on') IS NOT NULL
+     """),
+    ("A5 an award to who was not admitted after a check",
+     """
+     SELECT t.number FROM tenders t WHERE t.winner IS NOT NULL AND NOT EXISTS (SELECT 1 FROM bids b WHERE b.tender = t.id
+       AND b.enterprise = t.winner AND b.admitted = 1 AND b.checked_on IS NOT NULL AND b.was_filed IS NOT NULL AND b.was_black IS NOT NULL)
+     """),
+    ("A5 a public award to the unfiled, the black or grade D",
+     """
+     SELECT t.number FROM tenders t JOIN projects p ON p.id = t.project
+     WHERE t.winner IS NOT NULL AND t.tenderer_kind IN ('public institution', 'state-owned enterprise') AND (
+       NOT EXISTS (SELECT 1 FROM filings f WHERE f.enterprise = t.winner AND f.county = p.county AND f.accepted_on <= t.awarded_on
+         AND coalesce(f.ended_on, 2147483647) >= t.awarded_on)
+       OR EXISTS (SELECT 1 FROM list_entries e WHERE e.enterprise = t.winner AND e.list = 'black' AND e.decided_on < t.awarded_on
+         AND coalesce(e.removed_on, 2147483647) > t.awarded_on AND coalesce(e.maximum_until, 2147483647) >= t.awarded_on)
+       OR 'D' = (SELECT g.grade FROM published_grades g WHERE g.enterprise = t.winner AND g.published_on < t.awarded_on
+         ORDER BY g.published_on DESC, g.year DESC LIMIT 1))
+     """),
+    ("A5 a check that is not of the day it was entered",
+     """
+     SELECT b.number FROM bids b JOIN ledger l ON l.subject_table = 'bids' AND l.subject_key = b.number
+     WHERE b.checked_on IS NOT NULL AND b.checked_on <> (l.moment + 28800) / 86400
+     """),
+    ("A4 two guided prices of a level on one day",
+     """
+     SELECT a.number FROM guided_prices a JOIN guided_prices b ON a.service_level = b.service_level AND a.id < b.id AND a.county IS b.county
+     WHERE a.starts_on <= coalesce(b.expires_on, 2147483647) AND b.starts_on <= coalesce(a.expires_on, 2147483647)
+     """),
+    ("A4 a price table that ends before it begins, or a price of nothing",
+     """
+     SELECT number FROM guided_prices WHERE expires_on < starts_on OR base_price <= 0
+     UNION ALL SELECT number FROM project_fees WHERE price <= 0
+     """),
+    ("A4 a guided fee without a guided price of its level on its first day",
+     """
+     SELECT f.number FROM project_fees f JOIN projects p ON p.id = f.project
+     WHERE f.regime = 'guided' AND NOT EXISTS (SELECT 1 FROM guided_prices g WHERE g.service_level = f.service_level
+       AND (g.county IS NULL OR g.county = p.county) AND g.starts_on <= f.starts_on AND coalesce(g.expires_on, 2147483647) >= f.starts_on)
+     """),
+    ("A3, A11 held on a day that had not come",
+     """
+     SELECT c.number FROM conferences c JOIN ledger l ON l.subject_table = 'conferences' AND l.subject_key = c.number
+     WHERE c.convened_on > (l.moment + 28800) / 86400
+     UNION ALL SELECT e.number FROM joint_enforcements e JOIN ledger l ON l.subject_table = 'joint_enforcements' AND l.subject_key = e.number
+     GROUP BY e.number HAVING e.enforced_on > max((l.moment + 28800) / 86400)
+     """),
+    ("行政处罚法 44, 45: a restriction without a notice five working days before, or without a document",
+     """
+     SELECT number FROM restrictions WHERE noticed_on IS NULL OR decided_on < noticed_on + 6 OR trim(coalesce(document, '')) = ''
+     UNION ALL SELECT number FROM licence_referrals WHERE trim(coalesce(document, '')) = ''
+     """),
+    ("A11 a contract filed that was signed while its enterprise was restricted",
+     """
+     SELECT c.number FROM contracts c JOIN restrictions r ON r.enterprise = c.enterprise
+     WHERE c.number LIKE 'C-%' AND c.filed_on IS NOT NULL AND r.decided_on < c.filed_on AND r.decided_on < coalesce(c.signed_on, c.starts_on)
+       AND coalesce(r.removed_on, 2147483647) > coalesce(c.signed_on, c.starts_on)
+       AND coalesce(r.expires_on, 2147483647) >= coalesce(c.signed_on, c.starts_on)
+     """),
+    ("what ends before it begins",
+     """
+     SELECT number FROM contracts WHERE expires_on < starts_on OR ended_on < starts_on
+     UNION ALL SELECT number FROM manager_assignments WHERE ended_on < starts_on
+     UNION ALL SELECT number FROM staff_assignments WHERE ended_on < starts_on
+     """),
+    ("A14 an account below zero", "SELECT code FROM fund_accounts WHERE balance < 0 OR first_deposit < 0"),
+    ("Civil Code 283: shares beyond what was approved, of another estate, twice, or of nothing",
+     """
+     SELECT r.number FROM fund_requests r JOIN fund_allocations a ON a.fund_request = r.id GROUP BY r.id
+       HAVING r.approved IS NULL OR sum(a.share) > r.approved OR min(a.share) <= 0 OR count(*) <> count(DISTINCT a.fund_account)
+     UNION ALL SELECT a.number FROM fund_allocations a JOIN fund_requests r ON r.id = a.fund_request JOIN fund_accounts c ON c.id = a.fund_account
+     WHERE c.project <> r.project
+     """),
+    ("A17 an award to neither an enterprise nor a person, or of nothing",
+     """
+     SELECT a.number FROM awards a JOIN commendations c ON c.id = a.commendation
+     WHERE c.recipient_kind NOT IN ('enterprise', 'person') OR a.award_amount <= 0
+     """),
+    ("A17 a commendation of nobody",
+     """
+     SELECT number FROM commendations WHERE CASE recipient_kind WHEN 'enterprise' THEN enterprise WHEN 'county' THEN county
+       WHEN 'department' THEN commended_department WHEN 'person' THEN commended_person ELSE 1 END IS NULL
+     """),
+    ("A8 more satisfied answers than answers", "SELECT number FROM surveys WHERE satisfied_answers > answers OR satisfied_answers < 0"),
+    ("A12 a survey below zero, or beyond ten for each household",
+     """
+     SELECT s.number FROM charging_surveys s JOIN projects p ON p.id = s.project
+     WHERE min(coalesce(s.ebikes, 0), coalesce(s.sockets, 0), coalesce(s.sheds, 0), coalesce(s.planned_sockets, 0), coalesce(s.turnover, 0)) < 0
+       OR max(coalesce(s.ebikes, 0), coalesce(s.sockets, 0)) > 10 * max(1, coalesce(p.households, 0))
+     """),
+    ("物业管理条例 9, 10: two committees at once",
+     """
+     SELECT b.number FROM committees a JOIN committees b ON a.project = b.project AND a.id < b.id
+     WHERE b.elected_on <= coalesce(a.ended_on, a.expires_on, 2147483647)
+     """),
+    ("A1 an authority whose division is not of its level, or of another county",
+     """
+     SELECT a.code FROM authorities a JOIN divisions d ON d.id = a.division LEFT JOIN divisions c ON c.id = a.county
+     WHERE NOT (length(d.code) = CASE a.level WHEN 'city' THEN 4 WHEN 'county' THEN 6 WHEN 'street' THEN 9 ELSE 12 END
+         OR a.level = 'community' AND length(d.code) = 9)
+       OR c.code IS NOT NULL AND substr(d.code, 1, length(c.code)) <> c.code
+     """),
+    ("A7 a computed item in the credit file",
+     """
+     SELECT number FROM credit_records
+     WHERE item IN ('D01', 'D02', 'D04', 'D08', 'D09', 'D10', 'D11', 'D12', 'D13', 'D14', 'G02', 'G03', 'G05', 'G07', 'V3', 'V4')
+     """),
+    ("A7 a measure that says nothing of the advice to the owners", "SELECT number FROM supervision_measures WHERE trim(coalesce(advice, '')) = ''"),
+    ("A8 guidance without refusal, breach and strong reaction",
+     "SELECT number FROM guidances WHERE NOT (coalesce(refuses, 0) AND coalesce(breach, 0) AND coalesce(strong_reaction, 0))"),
+    ("GB 32100: a credit code that does not check",
+     """
+     SELECT uscc FROM enterprises e WHERE length(uscc) <> 18 OR substr(uscc, 18) <> substr('0123456789ABCDEFGHJKLMNPQRTUWXY', 1 + (31 - (
+       WITH RECURSIVE place(n, weight) AS (SELECT 1, 1 UNION ALL SELECT n + 1, weight * 3 % 31 FROM place WHERE n < 17)
+       SELECT sum((instr('0123456789ABCDEFGHJKLMNPQRTUWXY', substr(e.uscc, n, 1)) - 1) * weight) FROM place) % 31) % 31, 1)
+     """),
+    ("A10 an estate called served without a contract on the day it was called so",
+     """
+     SELECT p.code FROM ledger l JOIN projects p ON p.code = l.subject_key
+     WHERE l.subject_table = 'projects' AND json_extract(l.data, '$.changes.service_mode[1]') = 'professional'
+       AND NOT EXISTS (SELECT 1 FROM contracts c WHERE c.project = p.id AND c.starts_on <= (l.moment + 28800) / 86400
+         AND coalesce(c.ended_on, c.expires_on, 2147483647) >= (l.moment + 28800) / 86400)
+     """),
     ("a ledger with a gap", "SELECT 1 FROM (SELECT max(position) AS last, count(*) AS entries FROM ledger) WHERE last <> entries"),
   ]
 }
