@@ -105,4 +105,53 @@ import Testing
       }
     }
   }
+
+  /// A line of a score: its points before the cap, or none.
+  private func line(_ board: ScoreBoard, _ firm: Int, _ item: String, _ project: Int?) -> String {
+    guard let line = board[enterprise: firm]?.lines.first(where: { $0.item.code == item && $0.project == project }) else { return "none" }
+    return "\(line.uncapped) \(line.parts)"
+  }
+
+  /// Every stored field of some rows, changed.
+  private func shaking(_ snapshot: Snapshot, _ rows: [String: [Int]], _ step: Int) throws -> Snapshot {
+    var changes: [String: [String: Column]] = [:]
+    for (name, chosen) in rows {
+      let schema = try #require(CitySchema.table(name))
+      for field in schema.fields where !field.isDerived {
+        var others: [UInt32] = []
+        if case .reference(let target) = field.type, let target = CitySchema.table(target) {
+          others = (0..<snapshot.table(target).count).map { UInt32($0) }
+        }
+        changes[schema.name, default: [:]][field.name] = try snapshot.table(schema).column(field.name)
+          .shaken(step, references: others, where: chosen.contains)
+      }
+    }
+    return snapshot.with(changes)
+  }
+
+  @Test("every row that a line shows as evidence can move that line, where cases are counted; where a share is taken, all of them together")
+  func evidence() throws {
+    let temporary = try TemporaryOffice(complaints: 2_500, enterprises: 60, projects: 150)
+    let snapshot = try temporary.office.snapshot(.city, asOf: ScoreFactsTests.day.end)
+    let board = try ScoreBoard.compute(snapshot, on: ScoreFactsTests.day)
+    var tried: [String: Int] = [:]
+    for score in board.scores {
+      for one in score.lines where tried[one.item.code, default: 0] < 2 {
+        tried[one.item.code, default: 0] += 1
+        let before = line(board, score.enterprise, one.item.code, one.project)
+        let rows = Dictionary(grouping: one.evidence.filter { $0.count > 0 }, by: \.table).mapValues { $0.flatMap { $0.rows.map { Int($0) } } }
+        guard let (table, first) = rows.first else { continue }
+        // A deduction of so many cases stands on so many rows, each of which counts.
+        let eachCounts = rows.count == 1 && one.item.code.hasPrefix("D") && one.count == first.count
+        for group in eachCounts ? first.prefix(2).map({ [table: [$0]] }) : [rows] {
+          let moves = try (1...8).contains { step in
+            let other = try ScoreBoard.compute(try shaking(snapshot, group, step * 7 - 6), on: ScoreFactsTests.day)
+            return line(other, score.enterprise, one.item.code, one.project) != before
+          }
+          #expect(moves, "\(one.item.code) of enterprise \(score.enterprise): \(group)")
+        }
+      }
+    }
+    #expect(tried.count >= 15, "of many items: \(tried.keys.sorted())")
+  }
 }

@@ -5,18 +5,18 @@ internal import Columns
 enum PromptQuarters: ScoreRule {
   static func collect(_ facts: ScoreFacts, into tally: inout ScoreTally) throws(RuleError) {
     let quarters = completedQuarters(facts.window)
-    var served: [Int: [Int: UInt32]] = [:]
+    var served: [Int: [Int: [UInt32]]] = [:]
     for contract in facts.contracts {
       for (quarter, days) in quarters
       where contract.from <= days.lowerBound && contract.ended.map({ $0 >= days.upperBound }) ?? true {
-        served[contract.enterprise, default: [:]][quarter] = UInt32(truncatingIfNeeded: contract.row)
+        served[contract.enterprise, default: [:]][quarter, default: []].append(UInt32(truncatingIfNeeded: contract.row))
       }
     }
     for (firm, contracts) in served {
       let slow = facts.complaints.slowQuarters[firm] ?? []
       let prompt = contracts.filter { !slow.contains($0.key) }
       let ends = quarters.filter { prompt[$0.0] != nil }.map(\.1.upperBound)
-      tally.add("G07", enterprise: firm, days: ends, table: "contract", rows: Set(prompt.values).sorted())
+      tally.add("G07", enterprise: firm, days: ends, table: "contract", rows: Set(prompt.values.joined()).sorted())
     }
   }
 
