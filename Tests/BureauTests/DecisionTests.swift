@@ -210,6 +210,10 @@ import Testing
     #expect(before.score - after.score == Points("2.125"))
     #expect(city(after) == city(before), "no line of the city is touched")
     #expect(own(try answer("2026-10-20")).isEmpty, "not before the decision")
+    let explained = try stage.office.explain("提请\(first.number)", scope: .city, asOf: #require(Moment("2026-10-31 00:00")))
+    func section(_ code: String) -> [[String]] { explained[code]?.rows.map { $0.map(\.plain) } ?? [] }
+    #expect(section("terms") == [["2.125"]], "the officer sees how much is asked for")
+    #expect(section("decision").last?.last == "record credit TQ-\(first.number)")
     let second = try propose(stage, "deduction", #"{ because = "又三次虚报", points = 9, evidence = e.evidence }"#, name: "second")
     _ = try accept(stage, second, document: "决〔2026〕2号")
     let both = try answer("2026-10-31")

@@ -6,6 +6,8 @@ package import Columns
 ///
 /// A decision counts from its day for the validity of records, twelve months, and goes by date.
 package enum CountyDeductions {
+  package static let name = "county decisions"
+
   package static func outcomes(_ snapshot: Snapshot, county: Int?, on day: Day) throws -> [AdjustmentOutcome] {
     let table = snapshot.table(CreditRecord.schema)
     guard let county, table.count > 0 else { return [] }
@@ -26,7 +28,7 @@ package enum CountyDeductions {
     }
     return found.sorted { $0.key < $1.key }.map { document, effects in
       AdjustmentOutcome(
-        name: "county", title: "县（区）决定扣分", basis: Basis(document: document), relates: nil, table: CreditRecord.schema, window: valid,
+        name: name, title: "县（区）决定扣分", basis: Basis(document: document), relates: nil, table: CreditRecord.schema, window: valid,
         effects: effects.sorted { $0.key < $1.key }.map { enterprise, counts in
           let counts = counts.sorted { ($0.day, $0.count.row) < ($1.day, $1.count.row) }.map(\.count)
           let sum = counts.reduce(Points.zero) { $0 - $1.points }
