@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .ONESHELL:
 
-PACKAGES := liblua5.4-dev lua5.4 libsqlite3-dev sqlite3 libedit-dev zlib1g-dev libssl-dev pkg-config
+PACKAGES := liblua5.4-dev lua5.4 libsqlite3-dev sqlite3 libedit-dev zlib1g-dev libssl-dev pkg-config strace
 RELEASE  := -c release --static-swift-stdlib
 XIZE      = .build/release/xize
 DEMO     ?= out/demo
@@ -16,11 +16,12 @@ FUZZ         ?= loader
 FUZZ_SECONDS ?= 60
 CORPUS        = Tests/FuzzingTests/Corpus/$(FUZZ)
 
-.PHONY: help demo test test-asan test-tsan test-lua fuzz build packages bench clean
+.PHONY: help demo test test-crash test-asan test-tsan test-lua fuzz build packages bench clean
 
 help:
 	@echo "make demo    build, make a sample city, import it, run September 2026's monthly job, write the report"
 	echo "make test    build and run every test"
+	echo "make test-crash    kill jobs once at each place where they write: some minutes"
 	echo "make test-asan, make test-tsan    the runtime's tests under a sanitizer"
 	echo "make test-lua LUA_TESTS=folder    the official Lua 5.4.4 test suite, where you have a copy"
 	echo "make fuzz FUZZ=loader FUZZ_SECONDS=60    loader, scanner, patterns, library or values; new inputs go to out/fuzz"
@@ -54,6 +55,11 @@ test: packages
 	  echo "only $${count:-0} tests ran, at least $(EXPECTED_TESTS) were expected"; exit 1
 	fi
 	echo "$$count passed, 0 failed"
+
+# The tests try some places of each kind; this tries every one.
+test-crash: packages
+	@swift build --build-tests 2>&1 | sed -u -n '/error:/p;/^Build/p'
+	XIZE_CRASH_ALL=1 swift test --skip-build --filter CommandTests.CrashTests 2>&1 | sed -u -n '/^✘/p;/recorded an issue/p;/error:/p;/^killed at/p;/Test run with/p'
 
 # The runtime alone, in folders of their own, so that the ordinary build stays as it is. Leaks are looked for too.
 test-asan: packages

@@ -105,42 +105,149 @@ import Testing
     #expect(try entries.cell("removed_on", row: row) == .day(Day("2026-10-20")!))
   }
 
-  @Test("an accepted proposal opens its case through the city's commands: a measure with its advice, an order, a task") func follows() throws {
+  /// The proposal that a job makes of the first candidate for the black list, `e`.
+  private func propose(_ stage: Stage, _ kind: String, _ call: String, name: String? = nil) throws -> ProposalCase {
+    let job = "try-\(name ?? kind)"
+    try stage.desk.write(
+      "140403-luzhou/measures.lua",
+      """
+      job "\(job)" {
+        title = "try", basis = { document = "潞州住建〔2026〕50号" }, effective = { from = "2026-07-01" }, every = "month",
+        run = function(period)
+          for _, e in ipairs(black_candidates(period)) do propose.\(kind)(e.enterprise) \(call) return end
+        end,
+      }
+      """)
+    let county = try #require(Divisions.changzhi["140403"])
+    let run = try stage.office.runJobs([job], period: #require(Period("2026-09")), counties: [county])
+    _ = try stage.office.record(run, by: Attribution(officer: "140403-02", role: "job", moment: ScriptDesk.autumn))
+    return try #require(try stage.office.register.proposalCases().last { $0.kind == kind && $0.job == job }, "\(run.districts.flatMap(\.results).map(\.failures))")
+  }
+
+  /// Accepts it, after notice and defence where they are due.
+  ///
+  /// - Returns: what the ledger says of the decision, or the refusal's code.
+  private func accept(_ stage: Stage, _ proposal: ProposalCase, document: String) throws -> String {
+    if proposal.needsNotice { _ = try stage.act(proposal.number, .notice, on: "2026-10-12") }
+    let outcome = try stage.act(proposal.number, .accept, on: "2026-10-20", document: document)
+    guard case .done = outcome else { return refusal(outcome) ?? "" }
+    return try stage.office.register.ledger(table: "proposals", key: "\(proposal.number)").last { $0.kind == "proposal-accepted" }?.data ?? ""
+  }
+
+  struct Consequence: CustomTestStringConvertible, Sendable {
+    var kind: String, call: String
+    /// The command or row that the ledger names; the table of the case, and values that it shows.
+    var follows: String, table: String, shown: [String]
+    /// Records of the credit file that come with it.
+    var credit: [String] = []
+    var testDescription: String { kind }
+  }
+
+  static let consequences = [
+    Consequence(
+      kind: "red_list", call: #"{ because = "无投诉" }"#, follows: #""list_entry":"TQ-"#, table: "list_entry", shown: ["red", "2026-10-20"]),
+    Consequence(
+      kind: "black_list", call: #"{ because = e.because, grounds = e.grounds, evidence = e.evidence }"#, follows: #""list_entry":"TQ-"#, table: "list_entry",
+      shown: ["black", "2026-10-20"]),
+    Consequence(
+      kind: "interview", call: #"{ because = "三件投诉超期未办结" }"#, follows: "interview TQ-", table: "supervision_measure",
+      shown: ["interview", "lower fee", "三件投诉超期未办结"], credit: ["D15 interview"]),
+    Consequence(
+      kind: "circular", call: #"{ because = "三件投诉超期未办结" }"#, follows: "issue circular TQ-", table: "supervision_measure", shown: ["circular", "lower fee"],
+      credit: ["D15 circular"]),
+    Consequence(
+      kind: "rectification", call: #"{ because = "消防通道堵塞", due = working_days(5) }"#, follows: "order rectification TQ-", table: "order",
+      shown: ["2026-10-27"]),
+    Consequence(
+      kind: "deduction", call: #"{ because = "三次虚报", points = 2.125, item = "D10", evidence = e.evidence }"#, follows: "record credit TQ-", table: "credit_record",
+      shown: ["county", "2.125"], credit: ["county 2.125"]),
+    Consequence(
+      kind: "advice_to_owners", call: #"{ because = "服务质量连续下降" }"#, follows: "advise owners TQ-", table: "supervision_measure",
+      shown: ["advice to owners", "lower fee", "2026-10-20"]),
+    Consequence(
+      kind: "referral", call: #"{ because = "超标准收费", to = "市场监管", due = working_days(5) }"#, follows: "refer TQ-", table: "referral",
+      shown: ["housing", "market regulation", "超标准收费", "2026-10-27"]),
+    Consequence(
+      kind: "task", call: #"{ because = "核查停车收费", to = "street", due = calendar_days(3) }"#, follows: "open task TQ-", table: "work_task",
+      shown: ["核查停车收费", "2026-10-23"]),
+  ]
+
+  @Test("an accepted proposal has its consequence, in the same transaction, once", arguments: consequences) func follows(_ expected: Consequence) throws {
     let stage = try Stage()
-    let path = "140403-luzhou/measures.lua"
-    func propose(_ kind: String, _ call: String) throws -> Int64 {
-      try stage.desk.write(
-        path,
-        """
-        job "try-\(kind)" {
-          title = "try", basis = { document = "潞州住建〔2026〕50号" }, effective = { from = "2026-07-01" }, every = "month",
-          run = function(period)
-            for _, e in ipairs(black_candidates(period)) do \(call) return end
-          end,
-        }
-        """)
-      let county = try #require(Divisions.changzhi["140403"])
-      let run = try stage.office.runJobs(["try-\(kind)"], period: #require(Period("2026-09")), counties: [county])
-      _ = try stage.office.record(run, by: Attribution(officer: "140403-02", role: "job", moment: ScriptDesk.autumn))
-      return try #require(try stage.office.register.proposalCases().last { $0.kind == kind && $0.job == "try-\(kind)" }).number
+    let proposal = try propose(stage, expected.kind, expected.call)
+    let document = "潞州住建〔2026〕88号"
+    let entry = try accept(stage, proposal, document: document)
+    #expect(entry.contains(expected.follows), "\(entry)")
+    let shown = CommandDesk.values(of: try CommandDesk(stage.office).show(expected.table, "TQ-\(proposal.number)"), chinese: false)
+    let values = shown.rows.compactMap { $0.last?.plain }
+    for value in expected.shown { #expect(values.contains(value), "\(values)") }
+    let records = try stage.office.snapshot(.city, asOf: #require(Moment("2026-10-21 00:00"))).table(CreditRecord.schema)
+    let mine = try (0..<records.count).filter { try records.cell("document", row: $0).plain == document }
+    #expect(try mine.map { "\(try records.cell("item", row: $0).plain) \(try records.cell("variant", row: $0).plain)" } == expected.credit)
+    #expect(try stage.act(proposal.number, .accept, on: "2026-10-21").isRefused)
+  }
+
+  @Test("every kind of proposal has a case above") func everyKind() {
+    #expect(Set(Self.consequences.map(\.kind)) == Set(Proposal.Kind.allCases.map(\.rawValue)))
+  }
+
+  @Test("a deduction counts in the county's own column, within its bound, is explained by its document, and goes after twelve months")
+  func deduction() throws {
+    let stage = try Stage()
+    let first = try propose(stage, "deduction", #"{ because = "三次虚报", points = 2.125, evidence = e.evidence }"#)
+    func answer(_ day: String) throws -> ScoreAnswer {
+      try stage.office.why(first.enterprise, scope: .county("140403"), asOf: #require(Moment("\(day) 00:00")))
     }
-    func accepted(_ number: Int64) throws -> String? {
-      guard case .done = try stage.act(number, .accept, on: "2026-10-13") else { return "\(try stage.act(number, .accept, on: "2026-10-13"))" }
-      let entry = try stage.office.register.ledger(table: "proposals", key: "\(number)").last { $0.kind == "proposal-accepted" }
-      return entry?.data
+    func own(_ answer: ScoreAnswer) -> [[String]] {
+      answer.lines.rows.filter { $0[0].plain == "district" && $0[1].plain.hasPrefix("县（区）决定扣分") }.map { [$0[5].plain, $0[6].plain] }
     }
-    let desk = CommandDesk(stage.office)
-    let interview = try propose("interview", #"propose.interview(e.enterprise) { because = "三件投诉超期未办结" }"#)
-    let interviewed = try accepted(interview)
-    #expect(interviewed?.contains("interview TQ-\(interview)") ?? false, "\(interviewed ?? "")")
-    let measure = CommandDesk.values(of: try desk.show("supervision_measure", "TQ-\(interview)"), chinese: false)
-    #expect(measure.rows.contains { $0.last?.plain.contains("lower fee") ?? false || $0.last?.plain.contains("降低收费标准") ?? false }, "\(measure.rows)")
-    let order = try propose(
-      "rectification", #"propose.rectification(e.enterprise) { because = "消防通道堵塞", due = working_days(5) }"#)
-    let ordered = try accepted(order)
-    #expect(ordered?.contains("order rectification TQ-\(order)") ?? false, "\(ordered ?? "")")
-    let deadline = CommandDesk.values(of: try desk.show("order", "TQ-\(order)"), chinese: false)
-    #expect(deadline.rows.contains { $0.last?.plain == "2026-10-20" }, "five working days after 13 October: \(deadline.rows)")
+    func city(_ answer: ScoreAnswer) -> [[Cell]] { answer.lines.rows.filter { $0[0].plain != "district" } }
+    let before = try answer("2026-10-31")
+    #expect(own(before).isEmpty)
+    _ = try accept(stage, first, document: "决〔2026〕1号")
+    let after = try answer("2026-10-31")
+    #expect(own(after) == [["-2.125", "决〔2026〕1号"]])
+    #expect(before.score - after.score == Points("2.125"))
+    #expect(city(after) == city(before), "no line of the city is touched")
+    #expect(own(try answer("2026-10-20")).isEmpty, "not before the decision")
+    let explained = try stage.office.explain("提请\(first.number)", scope: .city, asOf: #require(Moment("2026-10-31 00:00")))
+    func section(_ code: String) -> [[String]] { explained[code]?.rows.map { $0.map(\.plain) } ?? [] }
+    #expect(section("terms") == [["2.125"]], "the officer sees how much is asked for")
+    #expect(section("decision").last?.last == "record credit TQ-\(first.number)")
+    let second = try propose(stage, "deduction", #"{ because = "又三次虚报", points = 9, evidence = e.evidence }"#, name: "second")
+    _ = try accept(stage, second, document: "决〔2026〕2号")
+    let both = try answer("2026-10-31")
+    #expect(own(both) == [["-2.125", "决〔2026〕1号"], ["-9.000", "决〔2026〕2号"]])
+    #expect(before.score - both.score == Points("10"), "a district's column takes ten points at most")
+    let expired = try stage.office.why(first.enterprise, scope: .county("140403"), asOf: #require(Moment("2027-10-22 00:00")))
+    #expect(own(expired).isEmpty)
+    #expect(own(try stage.office.why(first.enterprise, scope: .city, asOf: #require(Moment("2026-10-31 00:00")))).isEmpty)
+  }
+
+  @Test("a deduction that rests on no row is refused, and nothing is written") func noEvidence() throws {
+    let stage = try Stage()
+    let proposal = try propose(stage, "deduction", #"{ because = "三次虚报", points = 2 }"#)
+    #expect(try accept(stage, proposal, document: "决〔2026〕1号") == "evidence-missing")
+    let records = try stage.office.snapshot(.city, asOf: #require(Moment("2026-10-21 00:00"))).table(CreditRecord.schema)
+    #expect(try !(0..<records.count).contains { try records.cell("number", row: $0).plain == "TQ-\(proposal.number)" })
+  }
+
+  @Test("a referral names the department that receives it", arguments: [("", "missing-key"), (#", to = "居委会""#, "unknown-value")])
+  func department(_ to: String, _ code: String) throws {
+    let stage = try Stage()
+    try stage.desk.write(
+      "140403-luzhou/measures.lua",
+      """
+      job "try" {
+        title = "try", basis = { document = "潞州住建〔2026〕50号" }, effective = { from = "2026-07-01" }, every = "month",
+        run = function(period)
+          for _, e in ipairs(black_candidates(period)) do propose.referral(e.enterprise) { because = "超标准收费"\(to) } return end
+        end,
+      }
+      """)
+    let run = try stage.office.runJobs(["try"], period: #require(Period("2026-09")), counties: [#require(Divisions.changzhi["140403"])])
+    let codes = run.districts.flatMap(\.results).flatMap(\.failures).map(\.code)
+    #expect(Set(codes) == [code])
   }
 
   @Test("every clause has its code and article once") func clauses() {
@@ -148,4 +255,8 @@ import Testing
     #expect(Set(codes).count == codes.count)
     #expect(ProposalInvariant.all.allSatisfy { !$0.article.isEmpty })
   }
+}
+
+extension ProposalOutcome {
+  fileprivate var isRefused: Bool { if case .refused = self { true } else { false } }
 }

@@ -1,4 +1,5 @@
 import Bureau
+import CityModel
 import Foundation
 import Register
 import Testing
@@ -31,12 +32,18 @@ import Testing
     let office = try Office(register: register, scripts: folder + "/no-scripts", readOnly: false)
     let runs = try office.register.runs()
     var proposals = 0
+    var kinds: Set<String> = []
     for run in runs {
       for replay in try office.replay(run.number) {
         #expect(replay.isSame, "\(name) run \(run.number) \(run.job) \(run.district): \(replay.difference.map { "\($0)" } ?? "")")
+        kinds.insert(replay.attempt.kind.rawValue)
         proposals += replay.attempt.output.split(separator: "\n").count - 1
       }
     }
     #expect(runs.count > 0 && proposals > 0, "the record holds proposals")
+    guard name != "2026-11.db.gz" else { return }
+    #expect(kinds == ["first", "resume", "rerun"])
+    #expect(Set(try office.register.proposalCases().map(\.kind)).isSuperset(of: ["red_list", "black_list", "interview", "deduction", "advice_to_owners"]))
+    #expect(runs.contains { $0.period.count == 10 }, "a daily job")
   }
 }

@@ -67,7 +67,7 @@ import Testing
       try #require(sql.code == 0, "\(sql.all)")
       return sql.output
     }
-    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/sqlite3") else { return print("sqlite3 is not here: skipped") }
+    try Tool.require("sqlite3")
     let none = try outputs("0", [:])
     #expect(none.contains("black_list"))
     #expect(try outputs("1", ["TZ": "America/New_York", "LC_ALL": "C"]) == none)

@@ -7,8 +7,9 @@ import LuaSyntax
 import Register
 import Testing
 
-/// One bad file for each finding, named after it. `--^ text` at the end of a line says that the caret stands under that text;
-/// `NAME.with.lua` is checked together with `NAME.lua`.
+/// One bad file for each finding, named after it; `NAME.other.lua` is another one. `--^ text` at the end of a line says that the caret
+/// stands under that text; where the line has no room for it, another says `--@3 text`, and `U+202E` for a character that must not
+/// stand there. `NAME.with.lua` is checked together with `NAME.lua`.
 enum Fixture {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/findings")
 
@@ -26,8 +27,32 @@ enum Fixture {
     return FileManager.default.fileExists(atPath: other.path) ? [try script("\(name).with"), try script(name)] : [try script(name)]
   }
 
+  static func code(_ name: String) -> String { String(name.prefix { $0 != "." }) }
+
   static func report(_ name: String) throws -> CheckReport {
-    try ScriptChecker(Rulebook.standard(), on: SmallCity.day("2026-10-01"), limits: .init(time: .seconds(2))).check(scripts(name))
+    let time: Duration = name == "time-limit" ? .milliseconds(250) : .seconds(2)
+    return try ScriptChecker(Rulebook.standard(), on: SmallCity.day("2026-10-01"), limits: .init(time: time)).check(scripts(name))
+  }
+
+  /// The lines on which a caret stands, and the text above it.
+  static func marks(_ source: SourceText) -> [(line: Int, text: String)] {
+    (1...source.lineCount).compactMap { number in
+      let line = source.text(source.line(number)).trimmingCharacters(in: .newlines)
+      if let mark = line.range(of: "--^ ") { return (number, String(line[mark.upperBound...])) }
+      guard let mark = line.firstMatch(of: /--@(\d+)(?: (.*))?$/), let at = Int(mark.1) else { return nil }
+      let text = mark.2.map(String.init) ?? ""
+      guard text.hasPrefix("U+"), let scalar = UInt32(text.dropFirst(2), radix: 16).flatMap(Unicode.Scalar.init) else { return (at, text) }
+      return (at, String(Character(scalar)))
+    }
+  }
+
+  /// The text without its marks.
+  static func unmarked(_ text: some StringProtocol) -> String {
+    var lines: [String] = []
+    for line in text.components(separatedBy: "\n") where !line.hasPrefix("--@") {
+      lines.append(line.range(of: " --(\\^ |@[0-9]).*$", options: .regularExpression).map { String(line[..<$0.lowerBound]) } ?? line)
+    }
+    return lines.joined(separator: "\n")
   }
 }
 
@@ -35,17 +60,21 @@ enum Fixture {
   @Test("each bad file yields its finding and no other, at its place", arguments: Fixture.names)
   func finding(_ name: String) throws {
     let report = try Fixture.report(name)
-    #expect(report.findings.map(\.code.rawValue) == [name], "\(report.findings.map { $0.rendered(.english) })")
+    #expect(report.findings.map(\.code.rawValue) == [Fixture.code(name)], "\(report.findings.map { $0.rendered(.english) })")
     let finding = try #require(report.findings.first)
     let source = try Fixture.script(name).source
     #expect(finding.source.name == source.name)
-    for number in 1...source.lineCount {
-      let text = source.text(source.line(number))
-      guard let mark = text.range(of: "--^ ") else { continue }
-      let span = try #require(finding.diagnostic.span)
-      #expect(source.lineNumber(at: span.start) == number)
-      #expect(source.text(span) == text[mark.upperBound...].trimmingCharacters(in: .newlines))
+    let span = finding.diagnostic.span
+    for mark in Fixture.marks(source) {
+      let span = try #require(span)
+      #expect(source.lineNumber(at: span.start) == mark.line)
+      #expect(source.text(span) == mark.text)
     }
+  }
+
+  @Test("every bad file marks the place of its finding, but for those whose finding is about the whole file") func marked() throws {
+    let without = try Fixture.names.filter { try Fixture.marks(Fixture.script($0).source).isEmpty }
+    #expect(without == ["memory-limit", "source-too-long"])
   }
 
   @Test(

@@ -22,7 +22,7 @@ public struct DistrictScores: Sendable {
 
   public subscript(enterprise row: Int) -> Entry? { entries.first { $0.city.enterprise == row } }
 
-  /// Scores a county.
+  /// Scores a county: its adjustments, and the deductions that its officers decided.
   ///
   /// - Parameters:
   ///   - scripts: the county's, of which the adjustments are run.
@@ -51,6 +51,7 @@ public struct DistrictScores: Sendable {
           outcomes.append(try session.outcome(of: adjustment, year: year, in: one.script))
         }
       }
+      outcomes += try CountyDeductions.outcomes(snapshot, county: county, on: year.upperBound)
       var effects: [Int: [(Int, AdjustmentOutcome.Effect)]] = [:]
       for (position, outcome) in outcomes.enumerated() {
         for effect in outcome.effects { effects[effect.enterprise, default: []].append((position, effect)) }

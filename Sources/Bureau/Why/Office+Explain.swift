@@ -79,6 +79,15 @@ extension Office {
             .text(reason["basis"]?.text ?? ""), .integer(reason["evidence"]?.number ?? 0),
           ]
         }))
+    // What the decision would set going, and how much of it.
+    if let terms = stored?.reasons.elements.first?["terms"]?.members, !terms.isEmpty {
+      let titles = ["due": "期限", "to": "至", "points": "扣分", "item": "评分项"]
+      let given = terms.sorted { $0.key < $1.key }
+      explanation.add(
+        "terms", "提请内容", "what is asked for",
+        ResultTable(
+          columns: given.map { .init($0.key, title: titles[$0.key] ?? $0.key) }, rows: [given.map { .text($0.value.text ?? "") }]))
+    }
     let evidence = stored?.evidence.members.sorted { $0.key < $1.key } ?? []
     explanation.add(
       "facts", "证据", "evidence",
@@ -120,8 +129,18 @@ extension Office {
     explanation.add(
       "decision", "处理经过", "what officers did",
       ResultTable(
-        columns: [.init("at", title: "时间"), .init("what", title: "事项"), .init("officer", title: "经办"), .init("document", title: "文号")],
-        rows: ledger.map { [.moment($0.moment), .text($0.kind), .text($0.officer), $0.document.map { .text($0) } ?? .empty] }))
+        columns: [
+          .init("at", title: "时间"), .init("what", title: "事项"), .init("officer", title: "经办"), .init("document", title: "文号"),
+          .init("follows", title: "随之办理"),
+        ],
+        rows: ledger.map { entry in
+          let data = JSONValue(parsing: entry.data)
+          let follows = data?["follows"]?.text ?? data?["list_entry"]?.text.map { "list entry \($0)" }
+          return [
+            .moment(entry.moment), .text(entry.kind), .text(entry.officer), entry.document.map { .text($0) } ?? .empty,
+            follows.map { .text($0) } ?? .empty,
+          ]
+        }))
     return explanation
   }
 }

@@ -76,6 +76,8 @@ extension WhyDesk {
     for (position, outcome) in scores.outcomes.enumerated() {
       let used = all.first { $0.adjustment.name == outcome.name && ($0.adjustment.effective.from == outcome.window?.lowerBound || outcome.window == nil || $0.adjustment.effective.from <= (outcome.window?.lowerBound ?? $0.adjustment.effective.from)) }
       let effect = entry.effects.first { $0.outcome == position }?.effect
+      // Decisions about others are no layer of this enterprise's score.
+      if effect == nil, outcome.name == CountyDeductions.name { continue }
       let why: Bilingual =
         if let effect, effect.points != effect.beforeCap {
           Bilingual(zh: "封顶前 \(effect.beforeCap) 分", en: "\(effect.beforeCap) before its cap")

@@ -71,6 +71,8 @@ public struct ProposalCase: Sendable, Hashable {
   public var isListing: Bool { kind == "red_list" || kind == "black_list" }
   /// A listing, and what harms an enterprise's name, is decided after notice and defence (国办发〔2020〕49号; 行政处罚法 44, 45).
   public var needsNotice: Bool { isListing || kind == "circular" }
+  /// What costs an enterprise its name or its points rests on rows that can be shown to it.
+  public var needsEvidence: Bool { kind == "black_list" || kind == "deduction" }
   /// Longer terms on the black list: a veto or a serious penalty.
   public var isSerious: Bool { grounds.contains { $0.hasPrefix("black-veto") || $0 == "black-serious" } }
 }

@@ -117,10 +117,12 @@ public struct ProposalInvariant: Sendable {
 
   private static func evidenced(_ attempt: ProposalAttempt) -> Refusal? {
     let proposal = attempt.proposal
-    guard attempt.action == .accept, proposal.because.isEmpty && proposal.grounds.isEmpty || proposal.kind == "black_list" && proposal.evidence == 0
+    guard attempt.action == .accept, proposal.because.isEmpty && proposal.grounds.isEmpty || proposal.needsEvidence && proposal.evidence == 0
     else { return nil }
     return Refusal(
-      "evidence-missing", article: "A7", zh: "提请没有理由或证据", en: "the proposal has no reason or no evidence")
+      "evidence-missing", article: "A7", zh: "提请没有理由或证据", en: "the proposal has no reason or no evidence",
+      help: Bilingual(
+        zh: "不予采纳；任务以 evidence（证据）写明所依据的记录后再提请", en: "decline it; the job names the rows it rests on (`evidence`) and proposes again"))
   }
 
   private static func noticedOnce(_ attempt: ProposalAttempt) -> Refusal? {

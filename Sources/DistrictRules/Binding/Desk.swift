@@ -88,6 +88,7 @@ final class Desk {
     if kind == .deduction, proposal.points == nil {
       body.missing("points", chinese: "写明提请扣多少分", english: "say how many points")
     }
+    if kind == .referral { body.requireDepartment() }
     if let first = body.sink.problems.first { throw first }
     proposal.evidence = try evidence(body.at("evidence"))
     guard proposals.count < 100_000 else { throw RuleProblem.fault(

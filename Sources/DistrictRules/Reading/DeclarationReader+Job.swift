@@ -65,6 +65,7 @@ extension DeclarationReader {
       let ownsProject = table.name == Project.schema.name || table.field("project") != nil
       if !kind.allowsProject || !ownsProject { requireEnterprise(table, "each") }
       if kind == .deduction, !body.has("points") { body.missing("points", chinese: "写明提请扣多少分", english: "say how many points") }
+      if kind == .referral { body.requireDepartment() }
       if kind != .deduction, body.has("points") || body.has("item") {
         sink.add(
           RuleProblem(
@@ -80,5 +81,20 @@ extension DeclarationReader {
 
   func proposalKind(_ keys: KeyReader, _ key: String) -> Proposal.Kind? {
     keys.word(key)
+  }
+}
+
+extension KeyReader {
+  /// A referral says which department receives it (A11).
+  func requireDepartment() {
+    guard has("to") else {
+      return missing("to", chinese: "写明移送哪个部门：至 = \"市场监管\"", english: "say which department receives it: to = \"market regulation\"")
+    }
+    guard let word = text("to"), Departments.words.index(of: CityVocabulary.english(word)) == nil else { return }
+    let words = Departments.words.values
+    sink.add(
+      .unknown(
+        "unknown-value", word, at: path + ["to"], what: .init(chinese: "部门", english: "the departments"),
+        among: words.map { word.utf8.allSatisfy { $0 < 128 } ? $0.name : $0.chinese }))
   }
 }

@@ -52,9 +52,12 @@ extension RuleText {
       let inner = SaidTable(value.table ?? LuaTable())
       if let fields = inner.take("once_for") { texts.append(once(fields, within: inner.take("within"))) }
       if let date = inner.take("once_ever")?.string {
-        let name = schema?.field(CityVocabulary.english(date)).map { phrases.name($0) } ?? phrases.word(date)
+        let field = schema?.field(CityVocabulary.english(date))
+        let name = field.map { phrases.name($0) } ?? phrases.word(date)
+        // A field's English name need be no noun; its meaning is one.
+        let day = field.map { "\($0.meaning.prefix(1).lowercased())\($0.meaning.dropFirst()) (“\(name)”)" } ?? name
         texts.append(
-          say("一次为限：只在\(name)所在的年度计一次，以前年度计过的，以后年度不再计", "once and for all: in the year of its \(name) only, and never again in a later year"))
+          say("一次为限：只在\(name)所在的年度计一次，以前年度计过的，以后年度不再计", "once and for all: only in the year of the \(day), and never again in a later year"))
       }
       if let count = inner.take("at_least") {
         let per = inner.take("per").map { phrases.word($0.string ?? "") } ?? "—"

@@ -60,8 +60,8 @@ struct EngineWords {
       "time-limit", "the run took longer than {}", "脚本运行超过了 $1",
       help: Wording(chinese: "检查有没有停不下来的循环", english: "look for a loop that does not end")),
     Form(
-      "memory-limit", "more than {} bytes of memory, or a string of more than {}", "脚本占用的内存超过 $1，或一段文字超过 $2",
-      english: "the script needs more than $1 of memory, or makes a text of more than $2",
+      "memory-limit", "more than {} bytes of memory, or a string of more than {}", "脚本占用的内存超过 $1，或一段文字超过 $2 字节",
+      english: "the script needs more than $1 of memory, or makes a text of more than $2 bytes",
       help: Wording(
         chinese: "用 `范围`、`分组` 直接查询，不要把数据逐条存进表", english: "ask with `where` and `group` instead of collecting rows in a table")),
     Form("memory-limit", "not enough memory", "脚本用的内存超过限额", english: "the script needs more memory than it may have"),

@@ -41,10 +41,46 @@ extension DecisionRecords {
       name = "open task"
       arguments = ["county": proposal.county, "title": proposal.because, "responsible": terms?["to"]?.text ?? proposal.name]
       if terms?["due"]?.text != nil { arguments["due"] = try due(terms, rulebook, now).description }
+    case "deduction":
+      // In the county's own column, not on a line of the city (D10); its case keeps the points exactly.
+      name = "record credit"
+      arguments["item"] = CreditRecord.countyItem
+      arguments["variant"] = try points(terms).description
+    case "referral":
+      name = "refer"
+      arguments["referred_by"] = "housing"
+      arguments["referred_to"] = try department(terms)
+      arguments["facts"] = proposal.because
+      if terms?["due"]?.text != nil { arguments["due"] = try due(terms, rulebook, now).description }
+    case "advice_to_owners":
+      name = "advise owners"
+      arguments["facts"] = proposal.because
+      arguments["advice"] = "lower fee"
+    // A list takes its entry with the decision itself.
     default: return nil
     }
     return CityCommand(
       name, on: "TQ-\(proposal.number)", arguments, officer: officer, document: document, attachments: ["提请\(proposal.number)号"], at: now)
+  }
+
+  private func points(_ terms: JSONValue?) throws(Refusal) -> Points {
+    if let points = CreditRecord.countyPoints(terms?["points"]?.text) { return points }
+    throw Refusal(
+      "points-missing", article: "A7", zh: "提请没有写明扣多少分", en: "the proposal does not say how many points",
+      help: Bilingual(zh: "不予采纳后另行提请", en: "decline it and let it be proposed again"))
+  }
+
+  /// The department that receives a referral.
+  private func department(_ terms: JSONValue?) throws(Refusal) -> String {
+    let word = terms?["to"]?.text ?? ""
+    if Departments.words.index(of: word) != nil { return word }
+    let all = Departments.words.values
+    throw Refusal(
+      "referral-without-department", article: "A11", zh: word.isEmpty ? "提请没有写明移送哪个部门" : "`\(word)` 不是接收线索的部门",
+      en: word.isEmpty ? "the proposal names no department" : "`\(word)` is no department that takes a referral",
+      help: Bilingual(
+        zh: "规则里写 至 = \"市场监管\" 等：\(all.map(\.chinese).joined(separator: "、"))",
+        en: "the rule says to = \"market regulation\" or another of \(all.map(\.name).joined(separator: ", "))"))
   }
 
   /// The last day: working days are counted from the day after the decision; without a term ten of them.

@@ -98,7 +98,9 @@ struct RunJobs: ParsableCommand {
           let recorded = try desk.resume(
             jobs, period: period, counties: counties, choice: choice, limits: limits, workers: pool, by: attribution)
           try format.write(JobTables.recorded(recorded, period: period.name, lang), lang.language)
-          return try tell(recorded)
+          try tell(recorded)
+          if recorded.contains(where: { $0.outcome != .done }) { throw Exit.failed }
+          return
         }
         let run = try compute(desk, period, counties, choice, pool)
         try finish(run, try desk.record(run, kind: rerun ? .rerun : .first, by: attribution))

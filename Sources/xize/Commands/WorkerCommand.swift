@@ -50,6 +50,8 @@ struct WorkerCommand: ParsableCommand {
     }
     limit(RLIMIT_AS, UInt(max(memory, 256)) << 20)
     limit(RLIMIT_CORE, 0)
-    limit(RLIMIT_CPU, UInt(self.limit.timeLimit * 4) + 120)
+    // What is no time is refused later; here it must not stand in the way of the limits.
+    let seconds = self.limit.timeLimit
+    limit(RLIMIT_CPU, (seconds > 0 && seconds < 1e6 ? UInt(seconds * 4) : 0) + 120)
   }
 }

@@ -185,6 +185,7 @@ import Testing
       ("V1", nil, "done"), ("V3", nil, "credit-item-computed"), ("D10", nil, "credit-item-computed"), ("D15", "interview", "done"),
       ("D15", nil, "credit-item-computed"), ("D15", "points", "credit-item-computed"), ("D05", nil, "done"), ("D05", "interview", "credit-item-computed"),
       ("G01", "national", "done"), ("X9", nil, "credit-item-computed"),
+      ("county", "2.125", "done"), ("county", nil, "credit-item-computed"), ("county", "-2", "credit-item-computed"), ("county", "0", "credit-item-computed"),
     ] as [(String, String?, String)])
   func credit(_ item: String, _ variant: String?, _ outcome: String) throws {
     var record = ["enterprise": Self.firm, "county": "140403", "item": item]

@@ -4,6 +4,17 @@ internal import Columns
 public let measureCommands: [CommandDescription] = [
   measure("interview", "约谈", "interview", zh: "约谈服务不到位、整改不及时的企业，同步建议业主大会", en: "interview an enterprise, with advice to the owners", evidence: false),
   measure("issue circular", "通报", "circular", zh: "通报企业，同步建议业主大会", en: "a circular about an enterprise, with advice to the owners", evidence: true),
+  .record(
+    "advise owners", "建议业主大会", article: "A7", SupervisionMeasure.schema, zh: "建议业主大会降低收费标准或解聘；决定由业主作出",
+    en: "advise the owners' assembly to lower the fee or to dismiss; the owners decide", by: Levels.upper, at: .division(SupervisionMeasure.county),
+    [SupervisionMeasure.enterprise, SupervisionMeasure.county, SupervisionMeasure.facts, SupervisionMeasure.advice, SupervisionMeasure.project],
+    today: [SupervisionMeasure.takenOn, SupervisionMeasure.advisedOn], fixed: [(SupervisionMeasure.kind, .text("advice to owners"))],
+    document: SupervisionMeasure.document
+  ) { (attempt: CommandAttempt) throws(Refusal) in
+    try attempt.require(
+      !attempt[SupervisionMeasure.advice].isNone && attempt[SupervisionMeasure.advice].text != "none", "advice-missing", zh: "没有写明建议什么",
+      en: "it does not say what is advised", help: Bilingual(zh: "--advice 降低收费标准，或 解聘", en: "--advice \"lower fee\", or dismiss"))
+  },
   .update(
     "record advice outcome", "记录建议结果", article: "A7", SupervisionMeasure.schema, zh: "业主大会对建议的处理结果",
     en: "what the owners' assembly did with the advice", by: Levels.lower, at: .division(SupervisionMeasure.county),

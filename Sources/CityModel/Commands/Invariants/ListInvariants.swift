@@ -63,6 +63,10 @@ public let listInvariants: [CityInvariant] = [
     guard let code = changed.row.text(CreditRecord.item) else { return nil }
     // A veto that an authority decided is recorded; V3 and V4 follow from urgings and the exit test.
     if RecordedItems.vetoes[code] != nil { return nil }
+    if code == CreditRecord.countyItem {
+      return CreditRecord.countyPoints(changed.row.text(CreditRecord.variant)) == nil
+        ? Bilingual(zh: "`\(code)` 的情形须为大于 0 的扣分值，如 2.5", en: "the case of `\(code)` is its points, above 0: 2.5") : nil
+    }
     guard let item = ScoreItem.code(code) else { return Bilingual(zh: "没有评分项 `\(code)`", en: "there is no item `\(code)`") }
     guard item.isRecorded else {
       return Bilingual(zh: "`\(code)` \(item.chinese)由系统根据事实计算，不得直接记入", en: "`\(code)` is computed from facts and not entered")

@@ -24,6 +24,8 @@ enum RecordedItems: ScoreRule {
           facts.records.contains(day), facts.isInScope(county[row])
         else { continue }
         let at = UInt32(truncatingIfNeeded: row)
+        // The county's own column, which the city's score leaves alone (D10).
+        if code == CreditRecord.countyItem, CreditRecord.countyPoints(variant.text(row)) != nil { continue }
         if let veto = RecordedItems.vetoes[code] {
           tally.veto(
             code, enterprise: firm, article: veto.article, veto.sentence, readings: [facts.recordReading],

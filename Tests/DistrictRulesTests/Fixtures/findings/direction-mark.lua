@@ -7,3 +7,4 @@ adjustment "lift" {
   deduct = 1,
   because = "{number}",
 }
+--@6 U+202E

@@ -1,1 +1,2 @@
 error("not ready", 0)
+--@1 error("not ready", 0)

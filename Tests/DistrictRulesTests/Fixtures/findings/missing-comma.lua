@@ -2,3 +2,4 @@ adjustment "lift" {
   deduct = 1
   because = "x",
 }
+--@2

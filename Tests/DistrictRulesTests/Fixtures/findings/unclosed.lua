@@ -1,3 +1,3 @@
-job "case" {
+job "case" { --@2 function
   run = function(period)
     print(period)

@@ -1,3 +1,3 @@
-adjustment "lift" {
+adjustment "lift" { --@2 [[
   note = [[lift,
 }

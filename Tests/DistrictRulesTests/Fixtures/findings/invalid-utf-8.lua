@@ -1,0 +1,4 @@
+adjustment "lift" {
+  title = "µçÌİ",
+}
+--@2 U+FFFD

@@ -1,0 +1,2 @@
+local text = "lift"
+while true do text = text .. text end
