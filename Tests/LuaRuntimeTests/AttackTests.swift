@@ -1,11 +1,11 @@
+import Adversaries
 import LuaRuntime
 import Testing
 
 @Suite struct AttackTests {
   /// What is to be stopped by the clock gets little of it; all the rest must come to its end in any case.
   static func limits(_ attack: Attack) -> Engine.Limits {
-    if case .refused(.timeLimit, _) = attack.outcome { return .init(time: .milliseconds(60)) }
-    return .init(memory: 64 << 20, time: .seconds(240))
+    attack.isEndless ? .init(time: .milliseconds(60)) : .init(memory: 64 << 20, time: .seconds(240))
   }
 
   @Test(arguments: Attack.all)

@@ -1,3 +1,4 @@
+import Adversaries
 import Dispatch
 import Foundation
 import LuaRuntime

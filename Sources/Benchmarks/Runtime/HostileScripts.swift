@@ -1,5 +1,10 @@
+internal import Adversaries
+
 /// Scripts that never end by themselves, each in a loop of another kind.
 enum HostileScripts {
+  /// Those of the adversaries that only the end of their time ends.
+  static let adversaries = Attack.all.filter(\.isEndless).map { ("attack: " + $0.name, $0.source) }
+
   /// The run must end within 5 ms of its time.
   static let bounded: [(String, String)] = [
     ("tight loop", "while true do end"),
