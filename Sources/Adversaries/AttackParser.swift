@@ -3,19 +3,25 @@ internal import LuaRuntime
 /// Sources meant for the compiler.
 extension Attack {
   package static let parser: [Attack] = [
-    .init("deeply nested parentheses", "return " + String(repeating: "(", count: 5000), .refused(.sourceRefused, "nested")),
-    .init("200 nested parentheses", "return " + String(repeating: "(", count: 199) + "1" + String(repeating: ")", count: 199),
-      .refused(.sourceRefused, "nested more than 180 deep")),
-    .init("180 nested parentheses are enough", "return " + String(repeating: "(", count: 180) + "true" + String(repeating: ")", count: 180)),
-    .init("nesting that brackets do not count", "return " + String(repeating: "-{", count: 150) + String(repeating: "}", count: 150),
-      .refused(.syntax, "C stack overflow")),
-    .init("deeply nested tables", "return " + String(repeating: "{", count: 5000), .refused(.sourceRefused, "nested")),
-    .init("deeply nested functions", String(repeating: "return function() ", count: 300), .refused(.syntax)),
-    .init("deeply nested blocks", String(repeating: "do ", count: 1000), .refused(.syntax)),
-    .init("a long chain of unary operators", "return " + String(repeating: "- ", count: 5000) + "1", .refused(.syntax)),
-    .init("a long chain of nots", "return " + String(repeating: "not ", count: 5000) + "1", .refused(.syntax)),
-    .init("a long chain of concatenations", "return 1" + String(repeating: "..1", count: 5000), .refused(.syntax)),
-    .init("a long chain of powers", "return 1" + String(repeating: "^1", count: 5000), .refused(.syntax)),
+    .init("deeply nested parentheses", "return " + String(repeating: "(", count: 5000), tooDeep),
+    .init("200 nested parentheses", "return " + String(repeating: "(", count: 199) + "1" + String(repeating: ")", count: 199), tooDeep),
+    .init("178 nested parentheses are enough", "return " + String(repeating: "(", count: 178) + "true" + String(repeating: ")", count: 178)),
+    .init("nesting that brackets do not count", "return " + String(repeating: "-{", count: 150) + String(repeating: "}", count: 150), tooDeep),
+    .init("deeply nested tables", "return " + String(repeating: "{", count: 5000), tooDeep),
+    .init("deeply nested keys", "return " + String(repeating: "{[", count: 200) + "1" + String(repeating: "]=1}", count: 200), tooDeep),
+    .init("deeply nested functions", String(repeating: "return function() ", count: 300), tooDeep),
+    .init("deeply nested calls with functions", String(repeating: "print(function() ", count: 300), tooDeep),
+    .init("deeply nested blocks", String(repeating: "do ", count: 1000), tooDeep),
+    .init("deeply nested loops", String(repeating: "while true do repeat ", count: 500), tooDeep),
+    .init("deeply nested conditions", String(repeating: "if true then else ", count: 1000), tooDeep),
+    .init("blocks one after another are not nested", String(repeating: "do end ", count: 5000) + "return true"),
+    .init("a long chain of unary operators", "return " + String(repeating: "- ", count: 5000) + "1", tooDeep),
+    .init("a long chain of nots", "return " + String(repeating: "not ", count: 5000) + "1", tooDeep),
+    .init("a long chain of concatenations", "return 1" + String(repeating: " ..1", count: 5000), tooDeep),
+    .init("a long chain of powers", "return 1" + String(repeating: "^1", count: 5000), tooDeep),
+    .init("a long chain of sums is not nested", "return 0" + String(repeating: "+1", count: 5000) + " == 5000"),
+    .init("too many targets", "local t = {} t.a" + String(repeating: ", t.a", count: 190) + " = 1", tooDeep),
+    .init("too many labels in a row", (1...190).map { "::a\($0)::" }.joined(), tooDeep),
     .init("a long chain of fields", "return string" + String(repeating: ".a", count: 20000), .refused(.sourceRefused, "in a row")),
     .init("a long chain of fields with comments", "return string" + String(repeating: "--[[]]\n.a", count: 5000),
       .refused(.sourceRefused, "in a row")),
@@ -51,4 +57,6 @@ extension Attack {
     .init("a very long line of elseifs", "local x = 1 if x == 2 then " + (1...1500).map { "elseif x==-\($0) then " }.joined()
       + "else return true end"),
   ]
+
+  private static let tooDeep = Outcome.refused(.sourceRefused, "nested more than 180 deep")
 }

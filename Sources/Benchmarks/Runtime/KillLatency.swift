@@ -73,7 +73,7 @@ struct KillLatency: Benchmark {
       done.signal()
     }
     var code: LuaError.Code?
-    do { try engine.call(function) } catch { code = (error as? LuaError)?.code }
+    do { try engine.call(function) } catch { code = error.code }
     let end = DispatchTime.now().uptimeNanoseconds
     done.wait()
     guard code == .cancelled else { throw BenchError("\(script): not cancelled, but \(String(describing: code))") }
