@@ -25,5 +25,6 @@ package struct Attack: CustomStringConvertible, Sendable {
     if case .refused(.timeLimit, _) = outcome { true } else { false }
   }
 
-  package static let all: [Attack] = loops + steps + patterns + memory + environment + errors + numbers + parser + escapes
+  package static let all: [Attack] =
+    loops + steps + patterns + memory + environment + errors + numbers + parser + handles + conversions + escapes
 }

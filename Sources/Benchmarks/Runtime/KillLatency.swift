@@ -50,7 +50,7 @@ struct KillLatency: Benchmark {
   /// Seconds beyond the time.
   private func timed(_ script: String, _ source: String, limit: Double) throws -> Double {
     let engine = try Engine(limits: .init(time: .milliseconds(limit * 1e3)))
-    let function = try engine.load(source, name: "kill", into: engine.makeEnvironment())
+    let function = try engine.load(source, name: "kill", into: AttackWorld(engine).makeEnvironment())
     var code: LuaError.Code?
     let seconds = Clock.wall.seconds {
       do { try engine.call(function) } catch { code = (error as? LuaError)?.code }
@@ -62,7 +62,7 @@ struct KillLatency: Benchmark {
   /// Seconds after another thread's cancelling.
   private func cancelled(_ script: String, _ source: String, after delay: Double) throws -> Double {
     let engine = try Engine(limits: .init(time: nil))
-    let function = try engine.load(source, name: "kill", into: engine.makeEnvironment())
+    let function = try engine.load(source, name: "kill", into: AttackWorld(engine).makeEnvironment())
     let canceller = engine.canceller
     let moment = Atomic<UInt64>(0)
     let done = DispatchSemaphore(value: 0)
