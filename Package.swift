@@ -60,16 +60,18 @@ let package = Package(
       ]),
 
     // Programs beside the product.
+    .target(name: "Adversaries", dependencies: ["LuaRuntime"]),
     .target(name: "Fuzzing", dependencies: ["LuaRuntime", "LuaSyntax"]),
     .executableTarget(name: "EmbedLua", dependencies: ["LuaRuntime"], path: "Sources/Examples/EmbedLua"),
     .executableTarget(
       name: "XizeBench",
       dependencies: [
-        "Bureau", "Register", "SampleCity", "DistrictRules", "LuaRuntime", columns, cityModel, .product(name: "GRDB", package: "GRDB.swift"),
+        "Bureau", "Register", "SampleCity", "DistrictRules", "LuaRuntime", "Adversaries", columns, cityModel,
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       path: "Sources/Benchmarks"),
 
-    .testTarget(name: "LuaRuntimeTests", dependencies: ["LuaRuntime", "CLua"]),
+    .testTarget(name: "LuaRuntimeTests", dependencies: ["LuaRuntime", "Adversaries", "CLua"]),
     .testTarget(name: "LuaSyntaxTests", dependencies: ["LuaSyntax"]),
     .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing", "LuaRuntime", "LuaSyntax"], exclude: ["Corpus"]),
     .testTarget(name: "ColumnsTests", dependencies: [columns]),
@@ -94,7 +96,7 @@ let package = Package(
 let only = Context.environment["XIZE_ONLY"]
 if only == "runtime" || only == "fuzz" {
   let runtime: Set<String> = [
-    "CLua", "LuaRuntime", "LuaSyntax", "Fuzzing", "LuaRuntimeTests", "LuaSyntaxTests", "FuzzingTests",
+    "CLua", "LuaRuntime", "LuaSyntax", "Adversaries", "Fuzzing", "LuaRuntimeTests", "LuaSyntaxTests", "FuzzingTests",
   ]
   package.targets.removeAll { $0.type != .system && !runtime.contains($0.name) }
   package.products.removeAll { !runtime.contains($0.name) }

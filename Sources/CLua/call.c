@@ -317,6 +317,7 @@ static int host_method(lua_State *L) {
     return luaL_error(
       L, "`%s` was called on %s\nhelp: write a colon before a method's name: `x:method()`", h->name, found);
   }
+  xl_check_receiver(L, receiver);
   return invoke(L, h, 1, receiver);
 }
 

@@ -242,7 +242,15 @@ static int handle_newindex(lua_State *L) {
 }
 
 static void check_row(lua_State *L, xl_kind *k, uint64_t h) {
-  if (k->flavour != XL_QUANTITY && xl_epoch_of(h) != k->epoch) stale(L, k);
+  if (k->flavour == XL_QUANTITY) return;
+  if (xl_epoch_of(h) != k->epoch) stale(L, k);
+  if ((uint32_t)h >= k->rows) luaL_error(L, "there is no such %s", k->name);
+}
+
+// A method got from one row may be called on any other.
+void xl_check_receiver(lua_State *L, uint64_t h) {
+  xl_kind *k = kind_of(xl_of(L), h);
+  if (k) check_row(L, k, h);
 }
 
 static int handle_call(lua_State *L) {
@@ -264,7 +272,7 @@ static int handle_length(lua_State *L) {
 static int handle_tostring(lua_State *L) {
   uint64_t h = xl_bits(L, 1);
   xl_kind *k = kind_of(xl_of(L), h);
-  if (k && k->on[XL_ON_DESCRIBE] && (k->flavour == XL_QUANTITY || xl_epoch_of(h) == k->epoch)) {
+  if (k && k->on[XL_ON_DESCRIBE] && (k->flavour == XL_QUANTITY || (xl_epoch_of(h) == k->epoch && (uint32_t)h < k->rows))) {
     lua_settop(L, 1);
     return xl_invoke_event(L, k->on[XL_ON_DESCRIBE]);
   }

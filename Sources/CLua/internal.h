@@ -207,6 +207,7 @@ static inline uint32_t xl_kind_of(uint64_t handle) { return (uint32_t)(handle >>
 static inline uint32_t xl_epoch_of(uint64_t handle) { return (uint32_t)(handle >> 32) & 0xFFFFFFu; }
 static inline void xl_push_bits(lua_State *L, uint64_t handle) { lua_pushlightuserdata(L, (void *)(uintptr_t)handle); }
 void xl_operand(lua_State *L, int index, char *text, size_t room);
+void xl_check_receiver(lua_State *L, uint64_t handle);
 
 // suggest.c
 typedef struct xl_suggestion {

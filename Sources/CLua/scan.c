@@ -2,17 +2,18 @@
 //
 // `_ENV`             wrong code for `<const>` environments, and a way past the environment;
 // long suffix chains naming an error walks them recursively and for each again: a 64 KB source overflows a 2 MB stack;
+// deep nesting       the library gives up with a message about its own C stack (see nesting.c);
 // a binary chunk     the library does not verify bytecode (mode "t" refuses it too).
 //
 // It understands tokens, not the grammar: what is no Lua at all is left to the compiler's own message.
 
 #include "internal.h"
+#include "nesting.h"
 
 #include <ctype.h>
 #include <stdio.h>
 
-// Brackets: as many as `LuaSyntax` takes, and fewer than the 200 levels at which the library gives up.
-enum { MOST_SUFFIXES = 200, MOST_NESTING = 180 };
+enum { MOST_SUFFIXES = 200 };
 
 typedef struct scanner {
   const char *at, *end;
@@ -65,6 +66,22 @@ static void skip_quoted(scanner *s) {
   if (s->at < s->end && *s->at == quote) s->at++;
 }
 
+static void skip_number(scanner *s) {
+  bool hexadecimal = s->end - s->at > 1 && s->at[0] == '0' && (s->at[1] | 0x20) == 'x';
+  while (s->at < s->end && (isalnum((unsigned char)*s->at) || *s->at == '.')) {
+    char c = *s->at++ | 0x20;
+    if (c == (hexadecimal ? 'p' : 'e') && s->at < s->end && (*s->at == '+' || *s->at == '-')) s->at++;
+  }
+}
+
+// The length of the operator that begins here.
+static size_t operator_length(const scanner *s) {
+  char c = *s->at, next = s->end - s->at > 1 ? s->at[1] : 0;
+  if (c == '.' && next == '.') return s->end - s->at > 2 && s->at[2] == '.' ? 3 : 2;
+  if ((c == '<' || c == '>' || c == '/' || c == ':' || c == '=') && next == c) return 2;
+  return (c == '<' || c == '>' || c == '~') && next == '=' ? 2 : 1;
+}
+
 static bool keyword(const char *name, size_t length) {
   static const char *const words[] = {"and", "break", "do", "else", "elseif", "end", "false", "for", "function", "goto",
     "if", "in", "local", "nil", "not", "or", "repeat", "return", "then", "true", "until", "while", NULL};
@@ -80,11 +97,13 @@ int xl_scan(const char *bytes, size_t length, const char *name, char *message, s
     snprintf(message, room, "%.60s:1: a binary chunk is not accepted", shown);
     return 0;
   }
-  int chain[MOST_NESTING + 1];  // suffixes in a row, for each open bracket
+  int chain[XL_MOST_BRACKETS + 1];  // suffixes in a row, for each open bracket
   int depth = 0;
   chain[0] = 0;
   bool value = false;  // the last token can carry a suffix
   bool after_dot = false;
+  xl_nesting nesting;
+  xl_nesting_begin(&nesting);
   while (s.at < s.end) {
     char c = *s.at;
     if (c == '\n') {
@@ -106,8 +125,9 @@ int xl_scan(const char *bytes, size_t length, const char *name, char *message, s
       continue;
     }
     bool suffix = false, is_value = false;
+    const char *start = s.at;
+    bool literal = false;
     if (letter(c)) {
-      const char *start = s.at;
       while (s.at < s.end && (letter(*s.at) || isdigit((unsigned char)*s.at))) s.at++;
       size_t n = (size_t)(s.at - start);
       if (n == 4 && memcmp(start, "_ENV", 4) == 0) {
@@ -124,23 +144,20 @@ int xl_scan(const char *bytes, size_t length, const char *name, char *message, s
       skip_quoted(&s);
       if (!value) chain[depth] = 0;
       suffix = value;
-      is_value = true;
+      is_value = literal = true;
     } else if (c == '[' && long_level(&s) >= 0) {
       skip_long(&s, long_level(&s));
       if (!value) chain[depth] = 0;
       suffix = value;
-      is_value = true;
+      is_value = literal = true;
     } else if (isdigit((unsigned char)c)) {
-      while (s.at < s.end && (isalnum((unsigned char)*s.at) || *s.at == '.')) s.at++;
+      skip_number(&s);
       chain[depth] = 0;
-      is_value = true;
+      is_value = literal = true;
     } else if (c == '(' || c == '[' || c == '{') {
       if (!value) chain[depth] = 0;
       if (value && ++chain[depth] > MOST_SUFFIXES) goto too_long;
-      if (depth == MOST_NESTING) {
-        snprintf(message, room, "%.60s:%d: brackets are nested more than %d deep", shown, s.line, MOST_NESTING);
-        return 0;
-      }
+      if (depth == XL_MOST_BRACKETS) goto too_deep;
       chain[++depth] = 0;
       s.at++;
     } else if (c == ')' || c == ']' || c == '}') {
@@ -153,15 +170,18 @@ int xl_scan(const char *bytes, size_t length, const char *name, char *message, s
     } else {
       chain[depth] = 0;
       after_dot = false;
-      if (c == '.' || c == ':')
-        while (s.at < s.end && *s.at == c) s.at++;
-      else
-        s.at++;
+      s.at += operator_length(&s);
     }
+    xl_nesting_token(&nesting, literal ? "\"" : start, literal ? 1 : (size_t)(s.at - start));
+    if (nesting.too_deep) goto too_deep;
     if (suffix && ++chain[depth] > MOST_SUFFIXES) goto too_long;
     value = is_value;
   }
   return 1;
+too_deep:
+  snprintf(message, room, "%.60s:%d: blocks, functions, brackets or operators are nested more than %d deep", shown, s.line,
+    XL_MOST_NESTING);
+  return 0;
 too_long:
   snprintf(message, room, "%.60s:%d: more than %d fields, indices or calls in a row", shown, s.line, MOST_SUFFIXES);
   return 0;

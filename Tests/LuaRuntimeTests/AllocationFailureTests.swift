@@ -30,6 +30,8 @@ import Testing
     end
     for c in all:some() do out[#out + 1] = c.name end
     for c in all:marked() do out[#out + 1] = c.count end
+    for c in all:kept() do out[#out + 1] = c.name end
+    out.span = tostring(one.opened - one.opened) .. tostring(one.opened + (one.opened - one.opened))
     local picked = all { name = 'lift', deep = { 1, { 2, { 3 } } } }
     out.picked = picked
     out.length = #all
@@ -53,6 +55,15 @@ import Testing
     out.words = table.concat(words, ', '):gsub('%u', function(c) return c:lower() end)
     out.rep = #('ab'):rep(3000, ',')
     out.utf8 = utf8.char(29289, 19994) .. utf8.len('物业')
+    for p, c in utf8.codes('物业 lift') do out[#out + 1] = p .. ':' .. c end
+    out.codes = table.concat({ utf8.codepoint('物业', 1, -1) }, ',') .. utf8.offset('物业', 2)
+    out.packed = table.pack('a', nil, out.codes)
+    local k, v = next({ z = 1, a = 2 })
+    out.first = k .. v .. next({ 'x' .. v })
+    out.bad15 = try(utf8.codepoint, '\\xff') .. try(utf8.offset, 'abc', 1, 100) .. try(next, { a = 1 }, 'b')
+    out.bad16 = try(function() return one.opened + one.opened end)
+    out.bad17 = try(function() for _ in utf8.codes('\\x80') do end end)
+    out.doubled = doubled(21)
     out.unpacked = select('#', table.unpack(words))
     table.insert(words, 1, 'first')
     table.move(words, 1, 3, 5)
@@ -76,6 +87,9 @@ import Testing
     print('one', 2, all, words)
     return out
     """
+
+  /// Of the host's own, as its libraries are loaded.
+  static let library = "local M = {} function M.doubled(x) return x * 2 end M.words = {'a', 'b', {c = 'd'}} return M"
 
   private func makeEngine(_ canary: Canary) throws -> (Engine, Environment) {
     let engine = try Engine(limits: .init(memory: 4 << 20, time: nil))
@@ -111,6 +125,10 @@ import Testing
       methods: [
         HostFunction("each") { call in try call.returnRows(record, .range(3)) },
         HostFunction("some") { call in try call.returnRows(record, .list([0, 2])) },
+        HostFunction("kept") { call in
+          let rows: [UInt32] = [2, 0, 1]
+          try rows.withUnsafeBufferPointer { buffer in try call.returnRows(record, .buffer(buffer)) }
+        },
         HostFunction("marked") { call in try call.returnRows(record, .bitmap(bits.pointer, rows: 3)) },
       ],
       call: { call in
@@ -121,6 +139,7 @@ import Testing
     let other = try Engine(limits: .init(memory: 1 << 20, time: nil))
     let otherEnvironment = try other.makeEnvironment()
     let inner = HostFunction("curried") { call in try call.return(call.string(1) + call.string(2)) }
+    try engine.loadLibrary(Self.library, name: "library", host: [:])
     let environment = try engine.makeEnvironment(globals: [
       "all": engine.object(all, 0),
       "one": engine.row(record, 0),
@@ -158,6 +177,7 @@ import Testing
     _ = try? engine.describe(.table([1]))
     _ = try? engine.makeEnvironment(globals: ["x": "y"])
     _ = try? engine.load(line: "1 +", name: "line", into: environment)
+    _ = try? engine.loadLibrary(Self.library, name: "late", host: ["limit": 5])
     do {
       let results = try engine.run(Self.source, name: "sweep", in: environment)
       finished = true

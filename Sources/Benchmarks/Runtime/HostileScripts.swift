@@ -1,5 +1,17 @@
+internal import Adversaries
+
 /// Scripts that never end by themselves, each in a loop of another kind.
 enum HostileScripts {
+  /// Those of the adversaries that only the end of their time ends.
+  static let adversaries = endless.filter { !growsStack($0) }
+
+  private static let endless = Attack.all.filter(\.isEndless).map { ("attack: " + $0.name, $0.source) }
+
+  /// A stack of a million places is moved in one piece, as a large table is.
+  private static func growsStack(_ script: (name: String, source: String)) -> Bool {
+    script.name.hasSuffix("deep recursion with wide frames, again and again")
+  }
+
   /// The run must end within 5 ms of its time.
   static let bounded: [(String, String)] = [
     ("tight loop", "while true do end"),
@@ -39,6 +51,7 @@ enum HostileScripts {
         ("array and hash", "while true do local t = {} for i = 1, 1050000 do t[i] = i end t.x = 1 end"),
       ]
     ),
+    ("growth of the stack to a million places", endless.filter(growsStack)),
     (
       "emergency collection",
       [

@@ -119,7 +119,7 @@ size_t xl_memory_used(const xl_engine *engine);
 size_t xl_memory_peak(const xl_engine *engine);
 bool xl_in_run(const xl_engine *engine);
 int32_t xl_kill_reason(const xl_engine *engine);
-// Protected: a full collection.
+// A full collection. Cannot raise: there are no finalisers, and the allocator does not refuse meanwhile.
 void xl_collect(xl_engine *engine);
 // What is made between these two does not count against the script's memory.
 size_t xl_setup_begin(xl_engine *engine);

@@ -70,10 +70,12 @@ private struct LuaEncoder: Encoder {
   let node: Node
   let codingPath: [any CodingKey]
   let depth: Int
+  /// How many values more may stand for one another without a table between them: an object may stand for itself.
+  var stand = 64
   var userInfo: [CodingUserInfoKey: Any] { [:] }
 
   func encode(_ value: some Encodable) throws {
-    guard depth > 0 else { throw LuaError(.conversion, "`\(pathText(codingPath))` is nested too deep") }
+    guard depth > 0, stand > 0 else { throw LuaError(.conversion, "`\(pathText(codingPath))` is nested too deep") }
     try value.encode(to: self)
   }
 
@@ -85,6 +87,9 @@ private struct LuaEncoder: Encoder {
     }
     put(.integer(exact))
   }
+
+  /// For a value in the place of this one.
+  var inPlace: LuaEncoder { LuaEncoder(node: node, codingPath: codingPath, depth: depth, stand: stand - 1) }
 
   func child(_ node: Node, _ key: any CodingKey) -> LuaEncoder {
     LuaEncoder(node: node, codingPath: codingPath + [key], depth: depth - 1)
@@ -112,7 +117,7 @@ private struct Keyed<Key: CodingKey>: KeyedEncodingContainerProtocol {
     -> KeyedEncodingContainer<Nested>
   { child(key).container(keyedBy: type) }
   mutating func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer { child(key).unkeyedContainer() }
-  mutating func superEncoder() -> any Encoder { encoder }
+  mutating func superEncoder() -> any Encoder { encoder.inPlace }
   mutating func superEncoder(forKey key: Key) -> any Encoder { child(key) }
 }
 
@@ -153,5 +158,5 @@ private struct Single: SingleValueEncodingContainer {
   mutating func encode(_ value: UInt16) throws { try encoder.put(integer: value) }
   mutating func encode(_ value: UInt32) throws { try encoder.put(integer: value) }
   mutating func encode(_ value: UInt64) throws { try encoder.put(integer: value) }
-  mutating func encode<T: Encodable>(_ value: T) throws { try encoder.encode(value) }
+  mutating func encode<T: Encodable>(_ value: T) throws { try encoder.inPlace.encode(value) }
 }

@@ -1,6 +1,8 @@
 internal import CLua
 
 /// Stops the run of an engine, from any thread, and from a signal handler too: ``cancel()`` uses atomics and one system call.
+/// (A handler runs on a thread that does not block its signal: those of Dispatch's and Swift's pools block signals, so leave
+/// them to the main thread or one of your own.)
 ///
 /// It may outlive the engine; then it does nothing.
 @safe public final class Canceller: @unchecked Sendable {

@@ -1,8 +1,8 @@
-import LuaRuntime
+internal import LuaRuntime
 
 /// Sandbox escapes that were once public, by where they worked and their number, rewritten for this engine.
 extension Attack {
-  static let escapes: [Attack] = redis + luau + gateways + games
+  package static let escapes: [Attack] = redis + luau + gateways + games
 
   static let redis: [Attack] = [
     .init("Redis CVE-2015-4335: bytecode made by string.dump and changed", "return load(string.dump(function() end))", .refused(.runtime, "unknown name `load`")),
