@@ -56,14 +56,29 @@ public struct CommandDesk: Sendable {
       .init("command", title: chinese ? "办理" : "command"), .init("officer", title: chinese ? "经办" : "officer"),
       .init("document", title: chinese ? "文号" : "document"), .init("changes", title: chinese ? "变动" : "changes"),
     ])
-    for (index, entry) in file.entries.enumerated() {
-      let name = CityCommands.named(entry.kind).map { chinese ? $0.chinese : $0.name } ?? entry.kind
+    for (position, entry) in numbered(file) {
+      var name = CityCommands.named(entry.kind).map { chinese ? $0.chinese : $0.name } ?? entry.kind
+      var changed = changes(entry, file.row.table, chinese)
+      if let made = entry.caseStep {
+        name = made.step
+        changed = chinese ? "程序“\(made.procedure)”" : "procedure `\(made.procedure)`"
+        if made.isRefusal { changed += chinese ? "：不予办理" : ": refused" }
+      }
       table.rows.append([
-        .integer(Int64(index + 1)), .moment(entry.moment), .text(name), .text(entry.officer), entry.document.map { .text($0) } ?? .empty,
-        .text(changes(entry, file.row.table, chinese)),
+        position, .moment(entry.moment), .text(name), .text(entry.officer), entry.document.map { .text($0) } ?? .empty, .text(changed),
       ])
     }
     return table
+  }
+
+  /// The entries with the positions that they gave the row; steps of a district's own procedure give it none.
+  private static func numbered(_ file: CaseFile) -> [(Cell, LedgerEntry)] {
+    var count: Int64 = 0
+    return file.entries.map { entry in
+      if entry.isCaseStep { return (.empty, entry) }
+      count += 1
+      return (.integer(count), entry)
+    }
   }
 
   /// The entries that were written a minute or more after, or before, the time that they name: who dates back is seen to. Empty
@@ -73,14 +88,14 @@ public struct CommandDesk: Sendable {
       .init("position", title: chinese ? "步" : "position"), .init("at", title: chinese ? "所写时间" : "at"),
       .init("recorded", title: chinese ? "登记于" : "recorded"), .init("later_by", title: chinese ? "相差" : "later by"),
     ])
-    for (index, entry) in file.entries.enumerated() {
+    for (position, entry) in numbered(file) {
       guard let recorded = entry.recordedAt, let delay = entry.delay, abs(delay) >= 60 else { continue }
       let minutes = abs(delay) / 60
       let (days, hours) = (minutes / 1440, minutes / 60 % 24)
       let words =
         chinese ? "\(days) 天 \(hours) 小时 \(minutes % 60) 分" : "\(days) d \(hours) h \(minutes % 60) min"
       let sign = delay < 0 ? (chinese ? "早 " : "-") : (chinese ? "晚 " : "+")
-      table.rows.append([.integer(Int64(index + 1)), .moment(entry.moment), .moment(recorded), .text(sign + words)])
+      table.rows.append([position, .moment(entry.moment), .moment(recorded), .text(sign + words)])
     }
     return table
   }

@@ -35,6 +35,9 @@ public struct OfficeError: Error, Sendable {
       self.init("parameters", error.message, underlying: error)
     case let error as RuleError:
       self.init(error.code, error.message, underlying: error)
+    case let error as Refusal:
+      let help = error.help.map { Bilingual(zh: "\n提示：\($0.zh)", en: "\nhelp: \($0.en)") } ?? Bilingual(zh: "", en: "")
+      self.init(error.code, Bilingual(zh: error.sentence.zh + help.zh, en: error.sentence.en + help.en), underlying: error)
     case let error as ColumnError:
       let text = "\(error.table).\(error.field): \(error.code.rawValue) \(error.detail)"
       self.init(error.code.rawValue, Bilingual(zh: text, en: text), underlying: error)

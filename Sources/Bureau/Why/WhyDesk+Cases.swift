@@ -45,6 +45,18 @@ extension WhyDesk {
       try self.clauses(clock.scope, row, of: table, in: snapshot, rule: entry.rule.name, revision: revision(entry.script), into: &clauses)
       layers.rows.append(clockLayer(entry, clock, outcome, row))
     }
+    let desk = CaseDesk(office)
+    for found in try table.ledgerKey(row).map({ try desk.cases($0, asOf: snapshot.cut) }) ?? [] {
+      let standing = try desk.standing(found, asOf: snapshot.cut)
+      explanation.add(
+        "steps", "程序“\(found.procedure.name)”：\(standing.zh)", "procedure `\(found.procedure.name)`: \(standing.en)",
+        try desk.steps(of: found, asOf: snapshot.cut, say: say))
+      layers.rows.append([
+        .text(found.origin.script.hasPrefix("1404-") ? "city" : "district"), .text(found.title), .text(found.basis),
+        .text(found.origin.revision.map { say(Bilingual(zh: "第\($0)号修订", en: "revision \($0)")) } ?? say(Bilingual(zh: "未施行", en: "not enacted"))),
+        .day(found.began.day), .empty, .text(say(Bilingual(zh: "适用", en: "applies"))), .text(say(standing)),
+      ])
+    }
     explanation.add("clauses", "本地规则逐条判断", "the district's rules, clause by clause", clauses)
     explanation.add("layers", "各层规则", "layers", layers)
     if let accepted = try table.column(Complaint.acceptedAt).integer(row) {

@@ -37,3 +37,10 @@ extension Division {
     name: "division", plural: "divisions", chinese: "区划", meaning: "An administrative division of the city",
     source: "A1", key: "code", label: "name", fields: [codeField, nameField, levelField, parentField])
 }
+
+extension Division.Level {
+  /// `街道（乡镇）`.
+  public var chinese: String {
+    Division.levels.index(of: rawValue).map { Division.levels.values[$0].chinese } ?? rawValue
+  }
+}

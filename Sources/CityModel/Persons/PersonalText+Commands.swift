@@ -34,6 +34,17 @@ extension FundCommand {
   }
 }
 
+extension CaseCommand {
+  /// The document, the papers and the reason.
+  public var withoutPersons: CaseCommand {
+    var command = self
+    command.document = document.map { PersonalText.recognised($0) }
+    command.attachments = attachments.map { PersonalText.recognised($0) }
+    command.reason = reason.map { PersonalText.recognised($0) }
+    return command
+  }
+}
+
 extension ProposalAction {
   /// The reason of who declines.
   public var withoutPersons: ProposalAction {

@@ -16,8 +16,10 @@ public struct CaseProcedure: Sendable, Hashable {
     public var name: String
     public var by: Division.Level
     public var within: TimeSpan
-    /// Papers that must be attached.
+    /// Papers that must be at hand; what was handed in at earlier steps counts.
     public var needs: [String]
+    /// What is done, in the words of the rule: shown, never carried out.
+    public var does: String?
     public var done: Next
     /// `nil`: the step cannot be refused.
     public var refused: Next?
@@ -27,13 +29,14 @@ public struct CaseProcedure: Sendable, Hashable {
     public var notSamePersonAs: [String]
 
     public init(
-      _ name: String, by: Division.Level, within: TimeSpan, needs: [String] = [], done: Next, refused: Next? = nil, late: Next,
-      notSamePersonAs: [String] = []
+      _ name: String, by: Division.Level, within: TimeSpan, needs: [String] = [], does: String? = nil, done: Next, refused: Next? = nil,
+      late: Next, notSamePersonAs: [String] = []
     ) {
       self.name = name
       self.by = by
       self.within = within
       self.needs = needs
+      self.does = does
       self.done = done
       self.refused = refused
       self.late = late
@@ -92,8 +95,9 @@ public struct CaseProcedure: Sendable, Hashable {
 
   /// Replays a case: what was done, and what lapsed meanwhile, up to a moment.
   ///
-  /// - Throws: ``ParameterError`` where the calendar lacks the year of a time limit in working days.
-  public func state(began: Moment, _ acts: [Act], at now: Moment, _ calendar: WorkingCalendar) throws(ParameterError) -> State {
+  /// - Throws: ``Refusal`` where the calendar lacks the year of a time limit in working days, and `case-entry-lost` where an act is
+  ///   not of the step that waited: acts that passed ``check(_:in:at:)`` are all of theirs.
+  public func state(began: Moment, _ acts: [Act], at now: Moment, _ calendar: WorkingCalendar) throws(Refusal) -> State {
     var state = State(turn: nil, end: nil, endedAt: nil, lapsed: [], acts: [])
     guard let first = steps.first else {
       state.end = .finish
@@ -102,7 +106,11 @@ public struct CaseProcedure: Sendable, Hashable {
     state.turn = try turn(first, since: began, calendar)
     for act in acts where act.at <= now {
       try lapse(&state, until: act.at, calendar)
-      guard let turn = state.turn, turn.step.name == act.step else { continue }
+      guard let turn = state.turn, turn.step.name == act.step else {
+        throw Refusal(
+          "case-entry-lost", article: "D9", zh: "台账中 \(act.at) 的步骤 `\(act.step)` 与程序 `\(name)` 对不上",
+          en: "the ledger's step `\(act.step)` of \(act.at) does not fit the procedure `\(name)`")
+      }
       state.acts.append(act)
       try follow(act.isRefusal ? turn.step.refused ?? turn.step.done : turn.step.done, at: act.at, &state, calendar)
     }
@@ -111,7 +119,9 @@ public struct CaseProcedure: Sendable, Hashable {
   }
 
   /// Whether an act is possible where the case stands; the first reason against it is thrown.
-  public func check(_ act: Act, in state: State) throws(Refusal) {
+  ///
+  /// - Parameter place: where the case lies, `nil` where that is not known, as in a script's own tests.
+  public func check(_ act: Act, in state: State, at place: CasePlace? = nil) throws(Refusal) {
     guard let turn = state.turn else {
       throw Refusal("case-ended", article: "D10", zh: "程序 `\(name)` 已经结束", en: "the procedure `\(name)` has ended")
     }
@@ -126,13 +136,22 @@ public struct CaseProcedure: Sendable, Hashable {
     }
     guard act.officer.level == turn.step.by else {
       throw Refusal(
-        "officer-level", article: "D10", zh: "步骤 `\(act.step)` 由\(turn.step.by.rawValue)级办理", en: "the step `\(act.step)` is done at the level \(turn.step.by.rawValue)")
+        "officer-level", article: "D10", zh: "步骤 `\(act.step)` 由\(turn.step.by.chinese)办理，\(act.officer.name)属\(act.officer.level.chinese)级",
+        en: "the step `\(act.step)` is done at the level \(turn.step.by.rawValue); \(act.officer.name) is of the level \(act.officer.level.rawValue)")
+    }
+    if let place, !place.isCovered(by: act.officer) {
+      throw Refusal(
+        "officer-division", article: "A1", zh: "\(act.officer.name)（\(act.officer.division)）不是属地（\(place)）的工作人员",
+        en: "\(act.officer.name) (\(act.officer.division)) is not an officer of the place (\(place))")
     }
     if act.isRefusal, turn.step.refused == nil {
       throw Refusal("step-not-refusable", article: "D10", zh: "步骤 `\(act.step)` 不能拒绝", en: "the step `\(act.step)` cannot be refused")
     }
-    if !act.isRefusal, let missing = turn.step.needs.first(where: { !act.attachments.contains($0) }) {
-      throw Refusal("need-missing", article: "D10", zh: "步骤 `\(act.step)` 缺少材料 `\(missing)`", en: "the step `\(act.step)` needs `\(missing)`")
+    let papers = Set(state.acts.flatMap(\.attachments) + act.attachments)
+    if !act.isRefusal, let missing = turn.step.needs.first(where: { !papers.contains($0) }) {
+      throw Refusal(
+        "need-missing", article: "D10", zh: "步骤 `\(act.step)` 缺少材料 `\(missing)`", en: "the step `\(act.step)` needs `\(missing)`",
+        help: Bilingual(zh: "加 --attach \"\(missing)\"", en: "give --attach \"\(missing)\""))
     }
     if let other = turn.step.notSamePersonAs.first(where: { step in
       state.acts.contains { $0.step == step && $0.officer.id == act.officer.id }
@@ -142,7 +161,7 @@ public struct CaseProcedure: Sendable, Hashable {
   }
 
   /// What late steps lead to, one after the other, each beginning when the one before it was due.
-  private func lapse(_ state: inout State, until now: Moment, _ calendar: WorkingCalendar) throws(ParameterError) {
+  private func lapse(_ state: inout State, until now: Moment, _ calendar: WorkingCalendar) throws(Refusal) {
     // A procedure whose steps are late for one another runs round; a thousand rounds are beyond any case.
     for _ in 0..<1_000 {
       guard let turn = state.turn, now > turn.due else { return }
@@ -151,7 +170,7 @@ public struct CaseProcedure: Sendable, Hashable {
     }
   }
 
-  private func follow(_ next: Next, at moment: Moment, _ state: inout State, _ calendar: WorkingCalendar) throws(ParameterError) {
+  private func follow(_ next: Next, at moment: Moment, _ state: inout State, _ calendar: WorkingCalendar) throws(Refusal) {
     if case .step(let name) = next, let step = step(named: name) {
       state.turn = try turn(step, since: moment, calendar)
     } else {
@@ -161,15 +180,20 @@ public struct CaseProcedure: Sendable, Hashable {
     }
   }
 
-  private func turn(_ step: Step, since: Moment, _ calendar: WorkingCalendar) throws(ParameterError) -> Turn {
+  private func turn(_ step: Step, since: Moment, _ calendar: WorkingCalendar) throws(Refusal) -> Turn {
     let count = Int(clamping: step.within.count)
-    let due: Moment =
-      switch step.within.unit {
-      case .seconds: since.adding(seconds: step.within.count)
-      case .workingDays: try calendar.adding(workingDays: count, to: since.day).end
-      case .calendarMonths: since.day.adding(months: count).end
-      default: since.day.adding(days: count).end
-      }
+    let due: Moment
+    do throws(ParameterError) {
+      due =
+        switch step.within.unit {
+        case .seconds: since.adding(seconds: step.within.count)
+        case .workingDays: try calendar.adding(workingDays: count, to: since.day).end
+        case .calendarMonths: since.day.adding(months: count).end
+        default: since.day.adding(days: count).end
+        }
+    } catch {
+      throw Refusal(error)
+    }
     return Turn(step: step, since: since, due: max(due, since))
   }
 }

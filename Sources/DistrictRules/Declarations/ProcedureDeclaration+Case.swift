@@ -8,8 +8,8 @@ extension ProcedureDeclaration {
       name: name, revision: "\(name) \(effective.from)",
       steps: steps.map { step in
         .init(
-          step.name, by: step.by, within: step.within, needs: step.needs, done: next(step.done), refused: step.refused.map(next),
-          late: next(step.late), notSamePersonAs: step.notSamePersonAs)
+          step.name, by: step.by, within: step.within, needs: step.needs, does: step.does, done: next(step.done),
+          refused: step.refused.map(next), late: next(step.late), notSamePersonAs: step.notSamePersonAs)
       })
   }
 

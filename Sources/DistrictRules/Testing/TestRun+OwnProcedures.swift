@@ -26,12 +26,7 @@ extension TestRun {
         let officer = Officer(id: act.officer, name: act.officer, level: level, division: "", role: "物业", from: Day(ordinal: 0))
         let made = CaseProcedure.Act(step.name, isRefusal: act.refuses, officer: officer, at: act.moment, attachments: act.attachments)
         do throws(Refusal) {
-          let state: CaseProcedure.State
-          do throws(ParameterError) {
-            state = try procedure.state(began: began, done, at: act.moment, snapshot.rulebook.calendar)
-          } catch {
-            throw Refusal(error.code.rawValue, article: "", zh: error.message.zh, en: error.message.en)
-          }
+          let state = try procedure.state(began: began, done, at: act.moment, snapshot.rulebook.calendar)
           try procedure.check(made, in: state)
           done.append(made)
           seen[step.name, default: []].insert(act.refuses ? "refused" : "done")

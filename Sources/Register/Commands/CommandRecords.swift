@@ -43,10 +43,14 @@ struct CommandRecords: CaseReader {
     return found.map { CommandRecords.row($0, fields, of: query.table) }
   }
 
+  /// Steps of a district's own procedure have a count of their own: neither side makes the other's position stale.
   func history(of table: TableSchema, key: String) throws -> [CaseEntry] {
     let rows = try Row.fetchAll(
       database.cachedStatement(
-        sql: "SELECT kind, officer, moment, document FROM ledger WHERE subject_table = ? AND subject_key = ? ORDER BY position"),
+        sql: """
+          SELECT kind, officer, moment, document FROM ledger WHERE subject_table = ? AND subject_key = ?
+            AND kind NOT IN ('\(StoredCaseAct.done)', '\(StoredCaseAct.refused)') ORDER BY position
+          """),
       arguments: [table.plural, key])
     return rows.enumerated().map { index, row in
       CaseEntry(position: index + 1, kind: row[0], officer: row[1], at: Moment(seconds: row[2]), document: row[3])

@@ -7,8 +7,19 @@ public struct CaseFile: Sendable {
   public var row: CaseRow
   public var entries: [LedgerEntry]
 
-  /// The position that a command on it names.
-  public var position: Int { entries.count }
+  /// The position that a command of the city on it names: steps of a district's own procedure have a count of their own.
+  public var position: Int { entries.count { !$0.isCaseStep } }
+}
+
+extension LedgerEntry {
+  /// Whether it is a step of a district's own procedure.
+  public var isCaseStep: Bool { kind == StoredCaseAct.done || kind == StoredCaseAct.refused }
+
+  /// What such an entry says.
+  public var caseStep: (step: String, procedure: String, isRefusal: Bool)? {
+    guard isCaseStep, let data = JSONValue(parsing: data), let step = data["step"]?.text, let name = data["procedure"]?.text else { return nil }
+    return (step, name, kind == StoredCaseAct.refused)
+  }
 }
 
 extension Register {

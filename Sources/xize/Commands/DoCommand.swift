@@ -16,8 +16,9 @@ struct DoCommand: ParsableCommand {
         xize do 责任到人 T-1 --officer 140403-01 --person 140403001-01
         xize do --script scripts/working-day.txt        a file of commands, one a line
         xize do fund --help                             requests to use the maintenance fund
+        xize do case due --officer 140423100-01         what waits in a district's own procedure
         xize show complaint T-1                         a case with its history
-      """, subcommands: [Fund.self, ActCommand.self], defaultSubcommand: ActCommand.self)
+      """, subcommands: [Fund.self, CaseGroup.self, ActCommand.self], defaultSubcommand: ActCommand.self)
 
   struct Fund: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -51,7 +52,7 @@ struct FundOptions: ParsableArguments {
   @OptionGroup var format: FormatOptions
   @OptionGroup var lang: LanguageOptions
 
-  func moment() throws -> Moment {
+  static func moment(_ at: String?) throws -> Moment {
     guard let at else { return Clock.now }
     guard let moment = Moment(at) else {
       throw OfficeError(
@@ -70,7 +71,7 @@ struct FundOptions: ParsableArguments {
 
   /// Carries the command out and shows where the case stands, or tells why it was refused.
   func act(_ action: FundCommand.Action, balance: Money? = nil, settlement: Money? = nil) throws {
-    let now = try moment()
+    let now = try FundOptions.moment(at)
     let desk = FundDesk(try office.office(readOnly: false))
     let seen = try position ?? desk.request(number)?.position ?? 0
     let command = FundCommand(action, expectedPosition: seen, attachments: attachments, document: document, settlement: settlement)

@@ -64,6 +64,34 @@ import Testing
     #expect(try code(act("street talk", "street", "2026-11-23 10:00", refusal: true), after: [talked[0]]) == "step-not-refusable")
   }
 
+  @Test("a paper that an earlier step brought counts, as in the fund's procedure") func papers() throws {
+    var two = procedure
+    two.steps[1].needs = ["photo", "minutes"]
+    let visit = act("first visit", "community", "2026-11-20 17:00", refusal: true)
+    let state = try two.state(began: began, [visit], at: Moment("2026-11-23 10:00")!, try Fixture.rulebook().calendar)
+    #expect(throws: Refusal.self) { try two.check(act("street talk", "street", "2026-11-23 10:00", papers: []), in: state) }
+    try two.check(act("street talk", "street", "2026-11-23 10:00", papers: ["minutes"]), in: state)
+  }
+
+  @Test("an act that fits no step that waited is an error, never passed over") func lost() throws {
+    let error = #expect(throws: Refusal.self) { try state([act("confirm", "street", "2026-11-20 17:00")], at: "2026-11-21 09:00") }
+    #expect(error?.code == "case-entry-lost")
+  }
+
+  @Test("the officer's division is the case's own, at each level")
+  func places() {
+    let place = CasePlace(county: "140423", street: "140423100", community: "140423100001")
+    func covers(_ level: Division.Level, _ division: String, _ place: CasePlace = place) -> Bool {
+      place.isCovered(by: Officer(id: "x", name: "甲", level: level, division: division, role: "", from: Day(ordinal: 0)))
+    }
+    #expect(covers(.city, "1404") && !covers(.city, "1405") && !covers(.city, ""))
+    #expect(covers(.county, "140423") && !covers(.county, "140425"))
+    #expect(covers(.street, "140423100") && !covers(.street, "140423101"))
+    #expect(covers(.community, "140423100001") && !covers(.community, "140423100002") && covers(.community, "140423100"))
+    let ofNoEstate = CasePlace(county: "140423")
+    #expect(covers(.county, "140423", ofNoEstate) && !covers(.street, "140423100", ofNoEstate) && !covers(.community, "", ofNoEstate))
+  }
+
   @Test("steps that are late for one another do not run for ever") func round() throws {
     let round = CaseProcedure(
       name: "round", revision: "1",

@@ -1,0 +1,127 @@
+public import CityModel
+public import Columns
+internal import DistrictRules
+internal import LuaRuntime
+internal import Register
+
+extension CaseDesk {
+  /// A case whose turn waits.
+  public struct Waiting: Sendable, Hashable {
+    public var found: ProcedureCase
+    public var turn: CaseProcedure.Turn
+    /// The steps whose time passed before.
+    public var lapsed: [String]
+  }
+
+  /// What waits: every case of a district's own procedure whose step is to be done, the soonest first.
+  ///
+  /// - Parameters:
+  ///   - scope: a county, or the whole city.
+  ///   - level: only steps of that level.
+  ///   - officer: only what that officer may do: of the level, in the division, and not by a person who may not.
+  /// - Throws: ``OfficeError``: `unknown-officer`.
+  public func due(
+    in scope: Scope = .city, level: Division.Level? = nil, officer code: String? = nil, asOf now: Moment
+  ) throws(OfficeError) -> [Waiting] {
+    do {
+      var officer: Officer?
+      if let code {
+        officer = try office.register.officer(code)
+        if officer == nil { throw Refused.unknownOfficer(code) }
+      }
+      var counties = Divisions.changzhi.counties.map(\.code)
+      if case .county(let county) = scope { counties = [county] }
+      if let officer, officer.level != .city { counties = counties.filter { officer.division.hasPrefix($0) } }
+      var waiting = try counties.flatMap { try due(inCounty: $0, asOf: now) }
+      waiting = waiting.filter { one in
+        (level.map { $0 == one.turn.step.by } ?? true) && (officer.map { $0.isAwaited(by: one, on: now.day) } ?? true)
+      }
+      return waiting.sorted { ($0.turn.due, $0.found.key, $0.found.procedure.name) < ($1.turn.due, $1.found.key, $1.found.procedure.name) }
+    } catch {
+      throw OfficeError(error)
+    }
+  }
+
+  private func due(inCounty county: String, asOf now: Moment) throws -> [Waiting] {
+    let snapshot = try office.snapshot(.county(county), asOf: now)
+    let days = Day(ordinal: 0)...now.day
+    let scripts = try ["1404", county].flatMap { try office.rules(of: $0, days: days, upTo: snapshot.ledgerPosition).scripts }
+    let session = try ScriptSession(snapshot, limits: .init(time: .seconds(10)))
+    var rules: [(rule: ProcedureDeclaration, script: ScriptInForce)] = []
+    for one in scripts {
+      for case .ownProcedure(let rule) in try session.load(one.script) { rules.append((rule, one)) }
+    }
+    var waiting: [Waiting] = []
+    for schema in CaseDesk.tables {
+      let reader = CaseRows(table: snapshot.table(schema), snapshot: snapshot)
+      for found in try cases(schema, rules.filter { $0.rule.table.name == schema.name }, reader) {
+        let state = try found.state(at: now, office.rulebook.calendar)
+        guard let turn = state.turn else { continue }
+        waiting.append(Waiting(found: found, turn: turn, lapsed: state.lapsed.map(\.step.name)))
+      }
+    }
+    return waiting
+  }
+
+  /// The cases of a table that have begun, and those whose first step waits.
+  private func cases(
+    _ schema: TableSchema, _ rules: [(rule: ProcedureDeclaration, script: ScriptInForce)], _ reader: CaseRows
+  ) throws -> [ProcedureCase] {
+    // Where a row lies is known once the row is found.
+    let recorded = try office.register.procedureCases(in: schema) { _ in CasePlace(county: "") }
+    var cases: [ProcedureCase] = []
+    var known = Set<[String]>()
+    let rows = recorded.isEmpty ? [:] : try reader.table.rows(keys: Set(recorded.map(\.key)))
+    for var found in recorded {
+      guard let row = rows[found.key], let subject = try reader.subject(row), !subject.isOver else { continue }
+      found.place = subject.place
+      known.insert([found.key, found.procedure.name])
+      cases.append(found)
+    }
+    for (rule, script) in rules {
+      let verdicts = try rule.scope.verdicts(over: reader.table, in: reader.snapshot)
+      for row in 0..<reader.table.count where verdicts[row] == .yes {
+        guard let began = try reader.table.began(row)?.day, script.isInForce(on: began), !rule.heading.days(within: began...began).isEmpty,
+          let subject = try reader.subject(row), !subject.isOver, known.insert([subject.key, rule.name]).inserted
+        else { continue }
+        cases.append(ProcedureCase(rule, script, on: subject))
+      }
+    }
+    return cases
+  }
+}
+
+/// The rows of a table as cases see them.
+private struct CaseRows {
+  let table: Table
+  let snapshot: Snapshot
+
+  func subject(_ row: Int) throws -> CaseSubject? {
+    guard let key = try table.ledgerKey(row), let began = try table.began(row) else { return nil }
+    let divisions = try snapshot.table(Division.schema).column(Division.codeField)
+    func code(_ field: Columns.Field, _ table: Table, _ row: Int, _ codes: Column) throws -> String? {
+      try table.column(field).reference(row).flatMap { codes.text($0) }
+    }
+    var place = CasePlace(county: "")
+    if let field = table.schema.field("project"), let at = try table.column(field).reference(row) {
+      let projects = snapshot.table(Project.schema)
+      let communities = try snapshot.table(Community.schema).column(Community.code)
+      place.county = try code(Project.county, projects, at, divisions) ?? ""
+      place.street = try code(Project.street, projects, at, divisions)
+      place.community = try code(Project.community, projects, at, communities)
+    } else if let field = table.schema.field("county") {
+      place.county = try code(field, table, row, divisions) ?? ""
+    }
+    let status = try table.schema.field("status").flatMap { try table.column($0).text(row) } ?? ""
+    return CaseSubject(table: table.schema, key: key, place: place, began: began, isOver: CaseSubject.over.contains(status))
+  }
+}
+
+extension Officer {
+  /// Whether a step waits for this officer.
+  fileprivate func isAwaited(by one: CaseDesk.Waiting, on day: Day) -> Bool {
+    let step = one.turn.step
+    return isInOffice(on: day) && level == step.by && one.found.place.isCovered(by: self)
+      && !one.found.entries.contains { $0.officer == id && step.notSamePersonAs.contains($0.step) }
+  }
+}
