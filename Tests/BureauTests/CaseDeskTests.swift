@@ -218,7 +218,7 @@ struct CaseDeskTests {
     try stage.receive("T-4", at: "2027-12-31 15:00")
     try stage.receive("T-5", at: "2027-12-31 16:30")
     let eve = try #require(Moment("2027-12-31 16:40"))
-    #expect(try stage.act("社区到场", "X-1", "2027-12-31 16:40", on: "T-4", refusing: "不属于社区").hasPrefix("下一步的时限算不出：没有 2028 年"))
+    #expect(try stage.act("社区到场", "X-1", "2027-12-31 16:40", on: "T-4", refusing: "不属于社区").hasSuffix("没有 2028 年的工作日安排"))
     let due = try stage.desk.due(in: .county("140423"), asOf: eve)
     #expect(due.waiting.map(\.found.key) == ["T-5 desk"] && due.undetermined.map(\.found.key) == ["T-4 desk"])
     let found = try #require(try stage.desk.cases("T-4", asOf: eve).first)

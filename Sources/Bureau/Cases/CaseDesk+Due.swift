@@ -70,7 +70,7 @@ extension CaseDesk {
           due.waiting.append(Waiting(found: found, turn: turn, lapsed: state.lapsed.map(\.step.name)))
         } catch {
           guard error.isMissingYear else { throw error }
-          due.undetermined.append((found, error.sentence))
+          due.undetermined.append((found, error.sentence.firstLine))
         }
       }
     }

@@ -10,7 +10,8 @@ extension CaseDesk {
       state = try found.state(at: now, office.rulebook.calendar)
     } catch {
       guard error.isMissingYear else { throw OfficeError(error) }
-      return Bilingual(zh: "下一步的时限算不出：\(error.sentence.zh)", en: "the next step's time cannot be worked out: \(error.sentence.en)")
+      let why = error.sentence.firstLine
+      return Bilingual(zh: "下一步的时限算不出：\(why.zh)", en: "the next step's time cannot be worked out: \(why.en)")
     }
     if let turn = state.turn {
       return Bilingual(
@@ -99,6 +100,14 @@ extension CaseDesk {
 extension Refusal {
   /// The arrangement of a year's working days is published late in the year before: until then some limits cannot be worked out.
   var isMissingYear: Bool { code == "calendar-year-missing" }
+}
+
+extension Bilingual {
+  /// Without the help on its own line, to stand within another sentence.
+  var firstLine: Bilingual {
+    func first(_ text: String) -> String { String(text.prefix { !$0.isNewline }) }
+    return Bilingual(zh: first(zh), en: first(en))
+  }
 }
 
 extension CaseProcedure.Next {
