@@ -73,7 +73,7 @@ struct CaseDeskTests {
     }
 
     func due(_ officer: String, _ at: String) throws -> [String] {
-      try desk.due(in: .county("140423"), officer: officer, asOf: try #require(Moment(at))).filter { $0.found.key.hasPrefix("T-") }
+      try desk.due(in: .county("140423"), officer: officer, asOf: try #require(Moment(at))).waiting.filter { $0.found.key.hasPrefix("T-") }
         .map { "\($0.found.key.prefix { $0 != " " }) \($0.turn.step.name)" }
     }
   }
@@ -193,6 +193,39 @@ struct CaseDeskTests {
     #expect(try stage.due("X-2", "2026-10-08 09:30") == ["T-1 社区回访"])
   }
 
+  @Test("rules or facts that change between the look and the transaction: refused, nothing is written") func movedBetween() throws {
+    let stage = try Stage()
+    let now = try #require(Moment("2026-09-30 15:30"))
+    let begun = try #require(try stage.desk.cases("T-1", asOf: now).first)
+    let subject = try #require(try stage.office.register.caseSubject("T-1", in: CaseDesk.tables))
+    let opening = CaseOpening(begun, ledgerPosition: try stage.office.register.ledgerPosition())
+    _ = try stage.city("assign", "T-1", ["person": "X-S"], by: "X-S", at: "2026-09-30 15:20")
+    let moved = try stage.office.register.ledgerPosition()
+    try #require(moved > opening.ledgerPosition)
+    let outcome = try stage.office.register.transact(
+      CaseCommand("社区到场", expectedPosition: 0, attachments: photo), on: subject, procedure: begun.procedure.name, opening: opening,
+      officer: "X-1", calendar: stage.office.rulebook.calendar, at: now)
+    guard case .refused(let refusal) = outcome else {
+      Issue.record("not refused")
+      return
+    }
+    #expect(try refusal.code == "case-position-stale" && stage.office.register.ledgerPosition() == moved)
+  }
+
+  /// The State Council arranges a year's holidays late in the year before.
+  @Test("a time limit in a year without a calendar: the step is recorded, and the other cases are still listed") func yearUnknown() throws {
+    let stage = try Stage()
+    try stage.receive("T-4", at: "2027-12-31 15:00")
+    try stage.receive("T-5", at: "2027-12-31 16:30")
+    let eve = try #require(Moment("2027-12-31 16:40"))
+    #expect(try stage.act("社区到场", "X-1", "2027-12-31 16:40", on: "T-4", refusing: "不属于社区").hasSuffix("没有 2028 年的工作日安排"))
+    let due = try stage.desk.due(in: .county("140423"), asOf: eve)
+    #expect(due.waiting.map(\.found.key) == ["T-5 desk"] && due.undetermined.map(\.found.key) == ["T-4 desk"])
+    let found = try #require(try stage.desk.cases("T-4", asOf: eve).first)
+    #expect(try stage.desk.steps(of: found, asOf: eve) { $0.zh }.rows.map { $0[1].plain } == ["不予办理：不属于社区", "", ""])
+    #expect(try stage.act("街道督办", "X-S", "2027-12-31 16:50", on: "T-4") == "calendar-year-missing")
+  }
+
   @Test("what the scope leaves out, what was withdrawn, what is not there, whose number is twice") func others() throws {
     let stage = try Stage()
     try stage.receive("T-3", category: "环境卫生")
@@ -239,7 +272,7 @@ struct CaseDeskTests {
     #expect(try stage.act("街道查看", "X-S", "2026-09-29 09:00", on: "Z-2", papers: ["查看记录"]) == "officer-division", "of no estate")
     #expect(try stage.act("街道查看", "X-S", "2026-09-29 09:00", on: "Z-1", papers: ["查看记录"]).hasPrefix("轮到县"))
     #expect(try stage.act("县里复核", "X-C", "2026-09-30 09:00", on: "Z-1").hasSuffix("办结"), "the street's paper counts")
-    let mine = try stage.desk.due(in: .county("140423"), level: .county, asOf: #require(Moment("2026-10-02 09:00")))
+    let mine = try stage.desk.due(in: .county("140423"), level: .county, asOf: #require(Moment("2026-10-02 09:00"))).waiting
     #expect(mine.map(\.found.key) == ["Z-2"] && mine.first?.lapsed == ["街道查看"])
   }
 

@@ -13,6 +13,13 @@ extension CaseDesk {
     public var lapsed: [String]
   }
 
+  /// What waits, and the cases of which that cannot be told.
+  public struct Due: Sendable {
+    public var waiting: [Waiting] = []
+    /// Cases with a time limit in a year whose working days the calendar lacks.
+    public var undetermined: [(found: ProcedureCase, because: Bilingual)] = []
+  }
+
   /// What waits: every case of a district's own procedure whose step is to be done, the soonest first.
   ///
   /// - Parameters:
@@ -22,7 +29,7 @@ extension CaseDesk {
   /// - Throws: ``OfficeError``: `unknown-officer`.
   public func due(
     in scope: Scope = .city, level: Division.Level? = nil, officer code: String? = nil, asOf now: Moment
-  ) throws(OfficeError) -> [Waiting] {
+  ) throws(OfficeError) -> Due {
     do {
       var officer: Officer?
       if let code {
@@ -32,17 +39,20 @@ extension CaseDesk {
       var counties = Divisions.changzhi.counties.map(\.code)
       if case .county(let county) = scope { counties = [county] }
       if let officer, officer.level != .city { counties = counties.filter { officer.division.hasPrefix($0) } }
-      var waiting = try counties.flatMap { try due(inCounty: $0, asOf: now) }
-      waiting = waiting.filter { one in
+      var due = Due()
+      for county in counties { try add(county, asOf: now, to: &due) }
+      due.waiting = due.waiting.filter { one in
         (level.map { $0 == one.turn.step.by } ?? true) && (officer.map { $0.isAwaited(by: one, on: now.day) } ?? true)
       }
-      return waiting.sorted { ($0.turn.due, $0.found.key, $0.found.procedure.name) < ($1.turn.due, $1.found.key, $1.found.procedure.name) }
+      due.waiting.sort { ($0.turn.due, $0.found.key, $0.found.procedure.name) < ($1.turn.due, $1.found.key, $1.found.procedure.name) }
+      if let officer { due.undetermined.removeAll { !$0.found.place.isCovered(by: officer) } }
+      return due
     } catch {
       throw OfficeError(error)
     }
   }
 
-  private func due(inCounty county: String, asOf now: Moment) throws -> [Waiting] {
+  private func add(_ county: String, asOf now: Moment, to due: inout Due) throws {
     let snapshot = try office.snapshot(.county(county), asOf: now)
     let days = Day(ordinal: 0)...now.day
     let scripts = try ["1404", county].flatMap { try office.rules(of: $0, days: days, upTo: snapshot.ledgerPosition).scripts }
@@ -51,16 +61,19 @@ extension CaseDesk {
     for one in scripts {
       for case .ownProcedure(let rule) in try session.load(one.script) { rules.append((rule, one)) }
     }
-    var waiting: [Waiting] = []
     for schema in CaseDesk.tables {
       let reader = CaseRows(table: snapshot.table(schema), snapshot: snapshot)
       for found in try cases(schema, rules.filter { $0.rule.table.name == schema.name }, reader) {
-        let state = try found.state(at: now, office.rulebook.calendar)
-        guard let turn = state.turn else { continue }
-        waiting.append(Waiting(found: found, turn: turn, lapsed: state.lapsed.map(\.step.name)))
+        do throws(Refusal) {
+          let state = try found.state(at: now, office.rulebook.calendar)
+          guard let turn = state.turn else { continue }
+          due.waiting.append(Waiting(found: found, turn: turn, lapsed: state.lapsed.map(\.step.name)))
+        } catch {
+          guard error.isMissingYear else { throw error }
+          due.undetermined.append((found, error.sentence.firstLine))
+        }
       }
     }
-    return waiting
   }
 
   /// The cases of a table that have begun, and those whose first step waits.

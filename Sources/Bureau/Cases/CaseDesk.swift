@@ -19,7 +19,8 @@ public struct CaseDesk: Sendable {
   /// - Parameters:
   ///   - number: the complaint's or the order's number; with its source where several have it.
   ///   - procedure: which one, where several concern the row.
-  /// - Throws: ``OfficeError``: `case-missing`, `case-ambiguous`, `no-procedure`, `procedure-unnamed`, the register's errors.
+  /// - Throws: ``OfficeError``: `case-missing`, `case-ambiguous`, `no-procedure`, `procedure-unnamed`,
+  ///   `unknown-procedure`, the register's errors.
   public func act(
     _ command: CaseCommand, on number: String, procedure: String? = nil, officer: String, at now: Moment
   ) throws(OfficeError) -> CaseOutcome {
@@ -71,7 +72,7 @@ public struct CaseDesk: Sendable {
     guard asked == nil, names.count == 1 else {
       let list = names.joined(separator: ", ")
       throw OfficeError(
-        "procedure-unnamed", Bilingual(
+        asked == nil ? "procedure-unnamed" : "unknown-procedure", Bilingual(
           zh: "`\(subject.key)` 走的程序：\(list)\n提示：用 --procedure 写明哪一个", en: "`\(subject.key)` goes through: \(list)\nhelp: name one with --procedure"))
     }
     return names[0]

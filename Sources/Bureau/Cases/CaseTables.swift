@@ -3,10 +3,16 @@ public import Columns
 internal import Register
 
 extension CaseDesk {
-  /// Whose turn it is and by when, or how the case ended.
+  /// Whose turn it is and by when, or how the case ended; where the calendar lacks the year of a time limit, that it does.
   public func standing(_ found: ProcedureCase, asOf now: Moment) throws(OfficeError) -> Bilingual {
     let state: CaseProcedure.State
-    do { state = try found.state(at: now, office.rulebook.calendar) } catch { throw OfficeError(error) }
+    do throws(Refusal) {
+      state = try found.state(at: now, office.rulebook.calendar)
+    } catch {
+      guard error.isMissingYear else { throw OfficeError(error) }
+      let why = error.sentence.firstLine
+      return Bilingual(zh: "下一步的时限算不出：\(why.zh)", en: "the next step's time cannot be worked out: \(why.en)")
+    }
     if let turn = state.turn {
       return Bilingual(
         zh: "轮到\(turn.step.by.chinese)办理 `\(turn.step.name)`，限 \(turn.due.said)",
@@ -20,9 +26,16 @@ extension CaseDesk {
   }
 
   /// What was done, refused and late, in the order of time; the step that waits, or the end; and the steps that were not come to.
+  /// Where the calendar lacks the year of a time limit, what was done, and nothing that rests on the limit.
   public func steps(of found: ProcedureCase, asOf now: Moment, say: (Bilingual) -> String) throws(OfficeError) -> ResultTable {
-    let state: CaseProcedure.State
-    do { state = try found.state(at: now, office.rulebook.calendar) } catch { throw OfficeError(error) }
+    let state: CaseProcedure.State?
+    do throws(Refusal) {
+      state = try found.state(at: now, office.rulebook.calendar)
+    } catch {
+      guard error.isMissingYear else { throw OfficeError(error) }
+      state = nil
+    }
+    let entries = state.map { found.entries.prefix($0.acts.count) } ?? found.entries.prefix { $0.at <= now }
     var table = ResultTable(columns: [
       .init("step", title: "步骤"), .init("state", title: "状态"), .init("at", title: "时间"), .init("officer", title: "经办"),
       .init("document", title: "文号"), .init("by", title: "层级"), .init("needs", title: "所需材料"), .init("due", title: "时限"),
@@ -35,10 +48,10 @@ extension CaseDesk {
         CaseDesk.list(step.needs), due.map { .text($0.said) } ?? .empty, step.does.map { .text($0) } ?? .empty,
       ]
     }
-    var past: [(at: Moment, isLate: Int, row: [Cell])] = state.lapsed.map { turn in
+    var past: [(at: Moment, isLate: Int, row: [Cell])] = (state?.lapsed ?? []).map { turn in
       (turn.due, 1, row(turn.step, say(Bilingual(zh: "逾期", en: "late")), due: turn.due))
     }
-    for entry in found.entries.prefix(state.acts.count) {
+    for entry in entries {
       guard let step = found.procedure.step(named: entry.step) else { continue }
       let word = say(entry.isRefusal ? Bilingual(zh: "不予办理", en: "refused") : Bilingual(zh: "办成", en: "done"))
       let reason = entry.reason.map { say(Bilingual(zh: "：\($0)", en: ": \($0)")) } ?? ""
@@ -48,11 +61,11 @@ extension CaseDesk {
     table.rows = past.enumerated().sorted {
       ($0.element.at, $0.element.isLate, $0.offset) < ($1.element.at, $1.element.isLate, $1.offset)
     }.map(\.element.row)
-    var seen = Set(state.lapsed.map(\.step.name) + state.acts.map(\.step))
-    if let turn = state.turn {
+    var seen = Set((state?.lapsed ?? []).map(\.step.name) + entries.map(\.step))
+    if let turn = state?.turn {
       table.rows.append(row(turn.step, say(Bilingual(zh: "待办", en: "next")), due: turn.due))
       seen.insert(turn.step.name)
-    } else {
+    } else if let state {
       var end = [Cell](repeating: .empty, count: table.columns.count)
       end[0] = .text(state.end.map { say($0.said) } ?? "")
       end[1] = .text(say(Bilingual(zh: "终结", en: "end")))
@@ -81,6 +94,19 @@ extension CaseDesk {
           list(one.lapsed),
         ]
       })
+  }
+}
+
+extension Refusal {
+  /// The arrangement of a year's working days is published late in the year before: until then some limits cannot be worked out.
+  var isMissingYear: Bool { code == "calendar-year-missing" }
+}
+
+extension Bilingual {
+  /// Without the help on its own line, to stand within another sentence.
+  var firstLine: Bilingual {
+    func first(_ text: String) -> String { String(text.prefix { !$0.isNewline }) }
+    return Bilingual(zh: first(zh), en: first(en))
   }
 }
 

@@ -139,8 +139,14 @@ struct CaseDue: ParsableCommand {
   func run() throws {
     try lang.reporting {
       let desk = CaseDesk(try office.office())
-      let waiting = try desk.due(in: try scope.scope(), level: try level.map(CaseDue.level(named:)), officer: officer, asOf: try scope.cut())
-      try format.write(CaseDesk.table(of: waiting) { lang($0) }, lang.language)
+      let due = try desk.due(in: try scope.scope(), level: try level.map(CaseDue.level(named:)), officer: officer, asOf: try scope.cut())
+      try format.write(CaseDesk.table(of: due.waiting) { lang($0) }, lang.language)
+      if let first = due.undetermined.first {
+        Terminal.note(
+          lang(
+            "另有 \(due.undetermined.count) 件时限算不出（\(first.found.key)：\(first.because.zh)）",
+            "of \(due.undetermined.count) more the time cannot be worked out (\(first.found.key): \(first.because.en))"))
+      }
     }
   }
 
