@@ -36,15 +36,40 @@ import Testing
     #expect(limits["Max cpu time"] == time)
   }
 
-  @Test("a time that is none is refused, not trapped on", arguments: ["-40", "1e300", "nan", "inf"]) func badTime(_ time: String) throws {
-    let outcome = try SampleOffice()().shell("echo '{\"county\":\"140403\",\"period\":\"2026-09\",\"jobs\":[]}' | $xize district-worker --register xize.db --time-limit=\(time)")
-    #expect(outcome.code == 0 && outcome.output.contains("\"error\""), "\(outcome.all)")
+  private static func order(_ job: String) -> String {
+    #"{"county":"140403","period":"2026-09","jobs":["\#(job)"],"figures":false,"choice":"in-force"}"#
   }
 
-  @Test("what needs more address space than it may have ends, and its county alone is told of it") func hostile() throws {
+  @Test("a time that is none is refused, not trapped on", arguments: ["-40", "1e300", "nan", "inf"]) func badTime(_ time: String) throws {
+    let outcome = try SampleOffice()().shell(
+      "echo '\(Self.order("monthly-lists"))' | $xize district-worker --register xize.db --time-limit=\(time)")
+    #expect(outcome.code == 0 && outcome.output.contains("bad-time-limit"), "\(outcome.all)")
+  }
+
+  @Test("a script that makes the process grow beyond its address space ends the worker, without an answer; a modest one has room")
+  func hostile() throws {
     let office = try SampleOffice()
-    let outcome = try office().shell(
-      "ulimit -v 200000; echo '{\"county\":\"140403\",\"period\":\"2026-09\",\"jobs\":[\"monthly-lists\"]}' | $xize district-worker --register xize.db; echo ended")
-    #expect(outcome.output.hasSuffix("ended\n"))
+    let path = office.folder["scripts/140403-luzhou"]
+    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    let job = """
+      job "hog" {
+        title = "hog", basis = { document = "潞州住建〔2026〕50号" }, effective = { from = "2026-07-01" }, every = "month",
+        run = function(period)
+          local kept = {}
+          for number = 1, 1000000000 do kept[number] = complaints:where{ category = "noise" } end
+        end,
+      }
+      """
+    try job.write(toFile: path + "/hog.lua", atomically: true, encoding: .utf8)
+    func ending(_ job: String, _ scripts: String) throws -> (code: Substring, answer: String) {
+      let told = try office().shell(
+        "echo '\(Self.order(job))' | $xize district-worker --register xize.db \(scripts) --memory 256 > answer 2> errors; echo ${PIPESTATUS[1]}; head -c 100 answer")
+      return (told.output.prefix { $0 != "\n" }, told.output)
+    }
+    let modest = try ending("monthly-lists", "")
+    #expect(modest.code == "0" && modest.answer.contains(#""county""#) || modest.answer.contains("adjustments"), "\(modest)")
+    let hog = try ending("hog", "--scripts scripts")
+    #expect(["134", "137"].contains(hog.code), "\(hog)")
+    #expect(hog.answer.split(separator: "\n").count == 1, "\(hog)")
   }
 }
