@@ -4,7 +4,7 @@ import Testing
 /// Memory: what counts, from when on, and what a host function may add.
 @Suite struct LimitTests {
   @Test func `what the host sets up is not the script's`() throws {
-    let engine = try Engine(limits: .init(memory: 200_000))
+    let engine = try Engine(limits: .init(memory: 200_000, time: nil))
     let big = LuaTable(array: (0..<20_000).map { .integer($0) })
     try engine.loadLibrary(
       "local t = {} for i = 1, 20000 do t[i] = 'entry ' .. i end return {entries = t, size = function() return #t end}", name: "l", host: [:])
