@@ -120,7 +120,7 @@ struct EngineWords {
     Form("source-refused", "the source has {} bytes, more than the {} that are accepted", "脚本有 $1 字节，超过 $2"),
     Form("source-refused", "a binary chunk is not accepted", "不接受编译过的脚本"),
     Form("source-refused", "`_ENV` is not available", "不能使用 `_ENV`"),
-    Form("source-refused", "brackets are nested more than {} deep", "括号嵌套超过 $1 层"),
+    Form("source-refused", "blocks, functions, brackets or operators are nested more than {} deep", "语句块、函数、括号或运算嵌套超过 $1 层"),
     Form("source-refused", "more than {} fields, indices or calls in a row", "连续的字段、下标或调用超过 $1 个"),
     // Mistakes of the program around the scripts.
     Form("host-misuse", "this environment belongs to another engine", "程序错误：环境属于另一个引擎"),

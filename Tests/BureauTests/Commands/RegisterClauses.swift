@@ -267,7 +267,7 @@ enum RegisterClauses {
     ("物业管理条例 9, 10: two committees at once",
      """
      SELECT b.number FROM committees a JOIN committees b ON a.project = b.project AND a.id < b.id
-     WHERE b.elected_on <= coalesce(a.ended_on, a.expires_on, 2147483647)
+     WHERE b.elected_on < min(coalesce(a.ended_on, 2147483647), coalesce(a.expires_on + 1, 2147483647))
      """),
     ("A1 an authority whose division is not of its level, or of another county",
      """

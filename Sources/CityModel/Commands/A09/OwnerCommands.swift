@@ -93,7 +93,8 @@ public let voteInvariants: [CityInvariant] = [
   ) { (changed: ChangedRow) throws(Refusal) in
     guard changed.isNew, let from = changed.row.day(Committee.electedOn) else { return nil }
     let other = changed.others("committees").first { row in
-      !row.has(Committee.endedOn) && (row.day(Committee.expiresOn).map { from <= $0 } ?? true)
+      // On the day on which one ends the next may begin.
+      (row.day(Committee.endedOn).map { from < $0 } ?? true) && (row.day(Committee.expiresOn).map { from <= $0 } ?? true)
     }
     return other.map { Bilingual(zh: "已有 `\($0.key)`", en: "there is `\($0.key)` already") }
   },
