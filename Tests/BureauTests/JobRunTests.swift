@@ -273,4 +273,28 @@ import Testing
     let failed = try result("error(\"no such thing\")")
     #expect(failed.outcome == .failed && failed.failures.map(\.enterprise) == [nil] && failed.proposals.isEmpty)
   }
+
+  @Test("the search for who fails takes no longer than the job may: then it is the job that failed") func patience() throws {
+    let desk = try ScriptDesk()
+    try desk.write(
+      "140403-luzhou/slow.lua",
+      """
+      job "slow" {
+        title = "约谈", basis = { document = "d", published = "2026-01-01" }, effective = { from = "2026-01-01" }, every = "month",
+        run = function(period)
+          local first = enterprise:first()
+          for e in enterprise:each() do
+            for i = 1, 20000000 do local x = i * i end
+            if e == first then error("no such thing") end
+          end
+        end,
+      }
+      """)
+    let county = try #require(Divisions.changzhi["140403"])
+    let run = try desk.office.runJobs(
+      ["slow"], period: #require(Period("2026-09")), counties: [county], limits: .init(time: .seconds(3)))
+    let result = try #require(run.districts[0].results.first)
+    #expect(result.outcome == .failed && result.failures.map(\.enterprise) == [nil])
+    #expect(result.failures[0].code != "time-limit", "the job's own error, not that of a search beyond its time")
+  }
 }

@@ -35,6 +35,8 @@ struct DistrictDesk {
   let period: Period
   let rules: [DivisionRules]
   let marks: RunMarks
+  /// How long the search for the enterprises at which a job fails may take: as long as the job itself.
+  private let patience: Duration
   private let ruled: RuledSession
 
   var snapshot: Snapshot { ruled.snapshot }
@@ -64,6 +66,7 @@ struct DistrictDesk {
     self.county = county
     self.period = period
     self.marks = marks
+    patience = limits.time ?? .seconds(3600)
     ruled = try RuledSession(base, scripts: rules.flatMap(\.scripts), limits: limits)
   }
 
@@ -117,7 +120,9 @@ struct DistrictDesk {
       if error.engineError.map({ [.timeLimit, .memoryLimit, .cancelled].contains($0.code) }) ?? false { return ([], [whole]) }
       var failures: [JobFailure] = []
       var failing: Set<Int> = []
+      let start = ContinuousClock.now
       for row in rows {
+        guard ContinuousClock.now - start < patience else { return ([], [whole]) }
         do {
           _ = try session.run(job, period: period, in: script, visiting: .only([row]))
         } catch {

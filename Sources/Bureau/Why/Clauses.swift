@@ -62,8 +62,8 @@ enum TestWords {
       let words = values.map { text($0, field) }
       return Bilingual(zh: words.map(\.zh).joined(separator: "、"), en: words.map(\.en).joined(separator: ", "))
     }
-    if case .equals(let wanted) = test { return said("是", "is", text(wanted, field)) }
-    if case .differs(let wanted) = test { return said("不是", "is not", text(wanted, field)) }
+    if case .equals(let wanted) = test { return said("为", "is", text(wanted, field)) }
+    if case .differs(let wanted) = test { return said("不为", "is not", text(wanted, field)) }
     if case .lessThan(let bound) = test { return said("不满", "less than", value(bound)) }
     if case .atMost(let bound) = test { return said("不超过", "at most", value(bound)) }
     if case .moreThan(let bound) = test { return said("超过", "more than", value(bound)) }
