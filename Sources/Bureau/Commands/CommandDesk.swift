@@ -118,7 +118,7 @@ public struct CommandDesk: Sendable {
     case .text(let text): .text(text)
     case .number(let number): .number(number)
     case .flag(let flag): .flag(flag)
-    case .null, .array, .object: .none
+    case .null, .literal, .array, .object: .none
     }
   }
 }

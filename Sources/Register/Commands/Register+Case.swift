@@ -61,7 +61,7 @@ extension CaseValue {
     case .text(let text): self = .text(text)
     case .number(let number): self = .number(number)
     case .flag(let flag): self = .flag(flag)
-    case .null, .array, .object: return nil
+    case .null, .literal, .array, .object: return nil
     }
   }
 }

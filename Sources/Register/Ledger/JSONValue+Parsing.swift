@@ -1,9 +1,11 @@
 extension JSONValue {
   /// Reads JSON text; `nil` for anything else, and for numbers that are not whole.
   ///
+  /// - Parameter literals: whether such numbers are kept as they are written instead.
+  ///
   /// Written out because Foundation's decoder, asked what each value is, takes 50 µs a value; a district's run has thousands.
-  public init?(parsing text: String) {
-    var parser = JSONParser(bytes: Array(text.utf8))
+  public init?(parsing text: String, literals: Bool = false) {
+    var parser = JSONParser(bytes: Array(text.utf8), literals: literals)
     guard let value = parser.value(depth: 0), parser.isAtEnd else { return nil }
     self = value
   }
@@ -20,6 +22,30 @@ extension JSONValue {
   /// The members; none for anything but an object.
   public var members: [String: JSONValue] { if case .object(let members) = self { members } else { [:] } }
 
+  /// Whether a text is a number as JSON writes it: no leading zero, no bare point.
+  static func isNumber(_ text: String) -> Bool {
+    var rest = Substring(text)
+    func digits() -> Int {
+      let count = rest.prefix { ("0"..."9").contains($0) }.count
+      rest = rest.dropFirst(count)
+      return count
+    }
+    if rest.first == "-" { rest = rest.dropFirst() }
+    let startsWithZero = rest.first == "0"
+    let whole = digits()
+    guard whole == 1 || whole > 1 && !startsWithZero else { return false }
+    if rest.first == "." {
+      rest = rest.dropFirst()
+      guard digits() > 0 else { return false }
+    }
+    if rest.first == "e" || rest.first == "E" {
+      rest = rest.dropFirst()
+      if rest.first == "+" || rest.first == "-" { rest = rest.dropFirst() }
+      guard digits() > 0 else { return false }
+    }
+    return rest.isEmpty
+  }
+
   /// The text, or null.
   public init(_ text: String?) { self = text.map { .text($0) } ?? .null }
   public init(_ number: some BinaryInteger) { self = .number(Int64(clamping: number)) }
@@ -28,9 +54,13 @@ extension JSONValue {
 /// Reads JSON bytes from front to back.
 private struct JSONParser {
   let bytes: [UInt8]
+  let literals: Bool
   var at = 0
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  init(bytes: [UInt8], literals: Bool) {
+    self.bytes = bytes
+    self.literals = literals
+  }
 
   private var next: UInt8? { at < bytes.count ? bytes[at] : nil }
 
@@ -77,8 +107,12 @@ private struct JSONParser {
     let start = at
     while let byte = next, byte == UInt8(ascii: "-") || (0x30...0x39).contains(byte) { at += 1 }
     // A fraction or an exponent would not be whole.
-    if let byte = next, byte == UInt8(ascii: ".") || byte | 0x20 == UInt8(ascii: "e") { return nil }
-    return Int64(String(decoding: bytes[start..<at], as: UTF8.self)).map { .number($0) }
+    let isWhole = next.map { $0 != UInt8(ascii: ".") && $0 | 0x20 != UInt8(ascii: "e") } ?? true
+    if isWhole, let number = Int64(String(decoding: bytes[start..<at], as: UTF8.self)) { return .number(number) }
+    guard literals else { return nil }
+    while let byte = next, (0x30...0x39).contains(byte) || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains(byte) { at += 1 }
+    let text = String(decoding: bytes[start..<at], as: UTF8.self)
+    return JSONValue.isNumber(text) ? .literal(text) : nil
   }
 
   private mutating func array(_ depth: Int) -> JSONValue? {

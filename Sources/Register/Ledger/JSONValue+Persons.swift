@@ -7,6 +7,7 @@ extension JSONValue {
     case .text(let text): .text(JSONValue.isHash(text) ? text : PersonalText.recognised(text))
     case .array(let values): .array(values.map(\.withoutPersons))
     case .object(let members): .object(members.mapValues(\.withoutPersons))
+    case .literal(let digits): PersonalText.namesPerson(digits) ? .text(PersonalText.recognised(digits)) : self
     case .null, .flag, .number: self
     }
   }

@@ -3,6 +3,8 @@ public enum JSONValue: Sendable, Hashable {
   case null
   case flag(Bool)
   case number(Int64)
+  /// A number as another system wrote it, that is not whole or too large: kept digit for digit, never computed with.
+  case literal(String)
   case text(String)
   case array([JSONValue])
   case object([String: JSONValue])
@@ -14,6 +16,7 @@ extension JSONValue: CustomStringConvertible {
     case .null: "null"
     case .flag(let flag): flag ? "true" : "false"
     case .number(let number): String(number)
+    case .literal(let digits): digits
     case .text(let text): JSONValue.quoted(text)
     case .array(let values): "[" + values.map(\.description).joined(separator: ",") + "]"
     case .object(let members):

@@ -37,10 +37,10 @@ struct Open311JSON {
     case UInt8(ascii: "{"): return try object(depth: depth)
     case UInt8(ascii: "["): return try array(depth: depth)
     case UInt8(ascii: "\""): return .scalar(try string())
-    case UInt8(ascii: "t"): return try word("true", .scalar("true"))
-    case UInt8(ascii: "f"): return try word("false", .scalar("false"))
-    case UInt8(ascii: "n"): return try word("null", .none)
-    default: return .scalar(try number())
+    case UInt8(ascii: "t"): return try word("true", .literal("true"))
+    case UInt8(ascii: "f"): return try word("false", .literal("false"))
+    case UInt8(ascii: "n"): return try word("null", .literal("null"))
+    default: return .literal(try number())
     }
   }
 

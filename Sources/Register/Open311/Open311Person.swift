@@ -19,7 +19,7 @@ struct Open311Person {
     if case .fields(let members) = fields {
       for member in members where Open311Fields.namesPerson(member.name) && !Open311Fields.persons.contains(member.name) {
         let value = Open311Person.plain(member.value).description
-        if member.value != .none { lines.append("\(member.name): \(value)") }
+        if member.value != .none, member.value != .literal("null") { lines.append("\(member.name): \(value)") }
       }
     }
     text = lines.isEmpty ? nil : lines.joined(separator: "\n")
@@ -38,7 +38,12 @@ struct Open311Person {
       let names = name.map { [$0] } ?? []
       let isWritten = ["address", "status_notes", "service_notice", "agency_responsible"].contains(field)
       return .text(isWritten ? PersonalText.published(text, names: names) : PersonalText.recognised(text, names: names))
-    case .list(let values): return .array(values.compactMap { clean($0, of: field) })
+    case .literal(let text):
+      // A telephone number may come as a number. A number that JSON does not have (`001`) stays its text.
+      if ["lat", "long"].contains(field), Open311Person.isCoordinate(text) { return .text(text) }
+      if PersonalText.namesPerson(text) { return .text(PersonalText.recognised(text)) }
+      return Open311Person.literal(text)
+    case .list(let values): return .array(values.map { clean($0, of: field) ?? .null })
     case .fields(let members):
       var object: [String: JSONValue] = [:]
       for member in members where !Open311Fields.namesPerson(member.name) {
@@ -55,10 +60,17 @@ struct Open311Person {
     return isNumber && (1...2).contains(parts.count) && parts[0].count <= 3 && (parts.count == 1 || parts[1].count <= 8)
   }
 
+  /// A JSON word or number as it is written; what only looks like a number is a text.
+  private static func literal(_ text: String) -> JSONValue {
+    let isWord = ["null", "true", "false"].contains(text)
+    return isWord || JSONValue.isNumber(text) ? JSONValue(parsing: text, literals: true) ?? .text(text) : .text(text)
+  }
+
   private static func plain(_ value: Open311Value) -> JSONValue {
     switch value {
     case .none: .null
     case .scalar(let text): .text(text)
+    case .literal(let text): literal(text)
     case .list(let values): .array(values.map(plain))
     case .fields(let fields): .object(Dictionary(fields.map { ($0.name, plain($0.value)) }, uniquingKeysWith: { first, _ in first }))
     }

@@ -121,7 +121,15 @@ final class Open311Reading {
         dropped.insert(member.name)
         continue
       }
-      guard !Open311Fields.namesPerson(member.name), let value = person.clean(member.value, of: member.name) else { continue }
+      guard !Open311Fields.namesPerson(member.name), let cleaned = person.clean(member.value, of: member.name) else { continue }
+      // What the standard names is text, whether it came as a number or not; it has no empty values.
+      let value: JSONValue
+      if Open311Fields.standard.contains(member.name) || Open311Fields.added.contains(member.name) {
+        if cleaned == .null { continue }
+        if case .literal = member.value { value = .text(cleaned.text ?? cleaned.description) } else { value = cleaned }
+      } else {
+        value = cleaned
+      }
       let name = PersonalText.recognised(member.name).filter { $0 != "\u{1}" }
       guard let known = kept[name] else {
         kept[name] = value
@@ -145,7 +153,7 @@ final class Open311Reading {
         throw RowFault("repeated-field", "`\(field.name)` stands twice", "“\(field.name)”出现两次")
       }
       switch field.value {
-      case .none, .scalar: continue
+      case .none, .scalar, .literal: continue
       case .list, .fields: throw RowFault("wrong-value", "`\(field.name)` is not a single value", "“\(field.name)”不是单个值")
       }
     }

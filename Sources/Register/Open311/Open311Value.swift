@@ -1,8 +1,10 @@
 /// A value of an Open311 document, in either of its forms: every scalar is its text, because the specification's own samples
-/// write codes as numbers, even `001`, and a number read as a number would lose them.
+/// write codes as numbers, even `001`, and a number read as a number would lose them. What is only kept stays what it was.
 enum Open311Value: Sendable, Hashable {
   case none
   case scalar(String)
+  /// JSON's null, true and false, and its numbers as they are written: `null` and `12.50` are no texts where they are kept.
+  case literal(String)
   case list([Open311Value])
   /// In the document's order.
   case fields([Field])
@@ -13,7 +15,11 @@ enum Open311Value: Sendable, Hashable {
   }
 
   var text: String? {
-    if case .scalar(let text) = self, !text.allSatisfy(\.isWhitespace) { text } else { nil }
+    switch self {
+    case .scalar(let text): text.allSatisfy(\.isWhitespace) ? nil : text
+    case .literal(let text): text == "null" ? nil : text
+    case .none, .list, .fields: nil
+    }
   }
 
   subscript(_ name: String) -> Open311Value? {

@@ -49,7 +49,7 @@ struct Open311Writer {
       for (name, value) in members.sorted(by: { $0.key < $1.key }) { append(name, value) }
       page += "</\(tag)>"
     case .text(let text): page += "\n    <\(tag)>\(Open311Writer.escaped(text))</\(tag)>"
-    case .flag, .number: page += "\n    <\(tag)>\(value.description)</\(tag)>"
+    case .flag, .number, .literal: page += "\n    <\(tag)>\(value.description)</\(tag)>"
     }
   }
 

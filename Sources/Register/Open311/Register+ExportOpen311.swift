@@ -18,7 +18,7 @@ extension Register {
       let rows = try Row.fetchCursor(
         database, sql: "SELECT c.number, c.source, e.fields FROM complaint_extras e JOIN complaints c ON c.id = e.complaint WHERE e.form = 'open311'")
       while let row = try rows.next() {
-        kept[Layout.complaintKey(number: row[0], source: row[1])] = JSONValue(parsing: row[2])?.members
+        kept[Layout.complaintKey(number: row[0], source: row[1])] = JSONValue(parsing: row[2], literals: true)?.members
       }
       let numbers = try String.fetchAll(database, sql: "SELECT number FROM complaints GROUP BY number HAVING count(*) > 1")
       return (kept, Set(numbers))

@@ -39,7 +39,7 @@ struct Open311City {
 
   /// The exported requests by number.
   func exported() throws -> [String: JSONValue] {
-    let list = try #require(JSONValue(parsing: try export())).elements
+    let list = try #require(JSONValue(parsing: try export(), literals: true)).elements
     return Dictionary(list.map { ($0["service_request_id"]?.text ?? "", $0) }, uniquingKeysWith: { first, _ in first })
   }
 

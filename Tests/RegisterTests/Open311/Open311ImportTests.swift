@@ -44,6 +44,22 @@ import Testing
     #expect(try one.export(.json) == two.export(.json))
   }
 
+  @Test(
+    "a field that nobody here knows goes out as the JSON that it came in as",
+    arguments: [
+      #"{"a":[1,2]}"#, #"{"a":[1,null,true,"1"],"b":{}}"#, "12.50", "-1.5e-7", "123456789012345678901234567890", "false", "null", "[]", #""007""#, "[[1],[2]]",
+    ])
+  func kept(_ value: String) throws {
+    let office = try Open311City()
+    #expect(try office.add(Open311City.request(["weird": value])).stored == 1)
+    #expect(try office.export().contains(#""weird":\#(value)"#))
+    let again = try Open311City()
+    try again.add(try office.export())
+    #expect(try again.export() == office.export())
+    #expect(try office.add(Open311City.request(["weird": "13800138000"])).known == 1)
+    #expect(try !office.export().contains("13800138000"), "a telephone number is one, also as a number")
+  }
+
   @Test("twice is once, and a sender's later word changes what we have not dealt with")
   func twice() throws {
     let office = try Open311City()
