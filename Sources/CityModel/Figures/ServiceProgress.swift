@@ -14,7 +14,7 @@ public enum ServiceProgress {
     var sheet = FigureSheet(
       snapshot, on: day,
       [
-        ("county", "县区"), ("persons_4050", "4050人员"), ("employers", "吸纳企业数"), ("collection_rate", "平均收费率%"), ("rates_known", "收费率已知项目"),
+        ("county", "县区"), ("persons_4050", "4050人员"), ("employers", "吸纳企业数"), ("collection_rate", "平均收费率"), ("rates_known", "收费率已知项目"),
         ("works", "改造项目"), ("works_done", "已完工"), ("public_funding", "财政资金"), ("moved", "老旧小区转专业服务"), ("shared", "共享服务老旧小区"),
       ])
     let places = try Places(snapshot)
@@ -47,12 +47,17 @@ public enum ServiceProgress {
       sheet.add(
         [
           places.name(county), .integer(persons), .count(last.count),
-          rates.isEmpty ? .empty : .quantity(rates.reduce(0, +) / Int64(rates.count), Percentage.type), .count(rates.count), .count(begun.count),
+          mean(rates), .count(rates.count), .count(begun.count),
           .count(begun.filter { works.day(Improvement.doneOn, $0).map { $0 <= day } == true }.count), .quantity(funds, Money.type),
           .count(here.count), .count(together.count),
         ], Evidence(ServicePeriod.schema, here.map(\.row)), Evidence(Improvement.schema, begun), Evidence(Reemployment.schema, Array(last.values)))
     }
     return sheet.result
+  }
+
+  /// The mean of rates in hundredths of a percent, as the exact fraction.
+  private static func mean(_ rates: [Int64]) -> Cell {
+    rates.isEmpty ? .empty : .ratio(rates.reduce(0, +), of: Int64(rates.count) * 10_000)
   }
 
   /// Periods of professional service that began in the day's year on an old estate which was served in another way before.

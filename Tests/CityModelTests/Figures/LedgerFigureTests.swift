@@ -136,7 +136,7 @@ struct LedgerFigureTests {
     for (estate, mode, from) in [(old, "self managed", "2020-01-01"), (old, "professional", "2026-04-01"), (other, "none", "2020-01-01"), (other, "professional", "2026-04-01")] {
       town.add(ServicePeriod.schema, ["project": .row(estate), "service_mode": .text(mode), "starts_on": day(from)])
     }
-    for (estate, rate) in [(old, 5000), (other, 9000)] as [(Int, Int64)] {
+    for (estate, rate) in [(old, 5001), (other, 9000)] as [(Int, Int64)] {
       town.add(
         ProjectFee.schema,
         ["project": .row(estate), "regime": "market", "price": .number(100), "starts_on": day("2026-01-01"), "collection_rate": .number(rate)])
@@ -150,7 +150,9 @@ struct LedgerFigureTests {
       town.add(SharedService.schema, ["cluster": "片区", "project": .row(estate), "enterprise": .row(firm), "starts_on": day("2026-01-01")])
     }
     let line = try #require(try Lines("service-progress", town).row("county", "潞州区"))
-    #expect(line["persons_4050"] == "4" && line["employers"] == "1" && line["collection_rate"] == "70.00" && line["rates_known"] == "2")
+    #expect(line["persons_4050"] == "4" && line["employers"] == "1" && line["collection_rate"] == "70.0%" && line["rates_known"] == "2")
+    let cells = try #require(Figure.named("service-progress")).result(try town.snapshot(), on: Fixture.day("2026-09-30")).table.rows
+    #expect(cells.contains { $0.contains(.ratio(14_001, of: 20_000)) }, "the mean is exact: 70.005 %")
     #expect(line["works"] == "2" && line["works_done"] == "1" && line["public_funding"] == "100.00")
     #expect(line["moved"] == "1" && line["shared"] == "1")
   }
