@@ -55,18 +55,22 @@ import Testing
     let snapshot = try office.snapshot(.county("140403"), asOf: period.cut)
     let complaints = snapshot.table(Complaint.schema)
     let project = try #require(try snapshot.table(Project.schema).column(Project.code).text(0))
-    let known = try #require(try complaints.column(Complaint.number).text(0))
-    let source = try complaints.cell("source", row: 0).plain
+    let finding = try complaints.column(Complaint.finding)
+    let row = try #require((0..<complaints.count).first { finding.text($0) == "unsubstantiated" })
+    let known = try #require(try complaints.column(Complaint.number).text(row))
+    let source = try complaints.cell("source", row: row).plain
+    let accepted = try complaints.cell("accepted_at", row: row).plain
     let file = desk.temporary.folder + "/late.csv"
-    let owner = try #require(try complaints.column(Complaint.project).reference(0))
+    let owner = try #require(try complaints.column(Complaint.project).reference(row))
     let its = try #require(try snapshot.table(Project.schema).column(Project.code).text(owner))
     try """
       number,source,project,category,accepted_at,status,finding
       LATE-1,\(source),\(project),noise,2026-09-10 09:00,open,substantiated
-      \(known),\(source),\(its),noise,2026-03-10 09:00,open,unsubstantiated
+      \(known),\(source),\(its),noise,\(accepted),open,substantiated
 
       """.write(toFile: file, atomically: true, encoding: .utf8)
-    let summary = try office.register.importTable(Complaint.schema, from: file, by: Self.who)
+    let officer = Attribution(officer: "140403-01", role: "import", moment: ScriptDesk.autumn)
+    let summary = try office.register.importTable(Complaint.schema, from: file, by: officer)
     #expect(summary.stored == 1 && summary.changed == 1, "\(summary)")
     _ = try office.repeal("lift-entrapment", from: #require(Day("2026-10-01")), document: "废", officer: "140403-01", at: ScriptDesk.autumn)
     try FileManager.default.removeItem(atPath: desk.scripts)

@@ -33,8 +33,8 @@ public struct FundCase: Sendable, Hashable {
       self.county = county
       self.street = street
       self.applicantKind = applicantKind
-      self.applicant = applicant
-      self.user = user
+      self.applicant = applicant.map { USCC.key($0) }
+      self.user = user.map { USCC.key($0) }
       self.amount = amount
       self.vote = vote
     }

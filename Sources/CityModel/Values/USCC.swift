@@ -55,6 +55,14 @@ public struct USCC: Sendable, Hashable, Comparable {
     return String(scalars).uppercased()
   }
 
+  /// The code that a text means as people write it, or the text without the space around it where it has not a code's shape (a
+  /// name). Whether the code checks is not asked.
+  public static func key(_ raw: String) -> String {
+    let text = normalized(raw)
+    let isShaped = text.utf8.count == 18 && text.utf8.allSatisfy { alphabet.contains($0) }
+    return isShaped ? text : CaseValue.trimmed(raw)
+  }
+
   private static func check(_ values: ArraySlice<Int>) -> UInt8 {
     var weight = 1
     var sum = 0

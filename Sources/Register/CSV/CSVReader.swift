@@ -73,7 +73,10 @@ final class CSVReader {
   func text(_ index: Int) -> String { unsafe String(decoding: field(index), as: UTF8.self) }
 
   /// The present record as it stands in the file, without its line end.
-  var raw: [UInt8] { unsafe Array(UnsafeBufferPointer(start: buffer + record.lowerBound, count: record.count)) }
+  var raw: [UInt8] { unsafe Array(rawBytes) }
+
+  /// The same, valid until the next record.
+  var rawBytes: UnsafeBufferPointer<UInt8> { unsafe UnsafeBufferPointer(start: buffer + record.lowerBound, count: record.count) }
 
   /// Reads the next record; empty lines are passed over.
   ///

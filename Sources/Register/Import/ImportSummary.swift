@@ -15,6 +15,10 @@ public struct ImportSummary: Sendable, Hashable {
   /// Of the known: records that the file brought up to date, each with a ledger entry that keeps what was there before.
   public var changed = 0
   public var quarantined = 0
+  /// The id of the first row that was new.
+  var firstRow: Int64 = 0
+  /// The ids of the rows that were there before and were brought up to date.
+  var changedRows: [Int64] = []
   /// Reasons of the quarantined rows, with how many each.
   public var faults: [String: Int] = [:]
   /// The first quarantined rows, for a message.

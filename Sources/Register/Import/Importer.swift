@@ -25,7 +25,7 @@ struct Importer {
     return try register.write(bulk: true) { database in
       let converter = try planning(header, ReferenceTables(database, path: register.path))
       let secrets = LazyKeys(register, database)
-      let store = try RowStore(schema, converter: converter, secrets: secrets, database: database, path: register.path)
+      let store = try RowStore(schema, converter: converter, attribution, secrets: secrets, database: database, path: register.path)
       let number = try Int64.fetchOne(database, sql: "SELECT coalesce(max(id), 0) + 1 FROM imports") ?? 1
       let quarantine = try Quarantine(number, database, secrets: secrets, path: register.path)
       var summary = ImportSummary(table: schema.plural, file: FileLabel.shown(URL(fileURLWithPath: path).lastPathComponent))
@@ -41,24 +41,40 @@ struct Importer {
       while let batch = handoff.receive() {
         if let failure = batch.failure { throw failure }
         try store.store(batch)
-        for row in batch.quarantined {
-          try quarantine.add(row)
-          summary.faults[row.fault.code, default: 0] += 1
-          if summary.firstFaults.count < 10 {
-            summary.firstFaults.append(.init(line: row.line, code: row.fault.code, message: row.fault.message))
-          }
-        }
-        summary.quarantined += batch.quarantined.count
         summary.read += batch.count + batch.quarantined.count
+        try setAside(batch.quarantined, in: quarantine, &summary)
         progress?(ImportProgress(bytes: batch.consumed, size: file.file.size, rows: summary.read))
       }
-      try store.finish(attribution, importNumber: number)
+      try store.finish(importNumber: number)
+      let shield = PersonalShield(plan: converter.personal, columnCount: converter.columnCount, schema: schema)
+      let refused = store.refused.map { row in
+        let line = row.line
+        let fault = shield.shown(row.fault)
+        return RowBatch.Quarantined(
+          line: line, fault: rows.map { fault.placed(atLine: $0.line(of: line)) } ?? fault, raw: row.raw, shown: shield.shown(row.raw))
+      }
+      try setAside(refused.sorted { $0.line < $1.line }, in: quarantine, &summary)
+      summary.firstRow = store.firstNew
+      summary.changedRows = store.changedRows
       summary.stored = store.stored
       summary.known = store.known
       summary.changed = store.changed
       try record(summary, file.file, in: database)
       return (summary, converter)
     }
+  }
+
+  private func setAside(
+    _ rows: [RowBatch.Quarantined], in quarantine: Quarantine, _ summary: inout ImportSummary
+  ) throws(RegisterError) {
+    for row in rows {
+      try quarantine.add(row)
+      summary.faults[row.fault.code, default: 0] += 1
+      if summary.firstFaults.count < 10 {
+        summary.firstFaults.append(.init(line: row.line, code: row.fault.code, message: row.fault.message))
+      }
+    }
+    summary.quarantined += rows.count
   }
 
   private func readHeader(_ reader: CSVReader) throws(RegisterError) -> [String] {
@@ -136,7 +152,12 @@ private final class ParsingWork: @unchecked Sendable {
             quarantine(fault, in: batch)
             break
           }
-          do throws(RowFault) { try converter.convert(reader, into: batch) } catch { quarantine(error, in: batch) }
+          do throws(RowFault) {
+            try converter.convert(reader, into: batch)
+            keep(in: batch)
+          } catch {
+            quarantine(error, in: batch)
+          }
         case .fault(let fault): quarantine(fault, in: batch)
         case .end: break reading
         }
@@ -151,6 +172,12 @@ private final class ParsingWork: @unchecked Sendable {
     }
     batch.consumed = reader.consumed
     _ = handoff.send(batch)
+  }
+
+  private func keep(in batch: RowBatch) {
+    guard let rows else { return unsafe batch.keep(raw: reader.rawBytes) }
+    batch.lines[batch.count - 1] = record
+    unsafe rows.raw(of: record).withUnsafeBufferPointer { unsafe batch.keep(raw: $0) }
   }
 
   private func quarantine(_ fault: RowFault, in batch: RowBatch) {

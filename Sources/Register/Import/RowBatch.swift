@@ -11,6 +11,9 @@ final class RowBatch: @unchecked Sendable {
   private var byteCapacity: Int
   private(set) var byteCount = 0
   var lines: [Int] = []
+  /// Every row as it stands in the file, for those that turn out not to fit the register.
+  private var raws: [UInt8] = []
+  private var rawEnds: [Int] = []
   var quarantined: [Quarantined] = []
   /// By row, where the file has columns of personal data.
   var personal: [PersonalRecord] = []
@@ -78,6 +81,14 @@ final class RowBatch: @unchecked Sendable {
     unsafe bytes.deallocate()
     unsafe bytes = larger
   }
+
+  /// Keeps the text of the row that was appended last.
+  func keep(raw: UnsafeBufferPointer<UInt8>) {
+    unsafe raws.append(contentsOf: raw)
+    rawEnds.append(raws.count)
+  }
+
+  func raw(of row: Int) -> [UInt8] { Array(raws[(row == 0 ? 0 : rawEnds[row - 1])..<rawEnds[row]]) }
 
   static func range(of place: Int64) -> Range<Int> {
     let start = Int(place >> 24)

@@ -24,11 +24,32 @@ final class RowStore {
   /// Where a complaint's status stands, if the sender may not move what was dealt with here.
   private let statusAt: Int?
   /// By id, the last row of this file that differs from the stored one.
-  private var pending: [Int64: [StoredValue]] = [:]
+  private var pending: [Int64: Pending] = [:]
+  private let guardian: RecordGuard
+  /// Ids from here on are of rows that this file brought.
+  let firstNew: Int64
+  /// The rows of the present batch that are new, where a clause may refuse them.
+  private var fresh: [(id: Int64, row: Int)] = []
 
   private(set) var stored = 0
   private(set) var known = 0
   private(set) var changed = 0
+  /// Rows of before this file that it has changed.
+  private(set) var changedRows: [Int64] = []
+  /// Rows that do not fit what the register holds.
+  private(set) var refused: [Refused] = []
+
+  private struct Pending {
+    var values: [StoredValue]
+    var line: Int
+    var raw: [UInt8]
+  }
+
+  struct Refused {
+    var line: Int
+    var raw: [UInt8]
+    var fault: RowFault
+  }
 
   /// A value as it stands in the table.
   enum StoredValue: Equatable {
@@ -38,8 +59,10 @@ final class RowStore {
   }
 
   init(
-    _ schema: TableSchema, converter: RowConverter, secrets: LazyKeys, database: Database, path: String
+    _ schema: TableSchema, converter: RowConverter, _ attribution: Attribution, secrets: LazyKeys, database: Database, path: String
   ) throws(RegisterError) {
+    guardian = try RecordGuard(schema, attribution, database, path: path)
+    firstNew = guardian.firstNew
     let slots = converter.slots
     self.schema = schema
     self.slots = slots
@@ -77,18 +100,39 @@ final class RowStore {
   func store(_ batch: RowBatch) throws(RegisterError) {
     let text = unsafe batch.text
     guard let vault else {
-      for row in 0..<batch.count { _ = unsafe try storeRow(batch.row(row), text) }
-      return
+      for row in 0..<batch.count { _ = unsafe try storeRow(batch.row(row), text, row, batch) }
+      return try judgeFresh(batch)
     }
     for row in 0..<batch.count {
-      guard let id = unsafe try storeRow(batch.row(row), text) else { continue }
+      guard let id = unsafe try storeRow(batch.row(row), text, row, batch) else { continue }
       if row < batch.personal.count { try vault.put(batch.personal[row], of: id) }
       if row < batch.extras.count, !batch.extras[row].isEmpty { try vault.put(extras: batch.extras[row], of: id) }
     }
   }
 
+  /// Takes out again what no register may hold, the last row first: of two rows that exclude each other the first stays.
+  private func judgeFresh(_ batch: RowBatch) throws(RegisterError) {
+    guard let first = fresh.first?.id else { return }
+    let places = Dictionary(fresh.map { ($0.id, $0.row) }) { $1 }
+    fresh.removeAll(keepingCapacity: true)
+    for id in try guardian.contradictions(from: first).reversed() {
+      guard let row = places[id], let fault = try guardian.contradiction(of: id) else { continue }
+      try guardian.remove(id)
+      stored -= 1
+      refused.append(Refused(line: batch.lines[row], raw: batch.raw(of: row), fault: fault))
+      if let later = pending.removeValue(forKey: id) { refuseKnown(later, fault) }
+    }
+  }
+
+  private func refuseKnown(_ row: Pending, _ fault: RowFault) {
+    known -= 1
+    refused.append(Refused(line: row.line, raw: row.raw, fault: fault))
+  }
+
   @inline(__always)
-  private func storeRow(_ values: UnsafeBufferPointer<Int64>, _ text: UnsafeBufferPointer<UInt8>) throws(RegisterError) -> Int64? {
+  private func storeRow(
+    _ values: UnsafeBufferPointer<Int64>, _ text: UnsafeBufferPointer<UInt8>, _ place: Int, _ batch: RowBatch
+  ) throws(RegisterError) -> Int64? {
     let insert = insert
     let kinds = kinds
     var index = 0
@@ -99,10 +143,11 @@ final class RowStore {
     try insert.statement.run()
     if insert.statement.changes == 1 {
       stored += 1
+      if guardian.judgesNewRows { fresh.append((insert.statement.lastID, place)) }
       return vault == nil ? nil : insert.statement.lastID
     }
     known += 1
-    return unsafe try compare(values, text)
+    return unsafe try compare(values, text, place, batch)
   }
 
   @inline(__always)
@@ -119,7 +164,9 @@ final class RowStore {
 
   // MARK: Known rows
 
-  private func compare(_ values: UnsafeBufferPointer<Int64>, _ text: UnsafeBufferPointer<UInt8>) throws(RegisterError) -> Int64? {
+  private func compare(
+    _ values: UnsafeBufferPointer<Int64>, _ text: UnsafeBufferPointer<UInt8>, _ place: Int, _ batch: RowBatch
+  ) throws(RegisterError) -> Int64? {
     for (place, position) in keyPositions.enumerated() {
       unsafe bind(values[position], kinds[position], text, to: find.statement, at: place + 1)
     }
@@ -133,7 +180,7 @@ final class RowStore {
     // An empty cell says nothing: it neither differs nor erases.
     let isOpen = statusAt.map { RowStore.isOpen(present($0)) } ?? true
     let differs = row.indices.contains { counts($0, row, isOpen: isOpen) && row[$0] != present($0) }
-    pending[id] = differs ? row : nil
+    pending[id] = differs ? Pending(values: row, line: batch.lines[place], raw: batch.raw(of: place)) : nil
     return id
   }
 
@@ -165,8 +212,11 @@ final class RowStore {
   ///
   /// Only now, because the last row of a file decides: a file with two states of one record, imported twice, changes nothing
   /// the second time.
-  func finish(_ attribution: Attribution, importNumber: Int64) throws(RegisterError) {
-    for (id, row) in pending.sorted(by: { $0.key < $1.key }) {
+  ///
+  /// A row of before this file that an officer's command or a decision stands on is not touched: its correction is a command.
+  func finish(importNumber: Int64) throws(RegisterError) {
+    for (id, later) in pending.sorted(by: { $0.key < $1.key }) {
+      let row = later.values
       for (place, position) in keyPositions.enumerated() {
         switch row[position] {
         case .number(let number): find.statement.bind(place + 1, number)
@@ -183,8 +233,24 @@ final class RowStore {
       let isOpen = statusAt.map { RowStore.isOpen(old[$0]) } ?? true
       let different = row.indices.filter { counts($0, row, isOpen: isOpen) && row[$0] != old[$0] }
       guard !different.isEmpty else { continue }
-      try update(id, row, different)
       let key = keyPositions.map { RowStore.plain(row[$0]) }.joined(separator: " ")
+      if id < firstNew {
+        let fields = slots.map(\.field)
+        let before = guardian.row(key, fields, old.map(\.caseValue))
+        let after = guardian.row(key, fields, old.indices.map { different.contains($0) ? row[$0].caseValue : old[$0].caseValue })
+        if let fault = try guardian.decided(before, after) {
+          refuseKnown(later, fault)
+          continue
+        }
+        try guardian.requireOfficer()
+      }
+      try update(id, row, different)
+      if let fault = try guardian.contradiction(of: id) {
+        try update(id, old, different)
+        refuseKnown(later, fault)
+        continue
+      }
+      if id < firstNew { changedRows.append(id) }
       var changes: [String: JSONValue] = [:]
       for index in different {
         // The ledger forgets nothing: what must be forgotten one day is not written there.
@@ -193,20 +259,21 @@ final class RowStore {
       }
       try Ledger.append(
         Ledger.Draft(
-          attribution, kind: "import-changed", table: schema.plural, key: key,
+          guardian.attribution, kind: "import-changed", table: schema.plural, key: key,
           data: ["import": .number(importNumber), "changes": .object(changes)]), to: database, path: path)
       changed += 1
     }
     pending = [:]
-    try recordVaultChanges(attribution, importNumber)
+    try recordVaultChanges(importNumber)
   }
 
-  private func recordVaultChanges(_ attribution: Attribution, _ importNumber: Int64) throws(RegisterError) {
+  private func recordVaultChanges(_ importNumber: Int64) throws(RegisterError) {
     for (complaint, parts) in vault?.changed ?? [] {
+      if complaint < firstNew { try guardian.requireOfficer() }
       let key = try ComplaintKey.of(complaint, database, path: path)
       try Ledger.append(
         Ledger.Draft(
-          attribution, kind: "vault-changed", table: schema.plural, key: key,
+          guardian.attribution, kind: "vault-changed", table: schema.plural, key: key,
           data: ["import": .number(importNumber), "parts": .array(parts.map { .text($0.rawValue) })]), to: database, path: path)
     }
   }
@@ -236,9 +303,11 @@ final class RowStore {
 }
 
 extension RowStore.StoredValue {
-  var json: JSONValue {
+  var json: JSONValue { caseValue.json }
+
+  var caseValue: CaseValue {
     switch self {
-    case .none: .null
+    case .none: .none
     case .number(let number): .number(number)
     case .text(let text): .text(text)
     }

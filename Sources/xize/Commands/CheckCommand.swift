@@ -10,7 +10,8 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Check scripts before they are enacted, or that a register is whole.",
     discussion: """
-      What a file is decides: a register is checked for soundness; of a .lua file, or of every one in a folder, each mistake is told
+      What a file is decides: a register is checked for soundness, and records that are against the city's text are listed with the
+      clause (facts that were reported: they make no register unsound); of a .lua file, or of every one in a folder, each mistake is told
       with its place and what to do. Scripts need no register; with --register, names of enterprises and estates are looked up too.
       Without any file, the register is checked.
 
@@ -55,8 +56,11 @@ struct CheckCommand: ParsableCommand {
     let findings = try register.check()
     for finding in findings { Terminal.note(finding) }
     guard findings.isEmpty else { throw Exit.failed }
+    let breaches = try register.breaches(on: try day(), rulebook: Rulebook.standard())
+    BreachNotes.tell(breaches, lang)
     Terminal.print(
-      lang("\(path) 完好，台账至第 \(try register.ledgerPosition()) 条", "\(path) is sound, ledger position \(try register.ledgerPosition())"))
+      lang("\(path) 完好，台账至第 \(try register.ledgerPosition()) 条", "\(path) is sound, ledger position \(try register.ledgerPosition())")
+        + (breaches.isEmpty ? "" : lang("；另有违反条款的记录，见上", "; it holds records that are against the text, listed above")))
   }
 
   // MARK: Scripts

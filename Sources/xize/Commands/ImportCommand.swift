@@ -16,6 +16,10 @@ struct ImportCommand: ParsableCommand {
       a refused request is told by its number in the document, and what is closed there is basically closed here.
       Exit code 3: some rows are in quarantine.
 
+      What is reported is kept, also what was against the city's text: such rows are stored, and listed by article. A row that cannot
+      be true (votes beyond the register, a sum that does not add up) goes to quarantine, and so does one that would change what an
+      officer has decided: that is a command. Once officers are in the register, who changes a row is one of them: --officer.
+
       Examples:
         xize import all city
         xize import complaints hotline.csv --mapping scripts/mappings/chicago-sanitation/mapping.yaml
@@ -59,16 +63,18 @@ struct ImportCommand: ParsableCommand {
       for (schema, file) in try files() {
         summaries.append(try one(schema, file, encoding, register))
       }
+      let breaches = try register.breaches(ofImports: summaries, on: Clock.now.day, rulebook: Rulebook.standard())
       try register.close()
-      try show(summaries, as: format ?? "table")
+      try show(summaries, breaches, as: format ?? "table")
     }
   }
 
-  private func show(_ summaries: [ImportSummary], as format: String) throws {
+  private func show(_ summaries: [ImportSummary], _ breaches: [Breach], as format: String) throws {
     var options = FormatOptions()
     options.format = format
     try options.write(ImportTable.table(summaries), lang.language)
     for summary in summaries { notes(summary) }
+    BreachNotes.tell(breaches, lang)
     if summaries.contains(where: { $0.quarantined > 0 }) { throw Exit.quarantined }
   }
 
@@ -79,13 +85,14 @@ struct ImportCommand: ParsableCommand {
     let summary = try register.importOpen311(
       from: path, form: form, source: source, mapping: mapping, encoding: encoding,
       by: Attribution(officer: officer, role: "import", moment: Clock.now))
+    let breaches = try register.breaches(ofImports: [summary], on: Clock.now.day, rulebook: Rulebook.standard())
     try register.close()
     let words = summary.unknownWords.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
     if !words.isEmpty {
       let list = words.prefix(10).map { "`\($0.key)` \($0.value)" }.joined(separator: ", ")
       Terminal.note(lang("未分类的服务：\(list)", "services of no category: \(list)"))
     }
-    try show([summary], as: "table")
+    try show([summary], breaches, as: "table")
   }
 
   private func one(_ schema: TableSchema, _ file: String, _ encoding: FileEncoding, _ register: Register) throws -> ImportSummary {

@@ -53,6 +53,8 @@ import Testing
     case "complainant_text": return "电梯坏了"
     case _ where heading.hasPrefix("complainant_"): return ""
     case "uscc": return "91140406YYYY00055L"
+    case "surplus": return "0"
+    case "level" where schema.name == Authority.schema.name: return "county"
     default: break
     }
     guard let field = schema.field(heading) else { return "" }

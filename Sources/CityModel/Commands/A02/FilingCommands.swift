@@ -5,7 +5,15 @@ public let filingCommands: [CommandDescription] = [
   .record(
     "enter enterprise", "登记企业", article: "A2", Enterprise.schema, zh: "将企业录入台账（不因注册地在外而拒绝）",
     en: "enter an enterprise, wherever it is registered", by: Levels.upper, at: .city,
-    [Enterprise.name, Enterprise.county, Enterprise.servingSince, Enterprise.staff, Enterprise.staff4050]),
+    [Enterprise.name, Enterprise.county, Enterprise.servingSince, Enterprise.staff, Enterprise.staff4050, Enterprise.codeOverride]
+  ) { (attempt: CommandAttempt) throws(Refusal) in
+    guard attempt.has(Enterprise.codeOverride) else { return }
+    try attempt.require(
+      (try? USCC(attempt.row.key)) == nil, "override-needless", zh: "代码校验无误，不需要 --override", en: "the code checks: no --override is needed")
+    try attempt.require(
+      attempt.command.attachments.contains { !CaseValue.trimmed($0).isEmpty }, "evidence-missing", zh: "特例代码须附营业执照等证据（--attach）",
+      en: "a code that does not check comes with the licence as evidence (--attach)")
+  },
   .record(
     "submit filing", "提交备案", article: "A2", Filing.schema, zh: "企业开展服务前向属地县（区）申请备案，同步提交营业执照、人员结构等资料",
     en: "an enterprise applies to the county before it serves, with licence and staff structure", by: Levels.county,

@@ -15,6 +15,7 @@ extension CaseValue {
     let value: CaseValue? =
       switch field.type {
       case .text: CaseValue.isPlain(trimmed) ? .text(PersonalText.recognised(trimmed)) : nil
+      case .reference(Enterprise.schema.name): CaseValue.isPlain(trimmed) ? .text(USCC.key(trimmed)) : nil
       case .reference: CaseValue.isPlain(trimmed) ? .text(trimmed) : nil
       case .integer: Int64(trimmed).flatMap { $0 == Missing.int64 ? nil : .number($0) }
       case .elapsed: Int64(trimmed).flatMap { $0 == Missing.int64 ? nil : .number($0) }

@@ -10,6 +10,8 @@ public struct ChangedRow: Sendable {
   public let rulebook: Rulebook
   /// Whether the change is a correction with evidence.
   public var isCorrection = false
+  /// Whether an officer has accepted a code that does not check, with evidence.
+  public var hasCodeOverride = false
 
   public var isNew: Bool { before.values.isEmpty }
 
@@ -60,4 +62,20 @@ public struct CityInvariant: Sendable {
     staffInvariants + filingInvariants + conferenceInvariants + priceInvariants + tenderInvariants + disclosureInvariants
     + listInvariants + exitInvariants + voteInvariants + serviceInvariants + enforcementInvariants + fireInvariants
     + complaintInvariants + fundInvariants + supportInvariants
+
+  /// Why a record may not be told otherwise than it was, by a command or by a file: `nil` when it may.
+  public static func whyKept(_ before: CaseRow, against after: CaseRow, at now: Moment, rulebook: Rulebook) throws(Refusal) -> Refusal? {
+    let change = ChangedRow(row: after, before: before, related: [:], day: now.day, now: now, rulebook: rulebook)
+    for clause in againstEditing where clause.tables.contains(where: { $0.name == after.table.name }) {
+      if let facts = try clause.check(change) {
+        return Refusal(clause.code, article: clause.article, zh: facts.zh, en: facts.en, help: clause.help)
+      }
+    }
+    return nil
+  }
+
+  /// The clauses that keep a record as it was made.
+  private static let againstEditing: [CityInvariant] = all.filter {
+    $0.code.hasSuffix("-edited") || ["eligibility-back-dated", "counted-complainant-dropped"].contains($0.code)
+  }
 }

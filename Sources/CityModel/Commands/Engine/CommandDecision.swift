@@ -7,10 +7,11 @@ public enum CommandDecision {
   public static func decide(
     _ command: CityCommand, among descriptions: [CommandDescription] = CityCommands.all, reader: some CaseReader, rulebook: Rulebook
   ) throws -> CommandResult {
-    let command = command.withoutPersons
+    var command = command.withoutPersons
     guard let description = CityCommands.named(command.name, among: descriptions) else {
       throw Refusal("command-unknown", article: "D13", zh: "没有命令 `\(command.name)`", en: "there is no command `\(command.name)`")
     }
+    if description.table.name == Enterprise.schema.name { command.subject = USCC.key(command.subject) }
     let attempt = try load(command, description, reader, rulebook)
     for clause in CommandClause.all {
       if let refusal = try clause.check(attempt) { throw refusal }
@@ -179,7 +180,7 @@ extension CityInvariant {
         for need in invariant.needs { related[need.name] = try need.rows(of: row, related, after: after, reader) }
         let changed = ChangedRow(
           row: row, before: old, related: related, day: attempt.day, now: attempt.now, rulebook: attempt.rulebook,
-          isCorrection: attempt.description.isCorrection)
+          isCorrection: attempt.description.isCorrection, hasCodeOverride: attempt.has(Enterprise.codeOverride))
         if let facts = try invariant.check(changed) {
           throw Refusal(invariant.code, article: invariant.article, zh: facts.zh, en: facts.en, help: invariant.help)
         }

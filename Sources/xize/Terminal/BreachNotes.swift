@@ -1,0 +1,16 @@
+internal import CityModel
+internal import Register
+
+/// Tells which clauses the records of a register, or of a file, are against: one line a clause.
+enum BreachNotes {
+  static func tell(_ breaches: [Breach], _ lang: LanguageOptions) {
+    for breach in breaches {
+      let more = breach.count > breach.first.count
+      let keys = breach.first.joined(separator: lang("、", ", ")) + (more ? " …" : "")
+      Terminal.note(
+        lang(
+          "\(breach.article) \(breach.code)：\(breach.table) \(breach.count) 条：\(keys)：\(breach.sentence.zh)",
+          "\(breach.article) \(breach.code): \(breach.count) of \(breach.table): \(keys): \(breach.sentence.en)"))
+    }
+  }
+}
