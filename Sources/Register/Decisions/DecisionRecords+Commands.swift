@@ -11,9 +11,7 @@ extension DecisionRecords {
     _ proposal: ProposalCase, officer: String, document: String?, rulebook: Rulebook, at now: Moment
   ) throws -> String? {
     guard let command = try following(proposal, officer: officer, document: document, rulebook: rulebook, at: now) else { return nil }
-    let records = CommandRecords(database: database, path: path)
-    let result = try CommandDecision.decide(command, among: CityCommands.all, reader: records, rulebook: rulebook)
-    _ = try records.keep(result)
+    let result = try CommandRecords(database: database, path: path).perform(command, rulebook: rulebook).result
     return "\(result.name) \(result.subject)"
   }
 
@@ -56,11 +54,11 @@ extension DecisionRecords {
       name = "advise owners"
       arguments["facts"] = proposal.because
       arguments["advice"] = "lower fee"
-    // A list takes its entry with the decision itself.
+    // A listing has its case already.
     default: return nil
     }
     return CityCommand(
-      name, on: "TQ-\(proposal.number)", arguments, officer: officer, document: document, attachments: ["提请\(proposal.number)号"], at: now)
+      name, on: proposal.listing, arguments, officer: officer, document: document, attachments: ["提请\(proposal.number)号"], at: now)
   }
 
   private func points(_ terms: JSONValue?) throws(Refusal) -> Points {

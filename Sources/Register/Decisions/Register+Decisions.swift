@@ -53,12 +53,14 @@ extension Register {
         }
         let attribution = Attribution(officer: officer.id, role: officer.role, moment: now, document: document)
         var follows: String?
-        if event.state == .accepted {
-          do {
+        do {
+          if proposal.isListing {
+            try records.list(proposal, action, event, by: officer.id, document: document, rulebook: rulebook, at: now)
+          } else if event.state == .accepted {
             follows = try records.follow(proposal, officer: officer.id, document: document, rulebook: rulebook, at: now)
-          } catch let refusal as Refusal {
-            throw Refused(refusal: refusal)
           }
+        } catch let refusal as Refusal {
+          throw Refused(refusal: refusal)
         }
         try records.keep(event, of: proposal, action, follows: follows, by: attribution)
         return .done(event, try records.cases(where: "p.id = ?1", [number]).first ?? proposal)

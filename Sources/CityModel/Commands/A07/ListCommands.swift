@@ -35,12 +35,17 @@ enum ListCommands {
     en: "tell the enterprise facts, reason, basis and its right to be heard; five working days", by: Levels.county,
     at: .division(Listing.county), from: (Listing.status, ["proposed"])
   ) { (attempt: CommandAttempt) throws(Refusal) in
+    attempt.write(try noticed(attempt))
+  }
+
+  /// What a notice enters: its day, and the last of the days for statement and defence.
+  static func noticed(_ attempt: CommandAttempt) throws(Refusal) -> [(Field, CaseValue)] {
     try attempt.require(
       !CaseValue.trimmed(attempt.command.document ?? "").isEmpty, "document-missing", zh: "告知书须有文号（--document）",
       en: "the notice has a document number (--document)")
     let days = try attempt.read(ListParameters.noticeWorkdays)
     let until = try attempt.day(days, workingDaysAfter: attempt.day)
-    return attempt.write([(Listing.noticedOn, .day(attempt.day)), (Listing.defenceUntil, .day(until)), (Listing.status, "noticed")])
+    return [(Listing.noticedOn, .day(attempt.day)), (Listing.defenceUntil, .day(until)), (Listing.status, "noticed")]
   }
 
   static let recordDefence = CommandDescription(
@@ -82,13 +87,15 @@ enum ListCommands {
   static let object = CommandDescription(
     "object to listing", "列榜异议", article: "A7", .existing, Listing.schema, zh: "企业在公示后十个工作日内提出异议",
     en: "the enterprise objects within ten working days of publication", by: Levels.county, at: .division(Listing.county),
-    arguments: [.init(ComplaintCommands.reason, example: "投诉已撤回")], from: (Listing.status, ["published"])
+    arguments: [.init(ComplaintCommands.reason, example: "投诉已撤回")], from: (Listing.status, ["listed", "published"])
   ) { (attempt: CommandAttempt) throws(Refusal) in
-    let days = try attempt.read(ListParameters.objectionWorkdays)
-    let last = try attempt.day(days, workingDaysAfter: attempt.row.day(Listing.publishedOn) ?? attempt.day)
-    try attempt.require(
-      attempt.day <= last, "objection-late", zh: "异议期已于 \(last) 届满", en: "the time for an objection ended on \(last)",
-      help: Bilingual(zh: "可申请信用修复，或依法申请行政复议", en: "repair may be applied for, or reconsideration by law"))
+    // Its time runs from the publication: before that no objection is late.
+    if let published = attempt.row.day(Listing.publishedOn) {
+      let last = try attempt.day(try attempt.read(ListParameters.objectionWorkdays), workingDaysAfter: published)
+      try attempt.require(
+        attempt.day <= last, "objection-late", zh: "异议期已于 \(last) 届满", en: "the time for an objection ended on \(last)",
+        help: Bilingual(zh: "可申请信用修复，或依法申请行政复议", en: "repair may be applied for, or reconsideration by law"))
+    }
     return attempt.write([(Listing.objectedOn, .day(attempt.day)), (Listing.status, "objected")])
   }
 
@@ -99,7 +106,7 @@ enum ListCommands {
     from: (Listing.status, ["objected"]), isDecision: true, notBy: ["decide listing"], needs: [entry]
   ) { (attempt: CommandAttempt) throws(Refusal) in
     let answered: (Field, CaseValue) = (Listing.answeredOn, .day(attempt.day))
-    if attempt[upheld].flag == true { return attempt.write([answered, (Listing.status, "published")]) }
+    if attempt[upheld].flag == true { return attempt.write([answered, (Listing.status, standing(attempt))]) }
     return try removal(attempt, and: [answered])
   }
 
@@ -133,9 +140,12 @@ enum ListCommands {
     from: (Listing.status, ["repairing"]), isDecision: true, law: "信用修复管理办法", notBy: ["apply for repair"], needs: [entry]
   ) { (attempt: CommandAttempt) throws(Refusal) in
     let decided: (Field, CaseValue) = (Listing.repairDecidedOn, .day(attempt.day))
-    if attempt[granted].flag != true { return attempt.write([decided, (Listing.status, "published")]) }
+    if attempt[granted].flag != true { return attempt.write([decided, (Listing.status, standing(attempt))]) }
     return try removal(attempt, and: [decided])
   }
+
+  /// Where a listing goes on that an objection or an application has not ended.
+  private static func standing(_ attempt: CommandAttempt) -> CaseValue { attempt.row.has(Listing.publishedOn) ? "published" : "listed" }
 
   static let remove = CommandDescription(
     "remove listing", "移出榜单", article: "A7", .existing, Listing.schema, zh: "依据撤销、条件不再具备等，当日全市移出",

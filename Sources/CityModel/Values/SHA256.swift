@@ -1,10 +1,12 @@
-/// SHA-256 (FIPS 180-4), for naming revisions. A page of code, where the alternative is two minutes of every cold build.
-struct SHA256 {
+/// SHA-256 (FIPS 180-4), for naming revisions and what was published. A page of code, where the alternative is two minutes of every cold build.
+package struct SHA256 {
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
   private var pending: [UInt8] = []
   private var length: UInt64 = 0
+
+  package init() {}
 
   /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes.
   private static let constants: [UInt32] = [
@@ -17,7 +19,7 @@ struct SHA256 {
     0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7, 0xc671_78f2,
   ]
 
-  mutating func update(_ bytes: [UInt8]) {
+  package mutating func update(_ bytes: [UInt8]) {
     length &+= UInt64(bytes.count)
     pending += bytes
     var start = 0
@@ -28,7 +30,7 @@ struct SHA256 {
     pending.removeFirst(start)
   }
 
-  var hexadecimal: String {
+  package var hexadecimal: String {
     var copy = self
     let bits = length &* 8
     var tail = pending + [0x80]
