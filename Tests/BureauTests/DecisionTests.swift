@@ -82,27 +82,29 @@ import Testing
     let stage = try Stage()
     let cases = try stage.office.register.proposalCases()
     let red = try #require(cases.first { $0.kind == "red_list" }), black = try #require(cases.first { $0.kind == "black_list" })
-    func list(_ enterprise: String, _ list: String) throws {
-      let file = stage.desk.temporary.folder + "/entry.csv"
-      try """
-        number,enterprise,county,list,reason,decided_on,document
-        L-\(list),\(enterprise),140403,\(list),x,2026-10-01,d
-
-        """.write(toFile: file, atomically: true, encoding: .utf8)
-      let summary = try stage.office.register.importTable(
-        ListEntry.schema, from: file, by: Attribution(officer: "import", role: "import", moment: ScriptDesk.autumn))
-      #expect(summary.stored == 1, "\(summary)")
-    }
-    try list(red.enterprise, "black")
+    try list(stage, red.enterprise, "black")
     _ = try stage.act(red.number, .notice, on: "2026-10-12")
     #expect(try refusal(stage.act(red.number, .accept, on: "2026-10-20")) == "red-while-black")
-    try list(black.enterprise, "red")
+    try list(stage, black.enterprise, "red")
     _ = try stage.act(black.number, .notice, on: "2026-10-12")
     guard case .done(let event, _) = try stage.act(black.number, .accept, on: "2026-10-20") else { return #expect(Bool(false)) }
     #expect(event.listing?.removes == "L-red")
     let entries = try stage.office.snapshot(.city, asOf: #require(Moment("2026-10-21 00:00"))).table(ListEntry.schema)
     let row = try #require((0..<entries.count).first { try! entries.cell("number", row: $0).plain == "L-red" })
     #expect(try entries.cell("removed_on", row: row) == .day(Day("2026-10-20")!))
+  }
+
+  /// Takes in an entry of a list, `L-red`, that has no case.
+  private func list(_ stage: Stage, _ enterprise: String, _ list: String) throws {
+    let file = stage.desk.temporary.folder + "/entry.csv"
+    try """
+      number,enterprise,county,list,reason,decided_on,document
+      L-\(list),\(enterprise),140403,\(list),x,2026-10-01,d
+
+      """.write(toFile: file, atomically: true, encoding: .utf8)
+    let summary = try stage.office.register.importTable(
+      ListEntry.schema, from: file, by: Attribution(officer: "import", role: "import", moment: ScriptDesk.autumn))
+    #expect(summary.stored == 1, "\(summary)")
   }
 
   /// The proposal that a job makes of the first candidate for the black list, `e`.
@@ -137,7 +139,7 @@ import Testing
   struct Consequence: CustomTestStringConvertible, Sendable {
     var kind: String, call: String
     /// The command or row that the ledger names; the table of the case, and values that it shows.
-    var follows: String, table: String, shown: [String]
+    var follows: String, table: String, subject: String? = nil, shown: [String]
     /// Records of the credit file that come with it.
     var credit: [String] = []
     var testDescription: String { kind }
@@ -149,6 +151,9 @@ import Testing
     Consequence(
       kind: "black_list", call: #"{ because = e.because, grounds = e.grounds, evidence = e.evidence }"#, follows: #""list_entry":"TQ-"#, table: "list_entry",
       shown: ["black", "2026-10-20"]),
+    Consequence(
+      kind: "red_removal", call: #"{ because = "未完成整改1件" }"#, follows: "remove listing L-red", table: "list_entry", subject: "L-red",
+      shown: ["red", "2026-10-20"]),
     Consequence(
       kind: "interview", call: #"{ because = "三件投诉超期未办结" }"#, follows: "interview TQ-", table: "supervision_measure",
       shown: ["interview", "lower fee", "三件投诉超期未办结"], credit: ["D15 interview"]),
@@ -175,10 +180,11 @@ import Testing
   @Test("an accepted proposal has its consequence, in the same transaction, once", arguments: consequences) func follows(_ expected: Consequence) throws {
     let stage = try Stage()
     let proposal = try propose(stage, expected.kind, expected.call)
+    if expected.kind == "red_removal" { try list(stage, proposal.enterprise, "red") }
     let document = "潞州住建〔2026〕88号"
     let entry = try accept(stage, proposal, document: document)
     #expect(entry.contains(expected.follows), "\(entry)")
-    let shown = CommandDesk.values(of: try CommandDesk(stage.office).show(expected.table, "TQ-\(proposal.number)"), chinese: false)
+    let shown = CommandDesk.values(of: try CommandDesk(stage.office).show(expected.table, expected.subject ?? proposal.listing), chinese: false)
     let values = shown.rows.compactMap { $0.last?.plain }
     for value in expected.shown { #expect(values.contains(value), "\(values)") }
     let records = try stage.office.snapshot(.city, asOf: #require(Moment("2026-10-21 00:00"))).table(CreditRecord.schema)

@@ -19,7 +19,8 @@ extension Office {
 
   /// Records that a period's results of a county are public, with the days for objections to its decisions.
   ///
-  /// A year of the city's is published with the grade of every enterprise (A7).
+  /// With a county's month go its red and black lists, as `publish lists` would publish them, unless that was done (A7). A year of
+  /// the city's is published with the grade of every enterprise (A7).
   ///
   /// - Returns: how many decisions, or grades, become public with it, and until when objections are heard.
   /// - Throws: ``OfficeError``: `not-over`, `already-published`, `officer-division`, `draft-binds-nobody`.
@@ -46,13 +47,25 @@ extension Office {
         try register.publish(grades, in: publication, year: year, by: by)
         return (decisions: grades.count, objectionUntil: objection)
       }
-      try register.publish(publication, by: by)
-      let count = division == "1404" ? 0 : try register.publishDecisions(
-        county: division, on: now.day, objectionUntil: objection, answerUntil: answer, by: by)
+      guard division != "1404" else {
+        try register.publish(publication, by: by)
+        return (decisions: 0, objectionUntil: objection)
+      }
+      let count = try register.publish(
+        publication, lists: Office.lists(period, division, by), objectionUntil: objection, answerUntil: answer, rulebook: rulebook, by: by)
       return (decisions: count, objectionUntil: objection)
     } catch {
       throw OfficeError(error)
     }
+  }
+
+  /// The command that publishes a month's lists, `GB-140403-2026-09`; `nil` for a period of another length.
+  private static func lists(_ period: Period, _ county: String, _ by: Attribution) -> CityCommand? {
+    guard period.firstDay.dayOfMonth == 1, period.lastDay == period.firstDay.adding(months: 1).adding(days: -1) else { return nil }
+    return CityCommand(
+      "publish lists", on: "GB-\(county)-\(period.name)",
+      ["county": county, "covers_from": period.firstDay.description, "covers_until": period.lastDay.description], officer: by.officer,
+      document: by.document, at: by.moment)
   }
 
   /// Records that the city's text, a draft until then, has been adopted.

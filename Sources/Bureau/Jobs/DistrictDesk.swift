@@ -182,7 +182,9 @@ struct DistrictDesk {
     var reasons: [ProposalFacts.Reason] = []
     if !proposal.grounds.isEmpty {
       let lists = try advisor.proposals(period.firstDay...period.lastDay)
-      let found = (proposal.kind == .redList ? lists.red : lists.black).first { $0.enterprise == proposal.enterprise }
+      let kind = proposal.kind
+      let made = kind == .redList ? lists.red : kind == .redRemoval ? lists.redRemovals : lists.black
+      let found = made.first { $0.enterprise == proposal.enterprise }
       reasons = (found?.reasons ?? []).map {
         .init(code: $0.code, sentence: $0.sentence, basis: $0.basis, evidence: $0.evidenceCount)
       }

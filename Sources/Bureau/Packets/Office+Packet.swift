@@ -6,6 +6,23 @@ internal import LuaSyntax
 internal import Register
 
 extension Office {
+  /// The evidence packet of a decision: of a proposal, or of a case that commands opened.
+  ///
+  /// - Parameter subject: `12`, `提请12`, `TQ-12`, or the number of a listing, a measure, an order, a restriction or an exit.
+  /// - Throws: ``OfficeError``: `unknown-decision`, `not-decided`, `not-replayable`, `nothing-to-compute`, `packet-differs`.
+  public func packet(_ subject: String, limits: Engine.Limits = .init(time: .seconds(60))) throws(OfficeError) -> Packet {
+    if let number = Int64(subject) ?? Office.proposalNumber(subject) { return try packet(number, limits: limits) }
+    do {
+      // What a proposal led to rests on the run that made it.
+      if let number = ProposalCase.number(ofListing: subject), try register.proposalCase(number) != nil {
+        return try packet(number, limits: limits)
+      }
+      return try CasePacketDesk(self, try DecidedCase(subject, in: register), limits).packet()
+    } catch {
+      throw OfficeError(error)
+    }
+  }
+
   /// The evidence packet of a decided proposal: of as few rows as give its figure again, which is tried before it is handed over.
   ///
   /// - Parameter number: the proposal's.
@@ -104,7 +121,7 @@ private struct PacketDesk {
       "notice": .object([
         "served_on": JSONValue(proposal.noticedOn?.description), "document": JSONValue(proposal.noticeDocument),
       ]),
-      "defence": .object(["until": JSONValue(proposal.defenceUntil?.description), "statement": .null]),
+      "defence": .object(["until": JSONValue(proposal.defenceUntil?.description), "statement": try statement()]),
       "run": .object([
         "number": .number(run.number), "job": .text(run.job), "district": .text(run.district), "period": .text(run.period),
         "as_of": .text(period.cut.description), "ledger_position": .number(attempt.marks.position), "rules_revision": .text(run.rules),
@@ -113,21 +130,18 @@ private struct PacketDesk {
       ]),
       "basis": .array(reasons.compactMap { $0["basis"] }.filter { $0.text?.isEmpty == false }), "parameters": figure.parameters,
       "figure": .object(["proposal": line, "score": figure.score]),
-      "rules": .array(
-        rules.flatMap { division in
-          division.scripts.map { script in
-            .object([
-              "division": .text(division.division), "name": .text(script.name), "sha256": .text(script.sha256),
-              "from": JSONValue(script.from?.description), "to": JSONValue(script.to?.description),
-              "revision": script.revision.map { JSONValue($0) } ?? .null, "text": .text(String(decoding: script.script.source.bytes, as: UTF8.self)),
-            ])
-          }
-        }),
+      "rules": rules.packed,
       "rulebook": .object([
         "parameters": try text(attempt.rulebook["parameters"]), "calendar": try text(attempt.rulebook["calendar"]),
       ]),
       "selection": .text(name), "rows": try PacketTables.json(selection),
     ]
+  }
+
+  /// What the enterprise said, where the proposal is a listing: that is recorded with its case.
+  private func statement() throws -> JSONValue {
+    guard proposal.isListing, let row = try office.register.caseFile(Listing.schema, proposal.listing)?.row else { return .null }
+    return JSONValue(row.text(Listing.defence).map { PersonalText.published($0) })
   }
 
   private func decision() throws -> JSONValue {
@@ -142,5 +156,21 @@ private struct PacketDesk {
 
   private func text(_ hash: JSONValue?) throws -> JSONValue {
     .object(["sha256": hash ?? .null, "text": .text(try office.keptText(hash))])
+  }
+}
+
+extension [DivisionRules] {
+  /// The texts of rules with their days and digests, as a packet carries them.
+  var packed: JSONValue {
+    .array(
+      flatMap { division in
+        division.scripts.map { script in
+          .object([
+            "division": .text(division.division), "name": .text(script.name), "sha256": .text(script.sha256),
+            "from": JSONValue(script.from?.description), "to": JSONValue(script.to?.description),
+            "revision": script.revision.map { JSONValue($0) } ?? .null, "text": .text(String(decoding: script.script.source.bytes, as: UTF8.self)),
+          ])
+        }
+      })
   }
 }

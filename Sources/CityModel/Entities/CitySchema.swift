@@ -27,7 +27,7 @@ public enum CitySchema {
   /// How authorities act: A3–A6, A8, A11.
   private static let supervision = [
     ServiceStandard.schema, GuidedPrice.schema, ProjectFee.schema, PriceViolation.schema, Tender.schema, Bid.schema,
-    Expert.schema, ExpertDrawing.schema, Campaign.schema, JointEnforcement.schema, Referral.schema, Restriction.schema,
+    Expert.schema, ExpertDrawing.schema, Campaign.schema, JointEnforcement.schema, Referral.schema, RestrictionNotice.schema, Restriction.schema,
     LicenceReferral.schema, Consultation.schema, ExitCase.schema, ExitStep.schema, Handover.schema, Guidance.schema,
   ]
   /// The owners' own bodies: A9.

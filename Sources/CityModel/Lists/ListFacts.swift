@@ -149,6 +149,11 @@ struct ListFacts {
     }
   }
 
+  /// Who is on this county's red list on the last day, in order of row.
+  var onRedList: [Int] {
+    Set(standings.filter { !$0.isBlack && $0.isInEffect(on: day) && Int($0.county) == county }.map(\.enterprise)).sorted()
+  }
+
   /// The black entries in effect on the last day, of this county or of any.
   func black(_ firm: Int, here: Bool) -> [UInt32] {
     standings.filter {

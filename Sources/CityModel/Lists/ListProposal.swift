@@ -15,7 +15,7 @@ public struct ListReason: Sendable, Hashable {
   public static let codes: Set<String> = [
     "red-grade", "red-clean", "red-no-open-order", "red-prompt", "red-satisfaction", "red-complete", "red-not-black", "black-veto-v1",
     "black-veto-v2", "black-veto-v3", "black-veto-v4", "black-veto-v5", "black-veto-v6", "black-grade-d", "black-exit", "black-refusals",
-    "black-serious",
+    "black-serious", "red-not-serving",
   ]
 
   /// How many rows it rests on.
@@ -52,6 +52,9 @@ public struct ListProposals: Sendable {
   public var red: [ListProposal]
   /// In order of enterprise row.
   public var black: [ListProposal]
+  /// Enterprises on the county's red list that fail a criterion, each with the criteria that it fails, in order of row. A criterion that
+  /// cannot be judged is not failed, nor is one of rank.
+  public var redRemovals: [ListProposal]
   /// Every enterprise scored in the county with all red criteria and their verdicts, in order of row: for who asks why not.
   public var assessed: [ListProposal]
   /// Rated enterprises of the county, and the places on the red list that follow.

@@ -45,7 +45,23 @@ extension ListProposals {
       red[at].isWithinShare = at < places
     }
     return ListProposals(
-      county: county, period: period, red: red, black: black, assessed: assessed, rated: rated, places: places,
+      county: county, period: period, red: red, black: black, redRemovals: removals(facts, assessed), assessed: assessed, rated: rated, places: places,
       board: facts.board)
+  }
+
+  /// 每月实时调整: who stands on the red list and does not meet its criteria any more.
+  private static func removals(_ facts: ListFacts, _ assessed: [ListProposal]) -> [ListProposal] {
+    facts.onRedList.compactMap { firm in
+      guard var proposal = assessed.first(where: { $0.enterprise == firm }) else {
+        let reason = ListReason(
+          code: "red-not-serving", verdict: .no,
+          sentence: Bilingual(zh: "在本县（区）已无服务项目，也无评分", en: "it serves no estate of the county and has no score there"), basis: "A7", readings: [],
+          evidence: [])
+        return ListProposal(
+          enterprise: firm, isBlack: false, reasons: [reason], rank: 0, isWithinShare: false, score: .zero, grade: .unrated, readings: [])
+      }
+      proposal.reasons.removeAll { $0.verdict != .no }
+      return proposal.reasons.isEmpty ? nil : proposal
+    }
   }
 }

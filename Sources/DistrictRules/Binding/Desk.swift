@@ -47,6 +47,7 @@ final class Desk {
       "propose": try engine.function("propose") { [unowned self] call in try self.propose(&call) },
       "red_candidates": try engine.function("red_candidates") { [unowned self] call in try self.candidates(.redList, &call) },
       "black_candidates": try engine.function("black_candidates") { [unowned self] call in try self.candidates(.blackList, &call) },
+      "red_removals": try engine.function("red_removals") { [unowned self] call in try self.candidates(.redRemoval, &call) },
       "response_rates": try engine.function("response_rates") { [unowned self] call in try self.responseRates(&call) },
       "why": try engine.function("why") { [unowned self] call in try self.why(&call) },
     ]

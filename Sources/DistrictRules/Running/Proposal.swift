@@ -6,6 +6,8 @@ public struct Proposal: Sendable, Hashable {
   public enum Kind: String, Sendable, CaseIterable {
     case redList = "red_list"
     case blackList = "black_list"
+    /// Off the red list, whose criteria it does not meet any more.
+    case redRemoval = "red_removal"
     case interview
     case circular
     case rectification

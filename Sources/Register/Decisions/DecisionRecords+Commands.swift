@@ -54,6 +54,15 @@ extension DecisionRecords {
       name = "advise owners"
       arguments["facts"] = proposal.because
       arguments["advice"] = "lower fee"
+    case "red_removal":
+      guard let red = try standing(proposal, on: now.day).first(where: { !$0.isBlack }) else {
+        throw Refusal(
+          "not-listed", article: "A7", zh: "企业已不在本县（区）红榜", en: "the enterprise is no longer on the county's red list",
+          help: Bilingual(zh: "不予采纳", en: "decline it"))
+      }
+      return CityCommand(
+        "remove listing", on: red.number, ["because": proposal.because], officer: officer, document: document,
+        attachments: ["提请\(proposal.number)号"], at: now)
     // A listing has its case already.
     default: return nil
     }

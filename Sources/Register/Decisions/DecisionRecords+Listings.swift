@@ -48,6 +48,34 @@ extension DecisionRecords {
     ]
   }
 
+  /// Records that a county's decisions up to a day are public; its listings among them are published as cases too.
+  ///
+  /// - Returns: how many decisions it concerns.
+  func publish(
+    county: String, on day: Day, objectionUntil: Day, answerUntil: Day, rulebook: Rulebook, by attribution: Attribution
+  ) throws -> Int {
+    let decided = "state = 'accepted' AND published_on IS NULL AND decided_on <= ? AND county = (SELECT id FROM divisions WHERE code = ?)"
+    let numbers = try Int64.fetchAll(
+      database, sql: "SELECT id FROM proposals WHERE \(decided) ORDER BY id", arguments: [day.ordinal, county])
+    guard !numbers.isEmpty else { return 0 }
+    let records = CommandRecords(database: database, path: path)
+    for proposal in try numbers.flatMap({ try cases(where: "p.id = ?1", [$0]) }) where proposal.isListing {
+      let listing = try records.rows(RowQuery(Listing.schema, [.init(Listing.number, .text(proposal.listing))])).first
+      guard listing?.text(Listing.status) == "listed" else { continue }
+      let command = CityCommand(
+        "publish listing", on: proposal.listing, officer: attribution.officer, document: attribution.document, at: attribution.moment)
+      try records.perform(command, rulebook: rulebook)
+    }
+    try database.execute(
+      sql: "UPDATE proposals SET published_on = ?, objection_until = ?, answer_until = ? WHERE id IN (SELECT id FROM proposals WHERE \(decided))",
+      arguments: [day.ordinal, objectionUntil.ordinal, answerUntil.ordinal, day.ordinal, county])
+    try Ledger.append(
+      .init(
+        attribution, kind: "decisions-published", table: "proposals", key: county,
+        data: ["decisions": JSONValue(numbers.count), "objection_until": .text(objectionUntil.description)]), to: database, path: path)
+    return numbers.count
+  }
+
   /// A command on the case of a proposal that still waits: it is told which way to go.
   func refusal(of command: CityCommand, among descriptions: [CommandDescription]) throws -> Refusal? {
     guard let description = CityCommands.named(command.name, among: descriptions), description.table.name == Listing.schema.name,

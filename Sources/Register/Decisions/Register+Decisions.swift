@@ -71,30 +71,6 @@ extension Register {
     }
   }
 
-  /// Records that a county's decisions up to a day are public; the days for objections run from it.
-  ///
-  /// - Returns: how many decisions it concerns.
-  public func publishDecisions(
-    county: String, on day: Day, objectionUntil: Day, answerUntil: Day, by attribution: Attribution
-  ) throws(RegisterError) -> Int {
-    try write { database in
-      try database.execute(
-        sql: """
-          UPDATE proposals SET published_on = ?1, objection_until = ?2, answer_until = ?3
-          WHERE state = 'accepted' AND published_on IS NULL AND decided_on <= ?1
-            AND county = (SELECT id FROM divisions WHERE code = ?4)
-          """, arguments: [day.ordinal, objectionUntil.ordinal, answerUntil.ordinal, county])
-      let count = database.changesCount
-      if count > 0 {
-        try Ledger.append(
-          .init(
-            attribution, kind: "decisions-published", table: "proposals", key: county,
-            data: ["decisions": JSONValue(count), "objection_until": .text(objectionUntil.description)]), to: database, path: path)
-      }
-      return count
-    }
-  }
-
   /// Records that the city's text has been adopted, on which decisions then rest.
   public func recordAdoption(document: String, on day: Day, by attribution: Attribution) throws(RegisterError) {
     let document = PersonalText.recognised(document)

@@ -9,7 +9,7 @@ enum Migrations {
   static let current = steps.count
 
   /// Step n brings version n to n + 1. A step that was released is never edited.
-  static let steps: [@Sendable (Database) throws -> Void] = [foundation, recordedAt, gainedFields]
+  static let steps: [@Sendable (Database) throws -> Void] = [foundation, recordedAt, gainedFields, publishedEntries]
 
   static func migrate(_ database: Database, from version: Int) throws {
     guard version < current else { return }
@@ -44,6 +44,15 @@ enum Migrations {
   /// Where a credit record comes from (A7), what an inspection and a joint enforcement found (A1, A11), whom a commendation names (A17).
   private static let gainedFields: @Sendable (Database) throws -> Void = { database in
     for schema in [CreditRecord.schema, Inspection.schema, JointEnforcement.schema, Commendation.schema] { try gain(schema, database) }
+  }
+
+  /// What a month's lists said (A7), and the notices before restrictions (A11).
+  private static let publishedEntries: @Sendable (Database) throws -> Void = { database in
+    if try !database.tableExists(RestrictionNotice.schema.plural) {
+      try database.execute(sql: Layout.createTable(RestrictionNotice.schema))
+      try database.execute(sql: Layout.createKeyIndex(RestrictionNotice.schema))
+    }
+    for schema in [ListPublication.schema, Restriction.schema] { try gain(schema, database) }
   }
 
   /// Adds the columns that an older register lacks; a new one has them already, its tables being made from the schema of today.

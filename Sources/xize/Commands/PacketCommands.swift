@@ -11,11 +11,18 @@ struct PacketCommand: ParsableCommand {
       In it are notice and defence, the texts of the rules with their hashes, the parameters that were read, the rows without
       persons, the lines of the score and the run that proposed it. What is written has been computed again from the file.
 
+      A decision by command (a listing, a measure, an order or its refusal, a restriction, the start of an exit) has the
+      enterprise's score and exit test as of the end of that day, with the case and all that was done to it.
+
       Examples:
         xize packet 12 --out decision-12.json
+        xize packet LB-1 --out listing.json
+        xize packet TC-00001 --out exit.json
       """)
 
-  @Argument(help: ArgumentHelp("Number of the decided proposal.", valueName: "decision")) var number: Int64
+  @Argument(
+    help: ArgumentHelp("Number of the decided proposal, or of a listing, a measure, an order, a restriction or an exit.", valueName: "decision"))
+  var decision: String
   @Option(help: ArgumentHelp("Where the packet goes.", valueName: "file")) var out: String
   @OptionGroup var office: OfficeOptions
   @OptionGroup var limit: LimitOptions
@@ -23,7 +30,7 @@ struct PacketCommand: ParsableCommand {
 
   func run() throws {
     try lang.reporting {
-      let packet = try office.office().packet(number, limits: try limit.limits())
+      let packet = try office.office().packet(decision, limits: try limit.limits())
       let text = packet.text
       try Files.write(text, to: out, lang)
       Terminal.print("\(out)\nsha256 \(packet.sha256)")

@@ -53,9 +53,29 @@ fit AS (
     AND s.firm NOT IN (SELECT firm FROM line WHERE item IN ('D01', 'D02', 'D03', 'D05', 'D06'))
     AND s.firm NOT IN (SELECT firm FROM standing)
     AND s.firm NOT IN (SELECT firm FROM black)),
+-- A7, adjusted every month: who stands on the county's red list and fails a criterion; what is not known fails nobody
+on_red AS (
+  SELECT DISTINCT l.enterprise AS firm FROM list_entries l, d WHERE l.list = 'red' AND l.county = :county AND l.decided_on <= d.day
+    AND (l.removed_on IS NULL OR l.removed_on > d.day) AND (l.maximum_until IS NULL OR l.maximum_until >= d.day)),
+unfit AS (
+  SELECT o.firm FROM on_red o LEFT JOIN score s ON s.firm = o.firm LEFT JOIN published p ON p.firm = o.firm LEFT JOIN answers a ON a.firm = o.firm, d
+  WHERE s.firm IS NULL
+    OR CASE WHEN p.grade IS NOT NULL THEN p.grade <> 'A' ELSE s.grade = 'unrated' OR s.score < 90000 END
+    OR o.firm IN (SELECT firm FROM veto)
+    OR EXISTS (SELECT 1 FROM credit_records r WHERE r.county = :county AND r.enterprise = o.firm AND r.decided_on > d.r0
+      AND r.decided_on <= d.day AND r.item IN ('D18', 'V1', 'V2', 'V5', 'V6'))
+    OR EXISTS (SELECT 1 FROM orders z WHERE z.county = :county AND z.enterprise = o.firm AND z.issued_on <= d.day
+      AND (z.rectified_on IS NULL OR z.rectified_on > d.day))
+    OR EXISTS (SELECT 1 FROM complaint c WHERE c.firm = o.firm AND c.slow AND (c.cause IS NULL OR c.cause = 'enterprise')
+      AND c.accepted >= (:threeMonths + 1) * 86400 - 28800)
+    OR a.n >= 30 AND 100 * a.s < 85 * a.n
+    OR o.firm IN (SELECT firm FROM line WHERE item IN ('D01', 'D02', 'D03', 'D05', 'D06'))
+    OR o.firm IN (SELECT firm FROM standing)),
 places AS (SELECT CASE WHEN count(*) = 0 THEN 0 ELSE max(1, count(*) / 10) END AS n FROM score WHERE grade <> 'unrated'),
 -- the better score first, then the greater share of satisfied answers, then the code
 red AS (SELECT uscc, row_number() OVER (ORDER BY points DESC, 1.0 * s / n DESC, uscc) AS place FROM fit)
 SELECT e.uscc || ' ' || b.code AS proposal FROM black b JOIN enterprises e ON e.id = b.firm
 UNION ALL
 SELECT r.uscc || ' red' FROM red r, places WHERE r.place <= places.n
+UNION ALL
+SELECT e.uscc || ' removal' FROM unfit u JOIN enterprises e ON e.id = u.firm

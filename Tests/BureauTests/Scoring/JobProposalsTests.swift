@@ -23,13 +23,14 @@ import Testing
       var found: Set<String> = []
       for one in district.proposals {
         if one.proposal.kind == .redList { found.insert("\(one.uscc) red") }
+        if one.proposal.kind == .redRemoval { found.insert("\(one.uscc) removal") }
         if one.proposal.kind == .blackList { found.formUnion(one.proposal.grounds.map { "\(one.uscc) \($0)" }) }
       }
       let expected = try second.lists(district.county.code, period.lastDay)
       #expect(found == expected, "\(district.county.name): \(found.symmetricDifference(expected).sorted())")
       kinds.formUnion(expected.map { String($0.drop { $0 != " " }.dropFirst()) })
     }
-    #expect(kinds.isSuperset(of: ["red", "black-grade-d", "black-exit"]), "the city has \(kinds.sorted())")
+    #expect(kinds.isSuperset(of: ["red", "removal", "black-grade-d", "black-exit"]), "the city has \(kinds.sorted())")
   }
 
   /// What a job proposes, as `USCC`, each as often as it is proposed.

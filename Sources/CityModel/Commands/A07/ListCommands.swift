@@ -163,12 +163,18 @@ enum ListCommands {
   }
 
   static let publishLists = CommandDescription(
-    "publish lists", "公布月榜", article: "A7", .new, ListPublication.schema, zh: "每月公布红黑榜；公布后不得更改，更正另行公布",
-    en: "publish a month's lists; what was published is never edited", by: Levels.county, at: .division(ListPublication.county),
+    "publish lists", "公布月榜", article: "A7", .new, ListPublication.schema,
+    zh: "每月公布红黑榜：留存所列各条及其摘要，其中尚未公示的一并公示；公布后不得更改，更正另行公布。`xize publish` 公布县（区）一个月的结果时一并办理",
+    en: "publish a month's lists: the entries and their digest are kept, never edited. `xize publish` does it with all else of a county's month",
+    by: Levels.county, at: .division(ListPublication.county),
     arguments: [
       .init(ListPublication.county, example: "140403"), .init(ListPublication.coversFrom, example: "2026-09-01"),
       .init(ListPublication.coversUntil, example: "2026-09-30"),
-    ], needs: [Need("entries", ListEntry.schema, [(ListEntry.county, .argument(ListPublication.county))])]
+    ],
+    needs: [
+      Need("entries", ListEntry.schema, [(ListEntry.county, .argument(ListPublication.county))]),
+      Need("cases", Listing.schema, [(Listing.county, .argument(ListPublication.county)), (Listing.status, .value("listed"))]),
+    ]
   ) { (attempt: CommandAttempt) throws(Refusal) in
     try attempt.requireNotFuture(ListPublication.coversUntil)
     guard let last = attempt[ListPublication.coversUntil].day, let first = attempt[ListPublication.coversFrom].day, first <= last else {
@@ -176,11 +182,13 @@ enum ListCommands {
     }
     let standing = attempt.rows("entries").filter { ListEntries.isInEffect($0, on: last) }
     let red = standing.filter { $0.text(ListEntry.list) == "red" }.count
+    let text = ListEntries.published(standing)
+    let cases = attempt.rows("cases").filter { listing in standing.contains { $0.key == listing.key } }
     return attempt.writeArguments(and: [
       (ListPublication.number, .text(CaseValue.trimmed(attempt.command.subject))), (ListPublication.publishedOn, .day(attempt.day)),
       (ListPublication.redEntries, .number(Int64(red))), (ListPublication.blackEntries, .number(Int64(standing.count - red))),
-      (ListPublication.fingerprint, .text(ListEntries.fingerprint(standing))),
-    ])
+      (ListPublication.fingerprint, .text(ListEntries.digest(text))), (ListPublication.entries, text.isEmpty ? .none : .text(text)),
+    ]) + cases.map { .update($0, [(Listing.publishedOn, .day(attempt.day)), (Listing.status, CaseValue.text("published"))]) }
   }
 }
 
@@ -192,14 +200,21 @@ enum ListEntries {
     return entry.day(ListEntry.maximumUntil).map { day <= $0 } ?? true
   }
 
-  /// FNV-1a, 64 bits, over number, enterprise, list and document of each entry: shows that a published list was changed.
-  static func fingerprint(_ entries: [CaseRow]) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for entry in entries.sorted(by: { $0.key < $1.key }) {
-      let line = [ListEntry.number, ListEntry.enterprise, ListEntry.list, ListEntry.document].map { entry.text($0) ?? "" }
-      for byte in (line.joined(separator: "|") + "\n").utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  /// What a publication says, a line an entry in the order of their numbers.
+  static func published(_ entries: [CaseRow]) -> String {
+    let fields = [ListEntry.list, ListEntry.enterprise, ListEntry.number, ListEntry.document, ListEntry.decidedOn]
+    let lines = entries.sorted { $0.key < $1.key }.map { entry in
+      fields.map { field in
+        let shown = entry[field].shown(as: field.type)
+        return String(shown.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+      }.joined(separator: "\t")
     }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return lines.joined(separator: "\n")
+  }
+
+  static func digest(_ text: String) -> String {
+    var digest = SHA256()
+    digest.update(Array(text.utf8))
+    return digest.hexadecimal
   }
 }

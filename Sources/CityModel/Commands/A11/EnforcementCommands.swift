@@ -28,14 +28,6 @@ public let enforcementCommands: [CommandDescription] = [
     by: Levels.offices, at: .division(Referral.county), [.init(Referral.feedback, required: false, example: "已立案，责令退还多收费用")],
     today: [Referral.feedbackOn], unset: Referral.feedbackOn),
   .record(
-    "restrict", "限制承接", article: "A11", Restriction.schema, zh: "限制承接新的物业服务项目：须先告知，凭决定文书", en: "restrict an enterprise from new estates: after a notice, by a document",
-    by: Levels.county, at: .division(Restriction.county),
-    [Restriction.enterprise, Restriction.county, Restriction.facts, Restriction.noticedOn, Restriction.expiresOn], today: [Restriction.decidedOn],
-    document: Restriction.document, isDecision: true, evidence: true),
-  .update(
-    "lift restriction", "解除限制", article: "A11", Restriction.schema, zh: "解除限制", en: "lift the restriction", by: Levels.county,
-    at: .division(Restriction.county), today: [Restriction.removedOn], unset: Restriction.removedOn, isDecision: true, law: "行政处罚法"),
-  .record(
     "refer licence", "执照移送", article: "A11", LicenceReferral.schema, zh: "经营行为严重违反法律法规的推送行政审批部门；本系统不注销执照",
     en: "pass a serious case on for the business licence; the system cancels none", by: Levels.upper, at: .division(LicenceReferral.county),
     [LicenceReferral.enterprise, LicenceReferral.county, LicenceReferral.facts], today: [LicenceReferral.referredOn],
