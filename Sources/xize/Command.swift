@@ -36,7 +36,7 @@ struct Xize: ParsableCommand {
       JobsCommand.self,
       ReplayCommand.self,
       ProposalsCommand.self,
-      NoticeCommand.self,
+      NoticeCommand.self, HearCommand.self,
       DecideCommand.self,
       PublishCommand.self,
       AdoptCommand.self,

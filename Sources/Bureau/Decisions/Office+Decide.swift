@@ -17,6 +17,13 @@ extension Office {
     }
   }
 
+  /// Records what an enterprise says to the notice of a proposal, as an officer of the county.
+  ///
+  /// - Throws: ``OfficeError``; a refusal is no error but an outcome.
+  public func hear(_ number: Int64, statement: String, officer: String, at now: Moment) throws(OfficeError) -> ProposalOutcome {
+    do { return try register.hear(number, statement: statement, officer: officer, rulebook: rulebook, at: now) } catch { throw OfficeError(error) }
+  }
+
   /// Records that a period's results of a county are public, with the days for objections to its decisions.
   ///
   /// With a county's month go its red and black lists, as `publish lists` would publish them, unless that was done (A7). A year of

@@ -79,7 +79,7 @@ extension LetterDesk {
     facts.declinedBecause = proposal.reason
     let key = proposal.listing
     let listing = proposal.isListing ? try office.register.caseFile(Listing.schema, key)?.row : nil
-    facts.defence = listing?.text(Listing.defence)
+    facts.defence = try office.register.statement(to: proposal)
     if let day = proposal.decidedOn, facts.kind == .decision {
       let published = listing?.day(Listing.publishedOn) ?? proposal.publishedOn
       try remedies(

@@ -121,7 +121,9 @@ private struct PacketDesk {
       "notice": .object([
         "served_on": JSONValue(proposal.noticedOn?.description), "document": JSONValue(proposal.noticeDocument),
       ]),
-      "defence": .object(["until": JSONValue(proposal.defenceUntil?.description), "statement": try statement()]),
+      "defence": .object([
+        "until": JSONValue(proposal.defenceUntil?.description), "statement": JSONValue(try office.register.statement(to: proposal).map { PersonalText.published($0) }),
+      ]),
       "run": .object([
         "number": .number(run.number), "job": .text(run.job), "district": .text(run.district), "period": .text(run.period),
         "as_of": .text(period.cut.description), "ledger_position": .number(attempt.marks.position), "rules_revision": .text(run.rules),
@@ -136,12 +138,6 @@ private struct PacketDesk {
       ]),
       "selection": .text(name), "rows": try PacketTables.json(selection),
     ]
-  }
-
-  /// What the enterprise said, where the proposal is a listing: that is recorded with its case.
-  private func statement() throws -> JSONValue {
-    guard proposal.isListing, let row = try office.register.caseFile(Listing.schema, proposal.listing)?.row else { return .null }
-    return JSONValue(row.text(Listing.defence).map { PersonalText.published($0) })
   }
 
   private func decision() throws -> JSONValue {

@@ -69,10 +69,6 @@ public struct ProposalCase: Sendable, Hashable {
   }
 
   public var isListing: Bool { kind == "red_list" || kind == "black_list" }
-  /// Number of the case that its notice opens, of its entry, and of any other row that its acceptance makes.
-  public var listing: String { "TQ-\(number)" }
-  /// The proposal of such a number, `TQ-2`; `nil` for a case of another origin.
-  public static func number(ofListing key: String) -> Int64? { key.hasPrefix("TQ-") ? Int64(key.dropFirst(3)) : nil }
   /// A listing, and what harms an enterprise's name, is decided after notice and defence (国办发〔2020〕49号; 行政处罚法 44, 45).
   public var needsNotice: Bool { isListing || kind == "circular" }
   /// What costs an enterprise its name or its points rests on rows that can be shown to it.

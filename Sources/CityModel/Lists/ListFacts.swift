@@ -149,9 +149,10 @@ struct ListFacts {
     }
   }
 
-  /// Who is on this county's red list on the last day, in order of row.
-  var onRedList: [Int] {
-    Set(standings.filter { !$0.isBlack && $0.isInEffect(on: day) && Int($0.county) == county }.map(\.enterprise)).sorted()
+  /// This county's entries of the red list that are in effect on the last day, by enterprise.
+  var redList: [Int: [UInt32]] {
+    let standing = standings.filter { !$0.isBlack && $0.isInEffect(on: day) && Int($0.county) == county }
+    return Dictionary(grouping: standing, by: \.enterprise).mapValues { $0.map { UInt32(truncatingIfNeeded: $0.row) } }
   }
 
   /// The black entries in effect on the last day, of this county or of any.

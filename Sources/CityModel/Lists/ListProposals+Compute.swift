@@ -51,16 +51,19 @@ extension ListProposals {
 
   /// 每月实时调整: who stands on the red list and does not meet its criteria any more.
   private static func removals(_ facts: ListFacts, _ assessed: [ListProposal]) -> [ListProposal] {
-    facts.onRedList.compactMap { firm in
+    facts.redList.sorted { $0.key < $1.key }.compactMap { firm, entries in
+      // Where a criterion fails for want of any row, the entry is what it speaks against.
+      let entry = Evidence("list_entry", rows: entries)
       guard var proposal = assessed.first(where: { $0.enterprise == firm }) else {
         let reason = ListReason(
           code: "red-not-serving", verdict: .no,
           sentence: Bilingual(zh: "在本县（区）已无服务项目，也无评分", en: "it serves no estate of the county and has no score there"), basis: "A7", readings: [],
-          evidence: [])
+          evidence: [entry])
         return ListProposal(
           enterprise: firm, isBlack: false, reasons: [reason], rank: 0, isWithinShare: false, score: .zero, grade: .unrated, readings: [])
       }
       proposal.reasons.removeAll { $0.verdict != .no }
+      for at in proposal.reasons.indices where proposal.reasons[at].evidence.isEmpty { proposal.reasons[at].evidence = [entry] }
       return proposal.reasons.isEmpty ? nil : proposal
     }
   }

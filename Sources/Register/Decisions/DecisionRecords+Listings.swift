@@ -15,24 +15,29 @@ extension DecisionRecords {
         name, on: subject, arguments, officer: officer, document: document, attachments: ["提请\(proposal.number)号"], at: now)
       try records.perform(command, among: descriptions, rulebook: rulebook)
     }
-    func isOpen() throws -> Bool {
-      try !records.rows(RowQuery(Listing.schema, [.init(Listing.number, .text(proposal.listing))])).isEmpty
-    }
     switch action {
     case .notice:
       try perform("give notice", on: proposal.listing, try terms(proposal, on: now.day), among: ListingCases.ofProposals)
     case .accept:
-      if try !isOpen(), let case_ = ListingCases.adopted(proposal) {
-        let known = try FundRecords(database: database, path: path).officer(officer)
-        try records.adopt(case_, kind: "adopted-listing", by: Attribution(officer: known.id, role: known.role, moment: now))
-      }
+      let known = try FundRecords(database: database, path: path).officer(officer)
+      try openListing(of: proposal, by: Attribution(officer: known.id, role: known.role, moment: now))
       if let red = event.listing?.removes {
         try perform("remove listing", on: red, ["because": "列入黑榜（\(proposal.listing)）"], among: CityCommands.all)
       }
       try perform("decide listing", on: proposal.listing, ["listed": "yes"], among: CityCommands.all)
     case .decline:
-      if try isOpen() { try perform("decide listing", on: proposal.listing, [:], among: ListingCases.ofProposals) }
+      if try hasCase(proposal) { try perform("decide listing", on: proposal.listing, [:], among: ListingCases.ofProposals) }
     }
+  }
+
+  private func hasCase(_ proposal: ProposalCase) throws -> Bool {
+    try !CommandRecords(database: database, path: path).rows(RowQuery(Listing.schema, [.init(Listing.number, .text(proposal.listing))])).isEmpty
+  }
+
+  /// Opens the case of a proposal that was noticed by a version that kept none.
+  func openListing(of proposal: ProposalCase, by attribution: Attribution) throws {
+    guard try !hasCase(proposal), let change = ListingCases.adopted(proposal) else { return }
+    try CommandRecords(database: database, path: path).adopt(change, kind: "adopted-listing", by: attribution)
   }
 
   /// The facts of a proposal as the case takes them.

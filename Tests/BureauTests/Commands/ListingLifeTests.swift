@@ -107,6 +107,42 @@ import Testing
       ])
   }
 
+  @Test("what an enterprise says is heard after the notice and before the decision, of a listing and of any other proposal") func heard() throws {
+    let stage = try Stage()
+    let firm = try stage.black()
+    try stage.desk.write(
+      "140403-luzhou/try.lua",
+      """
+      job "try" {
+        title = "try", basis = { document = "潞州住建〔2026〕50号" }, effective = { from = "2026-07-01" }, every = "month",
+        run = function(period)
+          for _, e in ipairs(black_candidates(period)) do propose.circular(e.enterprise) { because = "三件超期", evidence = e.evidence } return end
+        end,
+      }
+      """)
+    let run = try stage.office.runJobs(["try"], period: #require(Period("2026-09")), counties: [#require(Divisions.changzhi["140403"])])
+    _ = try stage.office.record(run, by: Attribution(officer: "140403-02", role: "job", moment: ScriptDesk.autumn))
+    let circular = try #require(try stage.office.register.proposalCases().first { $0.kind == "circular" })
+    func hear(_ number: Int64, _ statement: String, by officer: String = "140403-02", on day: String) throws -> String {
+      switch try stage.office.hear(number, statement: statement, officer: officer, at: #require(Moment("\(day) 10:00"))) {
+      case .done: return "done"
+      case .refused(let refusal): return refusal.code
+      }
+    }
+    for number in [circular.number, firm.number] {
+      #expect(try hear(number, "整改已完成", on: "2026-10-12") == "notice-missing")
+      #expect(try stage.decide(number, .notice, on: "2026-10-12") == "done")
+      #expect(try hear(number, " ", on: "2026-10-13") == "statement-missing")
+      #expect(try hear(number, "整改已完成", by: "140404-01", on: "2026-10-13") == "officer-division")
+      #expect(try hear(number, "整改已完成，电话13800138000", on: "2026-10-13") == "done")
+      #expect(try stage.decide(number, .accept, on: "2026-10-20") == "done")
+      #expect(try hear(number, "不服", on: "2026-10-21") == "proposal-decided")
+      let letter = try stage.office.letter(LetterRequest(.decision, of: "\(number)", on: #require(Day("2026-10-20"))))
+      #expect(letter.defence == "整改已完成，电话***")
+      #expect(try stage.office.packet("\(number)").members["defence"]?["statement"]?.text == "整改已完成，电话***")
+    }
+  }
+
   @Test("a declined proposal ends its case; what was noticed by a version without cases is decided all the same") func declined() throws {
     let stage = try Stage()
     let proposal = try stage.black()
