@@ -116,7 +116,8 @@ final class QueryBinding {
       method("each") { [unowned self] call, query, kinds in
         guard let kind = kinds.record(query.schema.name) else { return }
         if query.conditions.isEmpty, self.store.visited == .all {
-          try call.returnRows(kind, .range(self.store.snapshot.table(query.schema).count))
+          let table = self.store.snapshot.table(query.schema)
+          try call.returnRows(kind, .range(try self.answer { () throws(ColumnError) in try table.counted() }))
         } else {
           let rows = try self.selected(query).rows
           try call.returnRows(kind, .list(try self.answer { () throws(ColumnError) in try self.store.visible(rows, of: query.schema) }))
