@@ -134,7 +134,7 @@ final class Desk {
     for candidate in try advisor.candidates(list, from: Quantities.day(first), to: Quantities.day(last))
     where store.visited.contains(candidate.enterprise) {
       var table: LuaTable = [
-        "enterprise": kinds.engine.row(kind, candidate.enterprise), "because": .string(candidate.because),
+        "enterprise": try kinds.engine.row(kind, candidate.enterprise), "because": .string(candidate.because),
         "grounds": .table(LuaTable(array: candidate.grounds.map { .string($0) })),
       ]
       if let evidence = candidate.evidence {

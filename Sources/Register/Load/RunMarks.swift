@@ -25,12 +25,15 @@ public struct RunMarks: Sendable, Hashable {
   }
 
   static func read(_ database: Database) throws -> RunMarks {
-    let position = try Int64.fetchOne(database, sql: "SELECT coalesce(max(position), 0) FROM main.ledger") ?? 0
     var rows: [String: Int64] = [:]
     for schema in CitySchema.storedTables {
       rows[schema.plural] = try Int64.fetchOne(database, sql: "SELECT coalesce(max(id), 0) FROM main.\(Layout.quoted(schema.plural))")
     }
-    return RunMarks(position: position, lastRows: rows)
+    return RunMarks(position: try position(database), lastRows: rows)
+  }
+
+  static func position(_ database: Database) throws -> Int64 {
+    try Int64.fetchOne(database, sql: "SELECT coalesce(max(position), 0) FROM main.ledger") ?? 0
   }
 
   /// Lets a reader's connection see the tables as they were: by temporary views and tables of the same names, which SQLite

@@ -91,6 +91,7 @@ struct FundOptions: ParsableArguments {
 
 struct Submit: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "submit",
     abstract: "Submit a request.",
     discussion: """
       Examples:
@@ -134,6 +135,7 @@ struct Submit: ParsableCommand {
 
 struct Review: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "review",
     abstract: "Confirm a check: the street's review, or a step that the county inserted.",
     discussion: """
       Examples:
@@ -147,6 +149,7 @@ struct Review: ParsableCommand {
 
 struct Approve: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "approve",
     abstract: "Approve an amount.",
     discussion: """
       Examples:
@@ -160,6 +163,7 @@ struct Approve: ParsableCommand {
 
 struct Refuse: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "refuse",
     abstract: "Refuse the request.",
     discussion: """
       Examples:
@@ -173,6 +177,7 @@ struct Refuse: ParsableCommand {
 
 struct Pay: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "pay",
     abstract: "Pay: an advance, or the balance that ends the case.",
     discussion: """
       Examples:
@@ -193,6 +198,7 @@ struct Pay: ParsableCommand {
 
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "Show where a request stands, whose turn it is and by when.",
     discussion: """
       Examples:

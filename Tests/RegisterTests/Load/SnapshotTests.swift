@@ -72,8 +72,22 @@ struct SnapshotTests {
     _ = try complaints.column(Complaint.finding)
     _ = try complaints.column(Complaint.finding)
     #expect(readings().map { $0.components(separatedBy: " FROM ")[0] }.dropFirst() == ["SELECT \"finding\""])
-    // Tables that nobody touched were counted and not read.
-    #expect(!log.withLock { $0.contains { $0.contains("SELECT \"uscc\"") } })
+    // A column tells how many rows there are.
+    #expect(complaints.count == 3)
+    // Tables that nobody touched were neither read nor counted.
+    #expect(!log.withLock { $0.contains { $0.contains("SELECT \"uscc\"") || $0.contains("count(*)") } })
+  }
+
+  @Test func aCitySnapshotReadsNoRowBeforeSomebodyAsks() throws {
+    let city = try SmallCity()
+    let log = Mutex<[String]>([])
+    let snapshot = try city.register.snapshot(
+      scope: .city, asOf: Moment("2026-10-01 00:00")!, rulebook: .empty, preload: [:], trace: { sql in log.withLock { $0.append(sql) } })
+    func readings() -> [String] { log.withLock { $0.filter { $0.hasPrefix("SELECT") } } }
+    #expect(readings() == ["SELECT coalesce(max(position), 0) FROM main.ledger"])
+    // Under another rulebook the rows are the same: they are counted once.
+    for one in [snapshot, snapshot, snapshot.with(rulebook: .empty)] { #expect(one.table(Complaint.schema).count == 4) }
+    #expect(readings().dropFirst().map { $0.components(separatedBy: " WHERE ")[0] } == ["SELECT count(*) FROM \"complaints\""])
   }
 
   @Test func aColumnTouchedLateIsOfTheSamePosition() throws {
