@@ -1,6 +1,7 @@
 internal import Columns
 
-/// 拒不整改 (A7, A8): orders past their deadline that the county, after a written reminder, determined to be refused.
+/// A8: 且拒不整改 A7: 整改不及时的物业服务企业
+/// Reading 8: an order past its deadline that the county, after one reminder in writing, determined to be refused. Parameters: `refusal.requiresDetermination`, `refusal.requiresReminder`.
 struct Refusals {
   /// Rows of orders by enterprise.
   private(set) var refused: [Int: [UInt32]] = [:]
