@@ -1,5 +1,5 @@
 /// A7: 加快形成优胜劣汰的市场竞争机制
-/// Reading: the text sets no scale; all additions together bring no more than the cap, so that merits never hide a fault. Parameters: `credit.goodCap`.
+/// Reading: the text sets no scale; all additions together bring no more than the cap, so that merits make up for faults within bounds. Parameters: `credit.goodCap`.
 struct AdditionsCap {
   static let item = ScoreItem(
     code: "L01", chinese: "加分封顶", english: "cap on all additions", article: "A7", kind: .limit,

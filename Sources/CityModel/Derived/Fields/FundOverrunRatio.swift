@@ -3,7 +3,6 @@ internal import Columns
 /// A14: 严查挪用、骗取维修资金的行为。
 /// Reading 28: the overrun as a share of what was approved, rounded up, so that the least overrun of a bound is above the bound. Parameters: none.
 extension FundRequestColumns {
-  /// Rounded up, so that the least overrun of a bound is above the bound: 110.001 % of 100 is more than 10 %.
   static func overrunRatio(_ requests: Table) throws(ColumnError) -> Column {
     let overrun = try requests.int64(FundRequest.overrun)
     let approved = try requests.column(FundRequest.approved)

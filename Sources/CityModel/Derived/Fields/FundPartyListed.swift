@@ -3,7 +3,6 @@ internal import Columns
 /// A14: 对纳入“黑榜”的物业服务企业，自列入之日起至移出名单期间，严禁作为维修资金申请、使用的主体。
 /// Reading 15, 18: by an entry of any county; where no enterprise applies, nobody is listed. Parameters: none.
 extension FundRequestColumns {
-  /// 自列入之日起至移出名单期间: by an entry of any county, because a black list reaches the whole city (reference §1.1, 15).
   static func listed(_ party: Field, _ requests: Table, _ snapshot: Snapshot) throws(ColumnError) -> Column {
     let today = snapshot.day
     let black = Set(try ListStanding.entries(snapshot).filter { $0.isBlack && $0.isInEffect(on: today) }.map(\.enterprise))

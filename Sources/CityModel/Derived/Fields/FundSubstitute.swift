@@ -3,7 +3,6 @@ internal import Columns
 /// A14: 严禁作为维修资金申请、使用的主体
 /// Reading 18: the owners' committee, or the interim committee in its place, where one is in office; else the community. Parameters: none.
 extension FundRequestColumns {
-  /// The owners' committee, or the interim committee in its place, where one is in office; the community may always (A14).
   static func substitute(_ requests: Table, _ snapshot: Snapshot) throws(ColumnError) -> Column {
     let committees = snapshot.table(Committee.schema)
     let project = try committees.column(Committee.project), kind = try committees.column(Committee.kind)

@@ -3,7 +3,6 @@ internal import Columns
 /// A2: 落实合同和项目负责人备案制度
 /// Reading: the different estates to which a manager is assigned on the day. Parameters: none.
 extension ManagerColumns {
-  /// Different estates with an assignment on the snapshot's day.
   static func projects(_ managers: Table, _ snapshot: Snapshot) throws(ColumnError) -> Column {
     let table = snapshot.table(ManagerAssignment.schema)
     let manager = try table.column(ManagerAssignment.manager), project = try table.column(ManagerAssignment.project)

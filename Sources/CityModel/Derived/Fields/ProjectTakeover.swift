@@ -3,7 +3,6 @@ internal import Columns
 /// A10: 引入第三方物业服务企业入驻
 /// Reading: the first day of professional service, by the contracts and the periods of service. Parameters: none.
 extension ProjectColumns {
-  /// The first day of professional service that is not after the cut, by the contracts and the periods of service.
   static func takeover(_ projects: Table, _ snapshot: Snapshot) throws(ColumnError) -> Column {
     var first = Array(repeating: Int32.max, count: projects.count)
     let today = snapshot.day.ordinal

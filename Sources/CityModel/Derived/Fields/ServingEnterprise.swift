@@ -3,7 +3,6 @@ internal import Columns
 /// 物业管理条例 33: 一个物业管理区域由一个物业服务企业实施物业管理。
 /// Reading: the enterprise of the contract in force on the day; the later contract where two overlap. Parameters: none.
 extension ProjectColumns {
-  /// The enterprise of the contract that is active on the snapshot's day; the later contract where two overlap.
   static func servingEnterprise(_ projects: Table, _ snapshot: Snapshot) throws(ColumnError) -> Column {
     let contracts = snapshot.table(Contract.schema)
     try contracts.load(Contract.project, Contract.enterprise, Contract.from, Contract.endedOn)

@@ -1,7 +1,7 @@
 internal import Columns
 
 /// A14: 对纳入“黑榜”的物业服务企业，自列入之日起至移出名单期间，严禁作为维修资金申请、使用的主体。
-/// Reading 18, 19: requests neither refused nor fully paid, whose applicant or user stands on a black list of any county; another may apply instead. Parameters: `fund.substituteApplicants`.
+/// Reading 15, 18, 19: requests neither refused nor fully paid, whose applicant or user stands on a black list of any county; another may apply instead. Parameters: `fund.substituteApplicants`.
 ///
 /// Who may: the owners' committee, else the interim committee, else the community.
 public enum FundFreeze {

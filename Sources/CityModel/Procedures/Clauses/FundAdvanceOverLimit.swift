@@ -1,6 +1,6 @@
 internal import Columns
 
-/// A14: 应急使用维修资金的快速流程
+/// A14: 严查挪用、骗取维修资金的行为。
 /// Reading: before the works are accepted no more is paid than the step's share of what was approved. Parameters: none.
 extension FundInvariant {
   static let advanceOverLimit = FundInvariant(code: "advance-over-limit", article: "A14") { (attempt: FundAttempt) throws(Refusal) in
