@@ -59,12 +59,14 @@ extension Register {
     }
   }
 
-  /// The case as it stands, `nil` when there is none of that number.
+  /// The case as it stands, or stood; `nil` when there is none of that number.
+  ///
+  /// - Parameter cut: only what was done before it.
   public func fundCase(
-    _ number: String, procedure: (FundProcedures.Kind, Day) throws(Refusal) -> Procedure
+    _ number: String, before cut: Moment = Moment(seconds: .max), procedure: (FundProcedures.Kind, Day) throws(Refusal) -> Procedure
   ) throws(RegisterError) -> FundCase? {
     try read { database in
-      try FundRecords(database: database, path: path).fundCase(number) { kind, day in try procedure(kind, day) }
+      try FundRecords(database: database, path: path).fundCase(number, before: cut) { kind, day in try procedure(kind, day) }
     }
   }
 
