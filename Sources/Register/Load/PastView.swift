@@ -86,7 +86,7 @@ struct PastView {
       let copy = try database.makeStatement(
         sql: "INSERT INTO temp.\(table) (id, \(list)) SELECT id, \(list) FROM main.\(Layout.quoted(schema.plural)) WHERE id = ?")
       for (key, values) in changed.rows.sorted(by: { $0.key < $1.key }) {
-        guard let id = try id(of: key, schema) else { continue }
+        guard let id = try database.row(called: key, in: schema) else { continue }
         try copy.execute(arguments: [id])
         for (name, old) in values.sorted(by: { $0.key < $1.key }) {
           guard let field = schema.field(name) else { continue }
@@ -99,26 +99,11 @@ struct PastView {
       let table = PastView.table(schema, "absent")
       try database.execute(sql: "CREATE TEMP TABLE \(table) (id INTEGER PRIMARY KEY)")
       for key in changed.absent.sorted() {
-        guard let id = try id(of: key, schema) else { continue }
+        guard let id = try database.row(called: key, in: schema) else { continue }
         try database.execute(sql: "INSERT INTO temp.\(table) VALUES (?)", arguments: [id])
       }
     }
     return fields
-  }
-
-  /// The number of the row that the ledger calls by a key, whose parts are joined by a space.
-  private func id(of key: String, _ schema: TableSchema) throws -> Int64? {
-    let fields = Layout.naturalKey(of: schema)
-    var parts = [key]
-    while parts.count < fields.count, let space = parts[0].lastIndex(of: " ") {
-      parts.insert(String(parts[0][parts[0].index(after: space)...]), at: 1)
-      parts[0] = String(parts[0][..<space])
-    }
-    guard parts.count == fields.count else { return nil }
-    let condition = fields.map { "\(Layout.quoted($0.name)) = ?" }.joined(separator: " AND ")
-    return try Int64.fetchOne(
-      database.cachedStatement(sql: "SELECT id FROM main.\(Layout.quoted(schema.plural)) WHERE \(condition)"),
-      arguments: StatementArguments(parts))
   }
 
   /// A value as the ledger writes it: commands write the key of the row that a reference leads to, imports its number.

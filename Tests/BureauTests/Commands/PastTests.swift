@@ -248,6 +248,12 @@ import Testing
       #expect(try value(again, Project.schema, "140403001002", Project.serviceMode) == mode)
       #expect(again.table(Complaint.schema).count == complaints)
     }
+    // Listed for whoever looks at the run again: what is dated back into its days, and nothing that happened after them.
+    let october = try #require(Day("2026-10-01")), september = try #require(Day("2026-09-01"))
+    let late = try city.register.lateRecords(district: "140403", marks: first.marks, from: september, cut: cut)
+    #expect(late.filter { $0.table == "complaints" }.map(\.key) == ["T-1", "T-2"])
+    #expect(Set(late.map(\.table)) == ["complaints", "service_periods"], "\(late)")
+    #expect(try city.register.lateRecords(district: "140403", marks: first.marks, from: september, cut: october.start) == [])
     // And before the correction's own day, it is not known either way.
     let earlier = try city.register.snapshot(scope: .city, asOf: try Self.moment("2026-09-30"), rulebook: city.rulebook)
     #expect(try value(earlier, Complaint.schema, "T-1", Complaint.finding) == "substantiated")
