@@ -3,7 +3,7 @@ internal import Columns
 internal import GRDB
 
 /// Which rows a run saw: the ledger's position and each table's last row. Rows are never deleted, and what is changed keeps
-/// its old value in the ledger, so that the same rows can be seen again.
+/// its old value in the ledger, so that the same rows can be seen again (``PastView``).
 public struct RunMarks: Sendable, Hashable {
   public var position: Int64
   /// By the table's plural name.

@@ -181,12 +181,34 @@ import Testing
         let said = try value(snapshot, table, key, field)
         #expect(said == expected, "\(table.name) \(key) \(field.name) as of \(asOf)")
       }
-      // The file of a case says the same of what a command wrote.
+      // The file of a case says the same of what commands wrote; a price that is set for a later day has one already.
       let file = try city.register.caseFile(table, key, asOf: try Self.moment(asOf))
-      if expected == nil, table.dated == nil || table.field(table.dated ?? "")?.name.hasSuffix("_at") == true { #expect(file == nil, "\(key) as of \(asOf)") }
-      if let expected, !expected.isEmpty, field.type != .flag, case .enumeration = field.type {
-        #expect(file?.row.text(field) == expected, "\(key) \(field.name) as of \(asOf), the file")
+      if expected == nil, table.name != GuidedPrice.schema.name { #expect(file == nil, "\(key) as of \(asOf), the file") }
+      if let expected, case .enumeration = field.type {
+        #expect(file?.row.text(field) ?? "" == expected, "\(key) \(field.name) as of \(asOf), the file")
       }
+    }
+  }
+
+  @Test("a grade is there from its publication, a parameter has the value of the day") func published() throws {
+    let city = try CommandCity()
+    let file = (city.path as NSString).deletingLastPathComponent + "/grades.csv"
+    try "enterprise,year,grade,score,published_on\n91140403YYYY00020N,2025,B,81,2026-09-20\n".write(toFile: file, atomically: true, encoding: .utf8)
+    let who = Attribution(officer: "1404-01", role: "import", moment: try Self.moment("2026-11-02 09:00"))
+    #expect(try city.register.importTable(PublishedGrade.schema, from: file, by: who).stored == 1)
+    for (asOf, rows) in [("2026-09-19", 0), ("2026-09-20", 1)] {
+      let snapshot = try city.register.snapshot(scope: .city, asOf: try Self.moment(asOf), rulebook: city.rulebook)
+      #expect(snapshot.table(PublishedGrade.schema).count == rows, "as of \(asOf)")
+    }
+    let lower = "credit.base:\n  - {from: 2026-10-01, value: 60, source: 长住建〔2026〕9号, mark: draft}\n"
+    let changed = try Rulebook(
+      parameters: Rulebook.parameterFile.replacingOccurrences(of: "credit.base:\n", with: lower), calendar: Rulebook.calendarFile)
+    for (asOf, less) in [("2026-09-30", Int64(0)), ("2026-10-01", 20_000)] {
+      func score(_ rulebook: Rulebook) throws -> Int64 {
+        let snapshot = try city.register.snapshot(scope: .city, asOf: try Self.moment(asOf), rulebook: rulebook)
+        return try #require(try ScoreBoard.compute(snapshot, on: snapshot.day).scores.first).score.thousandths
+      }
+      #expect(try score(city.rulebook) - score(changed) == less, "as of \(asOf)")
     }
   }
 
