@@ -46,13 +46,15 @@ struct PastView {
 
   /// Goes through the entries in order: of the values that a field had since, the first is the one it had then.
   private mutating func collect(_ past: Past) throws {
-    // The index of moments leaves imports out: there may be as many of them as rows.
-    let after = "moment >= ?1 AND kind <> '\(Past.imported)'"
+    // Said out, for SQLite without statistics would rather go through the whole ledger, which is in order already. The index leaves
+    // imports out: there may be as many of them as rows.
+    let since = "SELECT position FROM main.ledger INDEXED BY ledger_moment WHERE moment >= ?1 AND kind <> '\(Past.imported)'"
+    let recorded = past.position == .max ? "" : " UNION SELECT position FROM main.ledger WHERE position > ?2"
     let cursor = try Row.fetchCursor(
       database,
       sql: """
         SELECT position, moment, kind, subject_table, subject_key, data FROM main.ledger
-        WHERE \(past.position == .max ? "" : "position > ?2 OR ")\(after) ORDER BY position
+        WHERE position IN (\(since)\(recorded)) ORDER BY position
         """, arguments: past.position == .max ? [past.cut.seconds] : [past.cut.seconds, past.position])
     let schemas = Dictionary(uniqueKeysWithValues: CitySchema.storedTables.map { ($0.plural, $0) })
     while let row = try cursor.next() {
