@@ -46,7 +46,7 @@ extension WhyDesk {
       layers.rows.append(clockLayer(entry, clock, outcome, row))
     }
     let desk = CaseDesk(office)
-    for found in try table.ledgerKey(row).map({ try desk.cases($0, asOf: snapshot.cut) }) ?? [] {
+    for found in try table.ledgerKey(row).map({ try desk.cases($0, asOf: snapshot.cut, before: snapshot.cut) }) ?? [] {
       let standing = try desk.standing(found, asOf: snapshot.cut)
       explanation.add(
         "steps", "程序“\(found.procedure.name)”：\(standing.zh)", "procedure `\(found.procedure.name)`: \(standing.en)",
@@ -134,7 +134,7 @@ extension WhyDesk {
   /// A request to use the fund: whose turn it is, by when, and which procedure it follows, layer by layer.
   func fund(_ number: String) throws -> Explanation {
     let desk = FundDesk(office)
-    guard let fundCase = try desk.request(number) else {
+    guard let fundCase = try desk.request(number, before: snapshot.cut) else {
       throw OfficeError("unknown-request", Bilingual(zh: "没有申请 `\(number)`", en: "there is no request `\(number)`"))
     }
     let next = try FundForecast(office: office, county: fundCase.submission.county, scripts: rules.flatMap(\.scripts), session: session, snapshot: snapshot)

@@ -4,7 +4,8 @@ public import Columns
 extension Register {
   /// A snapshot of a scope as of a moment, at the ledger's present position.
   ///
-  /// Rows that began at or after `asOf` are left out, and dates of events after it are missing. Columns under `preload` are
+  /// Rows that began at or after `asOf` are left out, and dates of events after it are missing; what a command or a decision did since
+  /// is taken back (``Past``), and what dates tell to be later is not known (`DatedValue`). Columns under `preload` are
   /// read at once; every other column when it is first touched, at the same ledger position however much is written in
   /// between: the snapshot holds a read transaction open as long as it lives.
   ///

@@ -37,7 +37,7 @@ final class SnapshotReader: Sendable {
         try database.execute(sql: "BEGIN DEFERRED TRANSACTION")
         // The first read fixes what the transaction sees.
         let position = try RunMarks.position(database)
-        if let past { try past.rewind(database) }
+        try PastView.lay(over: database, before: cut, marks: past, path: register.path)
         var county: Int64 = 0
         if case .county(let code) = scope {
           guard

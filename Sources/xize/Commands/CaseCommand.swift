@@ -104,7 +104,7 @@ struct CaseShow: ParsableCommand {
       let now = try FundOptions.moment(at)
       let form = try format.tableFormat()
       let desk = CaseDesk(try office.office())
-      let cases = try desk.cases(number, asOf: now)
+      let cases = try desk.cases(number, asOf: now, before: now.adding(seconds: 1))
       if cases.isEmpty { Terminal.note(lang("`\(number)` 不走任何本地程序", "no procedure of the district concerns `\(number)`")) }
       for found in cases {
         if form == .table || form == .markdown {

@@ -126,7 +126,7 @@ struct JobsCommand: ParsableCommand {
 
   struct Late: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "late", abstract: "List the records of a run's days that came into the register after it.",
+      commandName: "late", abstract: "List the records of a run's days that came into the register after it, or were changed since.",
       discussion: """
         They are never mixed into the run; `job run --rerun` proposes what they change.
 

@@ -117,6 +117,38 @@ struct SnapshotTests {
     #expect(try lists.column(ListEntry.maximumUntil).day(0) == Day("2027-08-20"))
   }
 
+  @Test("what a spreadsheet brought without a ledger is told by the dates beside it") func datesTell() throws {
+    let city = try SmallCity()
+    try city.add(
+      Filing.schema,
+      """
+      number,enterprise,county,status,submitted_on,accepted_on,ended_on
+      F-1,91140403YYYY00020N,140403,cancelled,2026-06-01,2026-07-01,2026-08-01
+      F-2,91140403YYYY00020N,140403,withdrawn,2026-06-01,,2026-08-01
+      F-3,91140403YYYY00020N,140403,returned,2026-06-01,,
+
+      """)
+    try city.add(
+      ExitCase.schema,
+      """
+      number,enterprise,county,exit_ground,started_on,department_confirmed_on,street_confirmed_on,counted_complainants,status,document,ended_on
+      E-1,91140403YYYY00020N,140403,complaints,2026-07-10,2026-07-01,2026-07-05,21,exited,潞州〔2026〕1号,2026-08-10
+
+      """)
+    for (asOf, filings, exits) in [
+      ("2026-06-15 00:00", ["submitted", "submitted", "returned"], []),
+      ("2026-07-05 00:00", ["accepted", "submitted", "returned"], ["proposed"]),
+      ("2026-07-15 00:00", ["accepted", "submitted", "returned"], ["started"]),
+      ("2026-09-01 00:00", ["cancelled", "withdrawn", "returned"], ["exited"]),
+    ] {
+      let snapshot = try city.snapshot(asOf: asOf)
+      #expect(try texts(snapshot.table(Filing.schema), Filing.status) == filings, "as of \(asOf)")
+      #expect(try texts(snapshot.table(ExitCase.schema), ExitCase.status) == exits, "as of \(asOf)")
+      let counted = try snapshot.table(ExitCase.schema).column(ExitCase.complainants)
+      #expect((0..<counted.count).map { counted.integer($0) } == exits.map { $0 == "proposed" ? nil : 21 })
+    }
+  }
+
   @Test func everyKindOfColumnIsReadAsItWasWritten() throws {
     let snapshot = try SmallCity().snapshot()
     let projects = snapshot.table(Project.schema)
