@@ -22,11 +22,11 @@ import Testing
   static let starts = [
     Start(
       testDescription: "a run", line: "$xize job run monthly-lists --period 2026-09 --district 140403 --workers 0 --report r.html --officer job",
-      files: ["xize.db-wal", "xize.db", ".dat.nosync…"], count: 13),
+      files: ["xize.db-wal", "xize.db", ".xize-part-…"], count: 13),
     Start(
       testDescription: "a run with two workers",
       line: "$xize job run monthly-lists --period 2026-09 --district 140403 --workers 2 --report r.html --officer job",
-      files: ["xize.db-wal", "xize.db", ".dat.nosync…"], count: 11),
+      files: ["xize.db-wal", "xize.db", ".xize-part-…"], count: 11),
     Start(
       testDescription: "a tick that makes three months good",
       line: "XIZE_SCRIPTS=scripts $xize jobs tick --at 2026-10-12 --workers 0 --officer job", count: 9, before: "true"),

@@ -162,6 +162,7 @@ struct TestRun {
     if let project = proposal.project { record.named.append(("project", try names(project, of: Project.schema))) }
     if let due = proposal.due { record.named.append(("due", [due.english, due.chinese])) }
     if let to = proposal.to { record.named.append(("to", [to, CityVocabulary.chinese(to)])) }
+    if let advice = proposal.advice { record.named.append(("advice", [advice, CityVocabulary.chinese(advice)])) }
     if let points = proposal.points { record.named.append(("points", [points.description])) }
     if let item = proposal.item { record.named.append(("item", [item])) }
     if let evidence = proposal.evidence { record.named.append(("evidence", ["\(evidence.rows.count)"])) }

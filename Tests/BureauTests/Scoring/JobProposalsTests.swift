@@ -15,21 +15,54 @@ import Testing
   func lists(month: String, seed: UInt64) throws {
     let temporary = try TemporaryOffice(complaints: 12_000, seed: seed)
     let period = try #require(Period(month))
-    // The city's criteria alone: what a district's criterion does to them is its own test.
+    // The city's criteria alone; the next test has the counties' own.
     let run = try temporary.office.runJobs(["monthly-lists"], period: period, counties: Divisions.changzhi.counties, choice: .city)
     let second = SecondComputation(temporary.folder + "/xize.db")
     var kinds: Set<String> = []
     for district in run.districts {
-      var found: Set<String> = []
-      for one in district.proposals {
-        if one.proposal.kind == .redList { found.insert("\(one.uscc) red") }
-        if one.proposal.kind == .blackList { found.formUnion(one.proposal.grounds.map { "\(one.uscc) \($0)" }) }
-      }
+      let found = listed(district)
       let expected = try second.lists(district.county.code, period.lastDay)
       #expect(found == expected, "\(district.county.name): \(found.symmetricDifference(expected).sorted())")
       kinds.formUnion(expected.map { String($0.drop { $0 != " " }.dropFirst()) })
     }
     #expect(kinds.isSuperset(of: ["red", "black-grade-d", "black-exit"]), "the city has \(kinds.sorted())")
+  }
+
+  /// Zhangzi narrows the red list by the criterion that ships; Luzhou has one here for the black list.
+  @Test("monthly-lists with the counties' own criteria, county by county", arguments: months) func localCriteria(month: String) throws {
+    let desk = try ScriptDesk(complaints: 12_000)
+    try desk.write(
+      "140403-luzhou/many-reworks.lua",
+      """
+      criterion "many-reworks" {
+        title = "eight reworks in a year", basis = { document = "潞州住建〔2026〕40号", article = "第一条" }, effective = { from = "2026-07-01" },
+        list = "black", where = { reworks = at_least(\(Self.reworks)) }, because = "{name}: {reworks}",
+      }
+      """)
+    let period = try #require(Period(month))
+    let run = try desk.office.runJobs(["monthly-lists"], period: period, counties: Divisions.changzhi.counties, choice: .inForce)
+    let second = SecondComputation(desk.temporary.folder + "/xize.db")
+    for district in run.districts {
+      let code = district.county.code
+      let expected = try second.lists(
+        code, period.lastDay, tie: code == "140428", reworks: code == "140403" ? Self.reworks : nil)
+      let found = listed(district)
+      #expect(found == expected, "\(district.county.name): \(found.symmetricDifference(expected).sorted())")
+      let city = try second.lists(code, period.lastDay)
+      #expect((expected != city) == ["140428", "140403"].contains(code), "\(district.county.name): its criterion changes its lists")
+    }
+  }
+
+  private static let reworks = 8
+
+  /// `USCC red`, and `USCC ground` for each ground of a proposal for the black list.
+  private func listed(_ district: DistrictRun) -> Set<String> {
+    var found: Set<String> = []
+    for one in district.proposals {
+      if one.proposal.kind == .redList { found.insert("\(one.uscc) red") }
+      if one.proposal.kind == .blackList { found.formUnion(one.proposal.grounds.map { "\(one.uscc) \($0)" }) }
+    }
+    return found
   }
 
   /// What a job proposes, as `USCC`, each as often as it is proposed.
