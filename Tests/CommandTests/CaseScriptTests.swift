@@ -23,7 +23,7 @@ import Testing
     let run = try xize("do", "--script", "day.txt")
     #expect(run.code == 0, "\(run.all)")
     #expect(run.output.contains("T-9 desk：`社区到场` 不予办理，第 1 步已记入台账；轮到街道（乡镇）办理 `街道督办`"), "\(run.output)")
-    #expect(run.output.contains("T-9 desk：`街道督办` 办成，第 2 步已记入台账；轮到社区办理 `社区回访`，限 2026-10-12 24:00"), "\(run.output)")
+    #expect(run.output.contains("T-9 desk：`街道督办` 办成，第 2 步已记入台账；轮到社区办理 `社区回访`，限 2026-10-10 24:00"), "\(run.output)")
     #expect(!run.all.contains("13812345678"), "no telephone number is printed")
     let shown = try xize("do", "case", "show", "T-9", "--at", "2026-10-08 09:00", "--format", "csv").output
     #expect(shown.contains("街道督办,办成,2026-09-30 16:00,140423100-01,街〔2026〕1号"), "\(shown)")
@@ -48,7 +48,7 @@ import Testing
     func referred(_ at: String) throws -> [String] {
       let listed = try xize("do", "case", "referred", "--officer", "140423-01", "--as-of", at, "--format", "csv")
       #expect(listed.code == 0, "\(listed.all)")
-      return listed.output.split(separator: "\n").filter { $0.hasPrefix("T-9 ") }.map(String.init)
+      return listed.output.split(whereSeparator: \.isNewline).filter { $0.hasPrefix("T-9 ") }.map(String.init)
     }
     #expect(try referred("2026-10-08 23:59").isEmpty)
     #expect(try referred("2026-10-09 00:01") == ["T-9 desk,投诉逐级督办,街道督办,逾期,140423100002,2026-10-08 24:00,县住建局"])

@@ -103,6 +103,7 @@ import Testing
       let again = try office().shell(start.line)
       #expect(again.code == 0, "after \(place): \(again.all)")
       #expect(try effect(office) == expected, "after \(place)")
+      #expect(try office.folder.contents().allSatisfy { !$0.hasPrefix(".xize-part-") }, "after \(place)")
     }
     // Another thread can take one of the calls, so that a number is not reached; that is rare.
     #expect(reached.count >= max(start.count - 1, tried.count * 9 / 10), "not reached: \(missed)")

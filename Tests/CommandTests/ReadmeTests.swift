@@ -36,7 +36,7 @@ struct ReadmeTests {
     let folder = try TemporaryFolder()
     var xize = Command(in: folder, "zh")
     xize.environment["XIZE_SCRIPTS"] = nil
-    try FileManager.default.createSymbolicLink(atPath: folder["scripts"], withDestinationPath: Command.repository + "/scripts")
+    try FileManager.default.copyItem(atPath: Command.repository + "/scripts", toPath: folder["scripts"])
     // As `.ci/demo` makes it.
     let mapping = "scripts/mappings/chicago-sanitation"
     for preparation in [
@@ -68,7 +68,7 @@ struct ReadmeTests {
         compared += 1
       }
     }
-    #expect(commands >= 20 && compared >= 3)
+    #expect(commands >= 15 && compared >= 3)
     // What stands in a block without a language, or in one of text, is an output: none escapes.
     let outputs = blocks.filter { ["text", ""].contains($0.language) && !$0.comment.hasPrefix("<!-- not compared: ") }
     #expect(outputs.count == compared, "each output follows its command")

@@ -65,7 +65,7 @@ extension WhyDesk {
       }
       orders.rows.append([
         number, try shown(RectificationOrder.project), try shown(RectificationOrder.issuedOn), try shown(RectificationOrder.deadline),
-        .text(say(try bench.state(row))), list(bearings.map(\.figure)), list(bearings.map(\.article)),
+        .text(say(try bench.state(row))), list(bearings.map(\.figure)), list(bearings.flatMap { $0.article.split(separator: ", ").map(String.init) }),
       ])
       try bench.clauses(row) { clauses.rows.append([number, $0] + $1) }
       readings += bearings.flatMap(\.readings)

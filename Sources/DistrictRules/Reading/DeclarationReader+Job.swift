@@ -96,12 +96,12 @@ extension KeyReader {
   /// What the owners' assembly is advised (A7: 降低其收费标准或予以解聘).
   func advice(for kind: Proposal.Kind) -> String? {
     guard let text = text("advice") else { return nil }
-    let word = CityVocabulary.english(text)
-    if kind.advices.contains(word) { return word }
+    let words = SupervisionMeasure.advices
+    if let word = words.index(of: text).map({ words.values[$0].name }), kind.advices.contains(word) { return word }
     sink.add(
       .unknown(
         "unknown-value", text, at: path + ["advice"], what: .init(chinese: "第七条的建议", english: "the advices of article 7"),
-        among: kind.advices.map { text.utf8.allSatisfy { $0 < 128 } ? $0 : CityVocabulary.chinese($0) }))
+        among: words.values.filter { kind.advices.contains($0.name) }.map { text.utf8.allSatisfy { $0 < 128 } ? $0.name : $0.chinese }, translated: false))
     return nil
   }
 

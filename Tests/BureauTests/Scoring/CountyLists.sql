@@ -81,7 +81,7 @@ home AS (
 city AS (SELECT firm, uscc, row_number() OVER (ORDER BY points DESC, 1.0 * s / n DESC, uscc) AS place FROM fit),
 own AS (
   SELECT c.firm, c.uscc, h.street, row_number() OVER (
-    ORDER BY :tie * coalesce(w.again, 0), :tie * (coalesce(w.judged, 0) = 0), -:tie * (10000 * w.prompt / w.judged), c.place) AS place
+    ORDER BY :tie * coalesce(w.again, 0), :tie * (coalesce(w.judged, 0) = 0), -:tie * coalesce(10000 * w.prompt / w.judged, 0), c.place) AS place
   FROM city c LEFT JOIN work w ON w.firm = c.firm LEFT JOIN home h ON h.firm = c.firm),
 first AS (
   SELECT uscc, place, row_number() OVER (PARTITION BY CASE WHEN :tie AND street IS NOT NULL THEN 'in ' || street ELSE 'is ' || firm END ORDER BY place) AS here

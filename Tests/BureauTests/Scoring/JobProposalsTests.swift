@@ -28,9 +28,12 @@ import Testing
     #expect(kinds.isSuperset(of: ["red", "black-grade-d", "black-exit"]), "the city has \(kinds.sorted())")
   }
 
-  /// Zhangzi narrows the red list by the criterion that ships; Luzhou has one here for the black list.
-  @Test("monthly-lists with the counties' own criteria, county by county", arguments: months) func localCriteria(month: String) throws {
+  /// Zhangzi narrows the red list by the criterion that ships; Luzhou, which has more candidates, has the same one here, and one of
+  /// its own for the black list.
+  @Test("monthly-lists with the counties' own criteria, county by county") func localCriteria() throws {
     let desk = try ScriptDesk(complaints: 12_000)
+    let tie = try String(contentsOfFile: "\(desk.scripts)/140428-zhangzi/red-tie-break.lua", encoding: .utf8)
+    try desk.write("140403-luzhou/red-tie-break.lua", tie)
     try desk.write(
       "140403-luzhou/many-reworks.lua",
       """
@@ -39,18 +42,25 @@ import Testing
         list = "black", where = { reworks = at_least(\(Self.reworks)) }, because = "{name}: {reworks}",
       }
       """)
-    let period = try #require(Period(month))
-    let run = try desk.office.runJobs(["monthly-lists"], period: period, counties: Divisions.changzhi.counties, choice: .inForce)
+    let own = ["140403", "140428"].compactMap { Divisions.changzhi[$0] }
     let second = SecondComputation(desk.temporary.folder + "/xize.db")
-    for district in run.districts {
-      let code = district.county.code
-      let expected = try second.lists(
-        code, period.lastDay, tie: code == "140428", reworks: code == "140403" ? Self.reworks : nil)
-      let found = listed(district)
-      #expect(found == expected, "\(district.county.name): \(found.symmetricDifference(expected).sorted())")
-      let city = try second.lists(code, period.lastDay)
-      #expect((expected != city) == ["140428", "140403"].contains(code), "\(district.county.name): its criterion changes its lists")
+    var changed: Set<String> = []
+    for (month, counties) in [("2026-06", own), ("2026-07", own), ("2026-09", Divisions.changzhi.counties), ("2026-12", own)] {
+      let period = try #require(Period(month))
+      let run = try desk.office.runJobs(["monthly-lists"], period: period, counties: counties, choice: .inForce)
+      // Both criteria take effect on the first of July.
+      let isInForce = month > "2026-06"
+      for district in run.districts {
+        let code = district.county.code
+        let city = try second.lists(code, period.lastDay)
+        let expected = try !isInForce || !own.contains { $0.code == code } ? city
+          : second.lists(code, period.lastDay, tie: true, reworks: code == "140403" ? Self.reworks : nil)
+        let found = listed(district)
+        #expect(found == expected, "\(month) \(district.county.name): \(found.symmetricDifference(expected).sorted())")
+        changed.formUnion(expected.symmetricDifference(city).map { String($0.drop { $0 != " " }.dropFirst()) })
+      }
     }
+    #expect(changed == ["red", "many-reworks"], "each criterion changes something")
   }
 
   private static let reworks = 8
@@ -155,7 +165,7 @@ import Testing
       let period = try #require(Period(day))
       for county in Divisions.changzhi.counties {
         let expected = try SecondComputation(temporary.folder + "/xize.db").texts(Self.expiring, county.code, period.lastDay)
-        let found = try proposed(temporary, "合同到期提醒", county.code, period, .adviceToOwners)
+        let found = try proposed(temporary, "合同到期提醒", county.code, period, .task)
         #expect(found == (day < "2026-06-01" ? [] : expected), "\(day) \(county.name)")
         all += expected.count
       }
