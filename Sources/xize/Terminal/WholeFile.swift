@@ -19,7 +19,7 @@ enum WholeFile {
   static func write(_ text: String, to path: String) throws(Failure) {
     let target = resolved(path)
     let parent = (target as NSString).deletingLastPathComponent
-    let folder = parent.isEmpty ? "." : parent
+    let folder = resolved(parent.isEmpty ? "." : parent)
     removeLeftovers(in: folder)
     let part = try Part(in: folder)
     do throws(Failure) {
