@@ -16,7 +16,7 @@ struct WhyCommand: ParsableCommand {
         xize why 91140403YYYY00020N exit --district 潞州区
         xize why T-2026-000012 --district 潞州区                  a complaint: its clocks, and which rules count it
         xize why ZG-1 --district 潞州区                           a rectification order: what rests on it, clause by clause
-        xize why 140403100-0001 --district 潞州区                 an estate: its lines in the score of who serves it, its orders
+        xize why 140403002-0001 --district 潞州区                 an estate: its lines in the score of who serves it, its orders
         xize why WX-1 --district 襄垣县                           a fund request: whose turn it is and by when
         xize why 提请12                                           a proposal: its reasons, its run, what was decided
       """)
