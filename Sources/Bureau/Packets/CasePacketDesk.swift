@@ -29,7 +29,7 @@ struct CasePacketDesk {
     // The enterprise's own rows, where they are enough; else the county's.
     var verdict: PacketVerdict?
     for ownRows in [true, false] {
-      let selection = ownRows ? try PacketSelection(snapshot, enterprise: row) : PacketSelection(all: snapshot)
+      let selection = ownRows ? try PacketSelection(snapshot, enterprise: row) : try PacketSelection(all: snapshot)
       let packet = Packet(try members(ownRows ? "enterprise" : "county", selection, figure, rules, snapshot.ledgerPosition))
       guard packet.text.utf8.count <= Packet.limit else { throw PacketError.tooLarge(packet.text.utf8.count) }
       let found = try packet.verdict(limits: limits)

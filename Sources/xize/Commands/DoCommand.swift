@@ -14,7 +14,7 @@ struct DoCommand: ParsableCommand {
         xize do assign --help                           what a command needs, with an example
         xize do receive T-1 --officer 140403-01 --project 140403001001 --category 电梯困人 --channel 来电
         xize do 责任到人 T-1 --officer 140403-01 --person 140403001-01
-        xize do --script scripts/working-day.txt        a file of commands, one a line
+        xize do --script scripts/working-day.txt        a file of commands, one a line; `case step …` too
         xize do fund --help                             requests to use the maintenance fund
         xize do case due --officer 140423100-01         what waits in a district's own procedure
         xize show complaint T-1                         a case with its history
@@ -91,6 +91,7 @@ struct FundOptions: ParsableArguments {
 
 struct Submit: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "submit",
     abstract: "Submit a request.",
     discussion: """
       Examples:
@@ -134,6 +135,7 @@ struct Submit: ParsableCommand {
 
 struct Review: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "review",
     abstract: "Confirm a check: the street's review, or a step that the county inserted.",
     discussion: """
       Examples:
@@ -147,6 +149,7 @@ struct Review: ParsableCommand {
 
 struct Approve: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "approve",
     abstract: "Approve an amount.",
     discussion: """
       Examples:
@@ -160,6 +163,7 @@ struct Approve: ParsableCommand {
 
 struct Refuse: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "refuse",
     abstract: "Refuse the request.",
     discussion: """
       Examples:
@@ -173,6 +177,7 @@ struct Refuse: ParsableCommand {
 
 struct Pay: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "pay",
     abstract: "Pay: an advance, or the balance that ends the case.",
     discussion: """
       Examples:
@@ -193,6 +198,7 @@ struct Pay: ParsableCommand {
 
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "Show where a request stands, whose turn it is and by when.",
     discussion: """
       Examples:
