@@ -132,7 +132,7 @@ struct ScoreAssembly {
       vetoes: vetoes, score: score, unweighted: unweighted, grade: grade, isProvisional: facts.day != yearEnds,
       readings: [
         frame.base.reading, facts.windowReading, frame.a.reading, frame.b.reading, frame.c.reading,
-        frame.unrated.reading,
+        frame.unrated.reading, frame.goodCap.reading, frame.least.reading, frame.most.reading,
       ])
   }
 

@@ -12,11 +12,12 @@ enum PromptQuarters: ScoreRule {
         served[contract.enterprise, default: [:]][quarter, default: []].append(UInt32(truncatingIfNeeded: contract.row))
       }
     }
+    let readings = try facts.closingReadings()
     for (firm, contracts) in served {
       let slow = facts.complaints.slowQuarters[firm] ?? []
       let prompt = contracts.filter { !slow.contains($0.key) }
       let ends = quarters.filter { prompt[$0.0] != nil }.map(\.1.upperBound)
-      tally.add("G07", enterprise: firm, days: ends, table: "contract", rows: Set(prompt.values.joined()).sorted())
+      tally.add("G07", enterprise: firm, days: ends, table: "contract", rows: Set(prompt.values.joined()).sorted(), readings: readings)
     }
   }
 
