@@ -103,7 +103,7 @@ struct ScriptedDay {
       while text.last?.isWhitespace == true { text = text.dropLast() }
       if text.isEmpty { continue }
       if text.hasPrefix("#") {
-        Terminal.print(String(text))
+        Terminal.say(String(text))
         continue
       }
       var expected: String?

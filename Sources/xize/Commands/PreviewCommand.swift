@@ -54,7 +54,7 @@ struct PreviewCommand: ParsableCommand {
         let page = report.html(language: lang.language == .chinese ? .chinese : .english)
         if let out {
           try Files.write(page, to: out, lang)
-          Terminal.print(lang("页面：\(out)", "page: \(out)"))
+          Terminal.say(lang("页面：\(out)", "page: \(out)"))
         } else {
           Terminal.print(page)
         }

@@ -131,7 +131,7 @@ struct PublishCommand: ParsableCommand {
       let (decisions, until) = try office.office(readOnly: false).publish(
         try PeriodOption.read(period), division: division, document: document, officer: officer, at: try MomentOption.read(at))
       let isGrades = try division == "1404" && PeriodOption.read(period).calendarYear != nil
-      Terminal.print(
+      Terminal.say(
         isGrades
           ? lang(
             "\(period) 年度信用等级已公布，\(decisions) 家企业，异议期至 \(until)",
@@ -162,7 +162,7 @@ struct AdoptCommand: ParsableCommand {
     try lang.reporting {
       guard let day = try DayOption.read(on) else { return }
       try office.office(readOnly: false).adopt(document: document, on: day, officer: officer, at: try MomentOption.read(at))
-      Terminal.print(lang("已登记：\(document)，\(day) 起", "recorded: \(document), from \(day)"))
+      Terminal.say(lang("已登记：\(document)，\(day) 起", "recorded: \(document), from \(day)"))
     }
   }
 }
