@@ -27,24 +27,34 @@ public struct ProposalAttempt: Sendable {
 public struct ProposalInvariant: Sendable {
   public let code: String
   public let article: String
+  /// What it asks, in general.
+  public let sentence: Bilingual
   let check: @Sendable (ProposalAttempt) -> Refusal?
+
+  init(_ code: String, _ article: String, zh: String, en: String, check: @escaping @Sendable (ProposalAttempt) -> Refusal?) {
+    self.code = code
+    self.article = article
+    sentence = Bilingual(zh: zh, en: en)
+    self.check = check
+  }
 
   /// Every clause, in the order in which they are checked.
   public static let all: [ProposalInvariant] = [
-    .init(code: "proposal-decided", article: "D11", check: decided),
-    .init(code: "officer-not-in-office", article: "D13", check: inOffice),
-    .init(code: "officer-level", article: "A7", check: level),
-    .init(code: "officer-division", article: "A7", check: division),
-    .init(code: "proposer-decides", article: "D13", check: proposerDecides),
-    .init(code: "document-missing", article: "D11", check: documented),
-    .init(code: "reason-missing", article: "D11", check: reasoned),
-    .init(code: "policy-draft", article: "D11", check: adopted),
-    .init(code: "evidence-missing", article: "A7", check: evidenced),
-    .init(code: "notice-served", article: "A7", check: noticedOnce),
-    .init(code: "notice-missing", article: "A7, 国办发〔2020〕49号", check: noticed),
-    .init(code: "defence-running", article: "A7, 行政处罚法 45", check: defended),
-    .init(code: "red-while-black", article: "A7", check: redWhileBlack),
-    .init(code: "already-listed", article: "A7", check: listedOnce),
+    .init("proposal-decided", "D11", zh: "已有结果的提请不再决定", en: "a settled proposal is not decided again", check: decided),
+    .init("officer-not-in-office", "D13", zh: "经办人须在任", en: "the officer is in office", check: inOffice),
+    .init("officer-level", "A7", zh: "由县（区）级决定", en: "the county decides", check: level),
+    .init("officer-division", "A7", zh: "属地办理", en: "an officer acts in the own division", check: division),
+    .init("proposer-decides", "D13", zh: "提请人不得决定自己的提请", en: "who proposes does not decide", check: proposerDecides),
+    .init("document-missing", "D11", zh: "须有文号", en: "a notice and a decision have the number of their document", check: documented),
+    .init("reason-missing", "D11", zh: "不予采纳须说明理由", en: "declining has a reason", check: reasoned),
+    .init("policy-draft", "D11", zh: "征求意见稿不能据以决定", en: "nothing is decided on a draft", check: adopted),
+    .init("evidence-missing", "A7", zh: "提请须有理由和证据；建议业主除外", en: "a proposal has a reason, and rows that it rests on; advice to owners needs none", check: evidenced),
+    .init("notice-served", "A7", zh: "只告知一次", en: "the notice is served once", check: noticedOnce),
+    .init("notice-missing", "A7, 国办发〔2020〕49号", zh: "列榜、通报、扣分决定前须告知", en: "a listing, a circular and a deduction follow a notice", check: noticed),
+    .init("defence-running", "A7, 行政处罚法 45", zh: "申辩期满后决定", en: "the decision follows the days of defence", check: defended),
+    .init("red-while-black", "A7", zh: "黑榜企业不得同时在红榜", en: "an enterprise on the black list is not on the red one", check: redWhileBlack),
+    .init("red-criterion-unmet", "A7", zh: "红榜企业须符合全部条件", en: "an enterprise of the red list meets every criterion", check: worthy),
+    .init("already-listed", "A7", zh: "同一榜单不重复列入", en: "an enterprise is on a list once", check: listedOnce),
   ]
 
   /// The first clause that speaks against a command, in order; `nil` when none does.
@@ -116,13 +126,35 @@ public struct ProposalInvariant: Sendable {
   }
 
   private static func evidenced(_ attempt: ProposalAttempt) -> Refusal? {
-    let proposal = attempt.proposal
-    guard attempt.action == .accept, proposal.because.isEmpty && proposal.grounds.isEmpty || proposal.needsEvidence && proposal.evidence == 0
-    else { return nil }
+    attempt.action == .accept ? evidenced(attempt.proposal) : nil
+  }
+
+  private static func worthy(_ attempt: ProposalAttempt) -> Refusal? {
+    attempt.action == .accept ? worthy(attempt.proposal, unmet: attempt.slice.unmet) : nil
+  }
+
+  /// The first clause that speaks against a proposal by what it says, whoever will decide it: asked when a job makes it, and again
+  /// at the decision.
+  ///
+  /// - Parameter unmet: the criteria of the red list that the enterprise does not meet, of a proposal for it.
+  public static func refusal(ofMaking proposal: ProposalCase, unmet: [Bilingual]) -> Refusal? {
+    evidenced(proposal) ?? worthy(proposal, unmet: unmet)
+  }
+
+  private static func evidenced(_ proposal: ProposalCase) -> Refusal? {
+    guard proposal.because.isEmpty && proposal.grounds.isEmpty || proposal.needsEvidence && proposal.evidence == 0 else { return nil }
     return Refusal(
       "evidence-missing", article: "A7", zh: "提请没有理由或证据", en: "the proposal has no reason or no evidence",
       help: Bilingual(
-        zh: "不予采纳；任务以 evidence（证据）写明所依据的记录后再提请", en: "decline it; the job names the rows it rests on (`evidence`) and proposes again"))
+        zh: "任务以 evidence（证据）写明所依据的记录后再提请", en: "the job names the rows it rests on (`evidence`) and proposes again"))
+  }
+
+  private static func worthy(_ proposal: ProposalCase, unmet: [Bilingual]) -> Refusal? {
+    guard proposal.kind == "red_list", !unmet.isEmpty else { return nil }
+    return Refusal(
+      "red-criterion-unmet", article: "A7", zh: "不符合红榜条件：\(unmet.map(\.zh).joined(separator: "；"))",
+      en: "the criteria of the red list are not met: \(unmet.map(\.en).joined(separator: "; "))",
+      help: Bilingual(zh: "xize why 企业 red_list --district 县区 列出各项条件", en: "`xize why ENTERPRISE red_list --district COUNTY` lists them all"))
   }
 
   private static func noticedOnce(_ attempt: ProposalAttempt) -> Refusal? {

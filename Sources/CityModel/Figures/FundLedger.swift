@@ -2,7 +2,7 @@ internal import Columns
 
 /// A14 and 住宅专项维修资金管理办法 17: accounts of the maintenance fund, what they hold and what they lack.
 ///
-/// One row an account on the day: an account below `fund.topUpBelow` of its first deposit is to be topped up by the owners; one below
+/// One row an account on the day, with what it holds after the payments out of it since the last reconciliation: an account below `fund.topUpBelow` of its first deposit is to be topped up by the owners; one below
 /// `fund.emergencyReserve` cannot meet an emergency. What was paid for the estate in the calendar year stands beside, per estate.
 public enum FundLedger {
   public static let figure = Figure(
@@ -18,7 +18,7 @@ public enum FundLedger {
       ])
     let topUp = try sheet.read(FundParameters.topUpBelow), reserve = try sheet.read(FundParameters.emergencyReserve)
     let places = try Places(snapshot)
-    let accounts = try TableFacts(snapshot, FundAccount.schema), projects = try TableFacts(snapshot, Project.schema)
+    let accounts = try TableFacts(snapshot, FundAccount.schema, derived: FundAccount.available), projects = try TableFacts(snapshot, Project.schema)
     let requests = try TableFacts(snapshot, FundRequest.schema), payments = try TableFacts(snapshot, FundPayment.schema)
     var paid: [Int: (sum: Int64, rows: [Int])] = [:], open: [Int: [Int]] = [:]
     for row in 0..<payments.count {
@@ -33,7 +33,7 @@ public enum FundLedger {
       open[project, default: []].append(row)
     }
     for row in 0..<accounts.count {
-      guard let project = accounts.reference(FundAccount.project, row), let balance = accounts.number(FundAccount.balance, row) else { continue }
+      guard let project = accounts.reference(FundAccount.project, row), let balance = accounts.number(FundAccount.available, row) else { continue }
       let deposit = accounts.number(FundAccount.firstDeposit, row).flatMap { $0 > 0 ? $0 : nil }
       /// Unknown without a first deposit.
       func isBelow(_ share: Ratio) -> Cell { deposit.map { .yes(share.compare(balance, of: $0) < 0) } ?? .empty }

@@ -7,7 +7,7 @@ enum FundAmountInvariants {
     switch attempt.command.action {
     case .submit(let submission): amount = submission.amount
     case .approve(let money), .advance(let money), .balance(let money): amount = money
-    case .confirm, .refuse: return nil
+    case .confirm, .refuse, .substitute: return nil
     }
     guard amount <= .zero else { return nil }
     return Refusal("amount-not-positive", article: "A14", zh: "金额须大于零", en: "the amount is not more than zero")
@@ -42,12 +42,13 @@ enum FundAmountInvariants {
     switch attempt.command.action {
     case .submit(let submission): amount = submission.amount
     case .approve(let money), .advance(let money), .balance(let money): amount = money
-    case .confirm, .refuse: return nil
+    case .confirm, .refuse, .substitute: return nil
     }
-    guard amount > attempt.slice.balance else { return nil }
+    let balance = attempt.slice.balance ?? .zero
+    guard amount > balance else { return nil }
     return Refusal(
-      "amount-over-balance", article: "A14", zh: "账户余额\(attempt.slice.balance)元，不足\(amount)元",
-      en: "the accounts hold \(attempt.slice.balance) yuan, less than \(amount)")
+      "amount-over-balance", article: "A14", zh: "账户余额\(balance)元，不足\(amount)元",
+      en: "the accounts hold \(balance) yuan, less than \(amount)")
   }
 
   /// What is approved is at most what was asked for.

@@ -4,7 +4,11 @@ internal import Columns
 enum FundApplicantInvariants {
   /// Someone who may applies; an enterprise is named by its code.
   static func applicant(_ attempt: FundAttempt) throws(Refusal) -> Refusal? {
-    guard case .submit(let submission) = attempt.command.action else { return nil }
+    let submission = attempt.submission
+    switch attempt.command.action {
+    case .submit, .substitute: break
+    case .confirm, .approve, .refuse, .advance, .balance: return nil
+    }
     guard FundRequest.applicantKinds.index(of: submission.applicantKind) != nil else {
       return Refusal(
         "applicant-missing", article: "A14", zh: "申请主体类型 `\(submission.applicantKind)` 不明",
@@ -28,7 +32,8 @@ enum FundApplicantInvariants {
       en:
         "the applicant has been on a black list since \(entry.from) (\(entry.document)) and may not apply for the fund",
       help: Bilingual(
-        zh: "可由业主委员会、物管会或社区申请", en: "the owners' committee, the interim committee or the community may apply"))
+        zh: "可由业主委员会、物管会或社区代为申请（xize do fund substitute）",
+        en: "the owners' committee, the interim committee or the community may apply instead (xize do fund substitute)"))
   }
 
   /// 严禁作为维修资金……使用的主体.
@@ -38,7 +43,8 @@ enum FundApplicantInvariants {
       "user-black-listed", article: "A14",
       zh: "使用企业自 \(entry.from) 起在黑榜（\(entry.document)），不得作为维修资金使用主体",
       en: "the user has been on a black list since \(entry.from) (\(entry.document)) and may not use the fund",
-      help: Bilingual(zh: "可另选不在黑榜的企业施工", en: "another enterprise may do the works"))
+      help: Bilingual(
+        zh: "可另选不在黑榜的企业施工（xize do fund substitute）", en: "another enterprise may do the works (xize do fund substitute)"))
   }
 
   /// The entry in effect on the day of the command: at the submission, at every step, at each payment. A refusal of the request
@@ -52,17 +58,22 @@ enum FundApplicantInvariants {
     }
   }
 
-  /// The owners decide on the use of the fund (278(5)); only an emergency may go without (281). A small request rests on a
-  /// standing resolution, which is such a decision.
-  static func vote(_ attempt: FundAttempt) -> Refusal? {
-    guard attempt.submission.kind != .emergency, !attempt.isRefusal,
-      !(attempt.submission.vote ?? "").contains(where: { !$0.isWhitespace })
-    else { return nil }
-    return Refusal(
-      "vote-missing", article: "Civil Code 278, 281", zh: "使用维修资金须由业主共同决定，仅应急情形除外",
-      en: "the owners decide on the use of the fund, except in an emergency",
-      help: Bilingual(
-        zh: "写明业主决定或授权决议的文号", en: "name the document of the owners' decision or of their standing resolution"))
+  /// 在途申请: who applies or does the works is changed only where a black list has frozen the request, or where nobody was named.
+  static func substitution(_ attempt: FundAttempt) throws(Refusal) -> Refusal? {
+    guard case .substitute(let parties) = attempt.command.action, let old = attempt.fundCase?.submission else { return nil }
+    let isOtherApplicant = (parties.applicantKind, parties.applicant) != (old.applicantKind, old.applicant)
+    let isOtherUser = parties.user != old.user
+    guard isOtherApplicant || isOtherUser else {
+      return Refusal("substitute-not-needed", article: "A14", zh: "申请企业和使用企业都没有变", en: "neither the applicant nor the user is another")
+    }
+    for (isOther, enterprise) in [(isOtherApplicant, old.applicant), (isOtherUser && old.user != nil, old.user)] where isOther {
+      guard try black(enterprise, attempt) == nil else { continue }
+      return Refusal(
+        "substitute-not-needed", article: "A14", zh: "原\(enterprise == old.user && isOtherUser ? "使用" : "申请")主体不在黑榜，不必更换",
+        en: "who is to be replaced is on no black list",
+        help: Bilingual(zh: "不予批准后另行申请", en: "refuse the request and let another be submitted"))
+    }
+    return nil
   }
 
   /// An emergency is one of those that are known as such.

@@ -41,6 +41,8 @@ enum FundCaseInvariants {
   /// 审批流程: each step in its turn, none left out, none after the end.
   static func order(_ attempt: FundAttempt) -> Refusal? {
     let next = FundProcedure.next(attempt.fundCase, attempt.procedure)
+    // Another applicant may come in at any time before the end.
+    if attempt.isSubstitution, !next.isEmpty { return nil }
     guard !next.contains(where: { $0.name == attempt.step.name }) else { return nil }
     return Refusal(
       "step-out-of-order", article: "A14",
@@ -61,9 +63,32 @@ enum FundCaseInvariants {
       "document-missing", article: "D11", zh: "作出决定须有文号", en: "a decision needs the number of its document")
   }
 
+  /// The text is a 征求意见稿: a decision rests on it once the city has recorded its adoption, or names another text in force.
+  static func draft(_ attempt: FundAttempt) -> Refusal? {
+    guard attempt.isDecision, !PolicyDraft.allows(basis: attempt.command.basis, versions: attempt.slice.policies, on: attempt.day)
+    else { return nil }
+    return PolicyDraft.refusal(article: "§1.4", of: attempt.step.chinese, attempt.step.name)
+  }
+
+  static func basis(_ attempt: FundAttempt) -> Refusal? { PolicyDraft.unclear(attempt.command.basis) }
+
+  /// 公示不少于七日: before the last payment the settlement is shown to the owners, the day on which that begins not counted
+  /// (Civil Code 201).
+  static func publicity(_ attempt: FundAttempt) throws(Refusal) -> Refusal? {
+    guard case .balance = attempt.command.action,
+      let shown = attempt.fundCase?.done.last(where: { $0.step == FundProcedures.publicity })?.at.day
+    else { return nil }
+    let days = try attempt.read(FundParameters.publicityDays)
+    let last = shown.adding(days: days)
+    guard attempt.day <= last else { return nil }
+    return Refusal(
+      "publicity-running", article: "A14", zh: "结算自 \(shown) 公示，\(days)日至 \(last) 止", en: "the settlement has been public since \(shown); \(days) days end on \(last)",
+      help: Bilingual(zh: "期满次日起可以拨付", en: "pay on a later day"))
+  }
+
   /// A district may hold facts of the case against a step, and cap what it asks for, approves or pays; nothing bars a refusal.
   static func notRefused(_ attempt: FundAttempt) -> Refusal? {
-    guard !attempt.isRefusal else { return nil }
+    guard !attempt.isRefusal, !attempt.isSubstitution else { return nil }
     if let objection = attempt.step.objections.first {
       return Refusal(
         "step-refused", article: "D10", zh: "\(objection.because.zh)（\(objection.source)）", en: "\(objection.because.en) (\(objection.source))")
@@ -74,7 +99,7 @@ enum FundCaseInvariants {
       case .submit(let submission): submission.amount
       case .approve(let amount): amount
       case .advance(let amount), .balance(let amount): (attempt.fundCase?.paid ?? .zero).adding(amount)
-      case .confirm, .refuse: attempt.submission.amount
+      case .confirm, .refuse, .substitute: attempt.submission.amount
       }
     // A sum beyond all numbers is beyond the bound.
     guard amount.map({ $0 > most }) ?? true else { return nil }
@@ -84,7 +109,7 @@ enum FundCaseInvariants {
 
   /// What the procedure asks for is at hand.
   static func needs(_ attempt: FundAttempt) -> Refusal? {
-    guard !attempt.isRefusal else { return nil }
+    guard !attempt.isRefusal, !attempt.isSubstitution else { return nil }
     for case .attachment(let kind) in attempt.step.needs where !attempt.attachments.contains(kind) {
       return Refusal(
         "need-missing", article: "A14", zh: "步骤 `\(attempt.step.chinese)` 缺少材料 `\(kind)`",

@@ -37,11 +37,11 @@ enum FundOfficerInvariants {
       en: "\(officer.name) (\(officer.division)) is not an officer of the estate's place (\(submission.street))")
   }
 
-  /// Who submits does not decide, whatever the procedure says.
+  /// Who submits, or names another applicant, does not decide, whatever the procedure says.
   static func proposerDecides(_ attempt: FundAttempt) -> Refusal? {
-    guard attempt.isDecision, let first = attempt.fundCase?.done.first, first.officer == attempt.officer.id else {
-      return nil
-    }
+    guard attempt.isDecision, let done = attempt.fundCase?.done,
+      (Array(done.prefix(1)) + done.filter { $0.step == FundProcedure.substitution }).contains(where: { $0.officer == attempt.officer.id })
+    else { return nil }
     return Refusal(
       "proposer-decides", article: "D13", zh: "提交人不得审批同一申请", en: "who submits a request does not decide it")
   }

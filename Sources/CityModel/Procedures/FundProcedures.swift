@@ -9,6 +9,9 @@ public enum FundProcedures {
     public var procedureName: String { "city/fund-\(rawValue)" }
   }
 
+  /// The step at which the settlement is shown to the owners.
+  static let publicity = "publicity"
+
   /// The procedure as the parameters of a day make it.
   ///
   /// - Throws: ``ParameterError`` where a parameter has no value that day.
@@ -41,8 +44,9 @@ public enum FundProcedures {
         .init(
           "advance", "预拨", .advance, by: [.county], within: pay.value, notSamePersonAs: ["approve"],
           atMost: advance.value),
+        .init(publicity, "结算公示", .confirm, by: [.community, .street], needs: [.attachment("publicity")]),
         .init(
-          "balance", "结算拨付", .balance, by: [.county], needs: [.attachment("acceptance"), .attachment("publicity")],
+          "balance", "结算拨付", .balance, by: [.county], needs: [.attachment("acceptance")],
           notSamePersonAs: ["approve"]),
       ])
   }

@@ -53,6 +53,15 @@ struct ActCommand: ParsableCommand {
         return try ScriptedDay(file: file, office: try OfficeOptions.taken(from: &words).office(readOnly: false), lang: lang).run()
       }
       let office = OfficeOptions.taken(from: &words)
+      if let command = try TypedFundCommand(words) {
+        switch try command.act(at: FundDesk(try office.office(readOnly: false)), now: Clock.now) {
+        case .done(_, let fundCase): Terminal.print(Act.line(fundCase, lang))
+        case .refused(let refusal):
+          for line in Act.lines(refusal, lang) { Terminal.note(line) }
+          throw Exit.failed
+        }
+        return
+      }
       let command = try TypedCommand(words).command(at: Clock.now)
       let desk = CommandDesk(try office.office(readOnly: false))
       switch try desk.act(command) {
@@ -76,6 +85,12 @@ enum Act {
     return lang(
       "\(result.subject)：\(chinese)，第 \(result.position) 步\(status.map { "，现为“\($0)”" } ?? "")（台账 \(position)）",
       "\(result.subject): \(result.name), entry \(result.position)\(status.map { ", now `\($0)`" } ?? "") (ledger \(position))")
+  }
+
+  static func line(_ fundCase: FundCase, _ lang: LanguageOptions) -> String {
+    let status = CaseValue.text(fundCase.status.rawValue).shown(as: .enumeration(FundRequest.statuses), chinese: lang.language == .chinese)
+    let number = fundCase.submission.number
+    return lang("\(number)：\(status)，第 \(fundCase.position) 步已记入台账", "\(number): \(status), entry \(fundCase.position) is in the ledger")
   }
 
   static func line(_ warning: Bilingual, _ lang: LanguageOptions) -> String { lang("注意：\(warning.zh)", "note: \(warning.en)") }
@@ -118,10 +133,9 @@ struct ScriptedDay {
         guard let words = TypedCommand.words(of: String(text)) else {
           throw OfficeError("bad-command-line", Bilingual(zh: "引号没有闭合", en: "a quote is not closed"))
         }
-        switch try desk.act(try TypedCommand(words).command(at: Clock.now)) {
-        case .done(let result, let position):
-          Terminal.print("  " + Act.line(result, position, lang))
-          for warning in result.warnings { Terminal.print("  " + Act.line(warning, lang)) }
+        switch try outcome(of: words, desk) {
+        case .done(let lines):
+          for line in lines { Terminal.print("  " + line) }
           if let expected { wrong += tell(index, lang("本应因 \(expected) 被拒绝", "should have been refused with \(expected)")) }
         case .refused(let refusal):
           for line in Act.lines(refusal, lang) { Terminal.print("  " + line) }
@@ -132,6 +146,26 @@ struct ScriptedDay {
       }
     }
     if wrong > 0 { throw Exit.failed }
+  }
+
+  /// What is said of a line that was done, or why it was not.
+  private enum Outcome {
+    case done([String])
+    case refused(Refusal)
+  }
+
+  private func outcome(of words: [String], _ desk: CommandDesk) throws(OfficeError) -> Outcome {
+    if let command = try TypedFundCommand(words) {
+      switch try command.act(at: FundDesk(office), now: Clock.now) {
+      case .done(_, let fundCase): return .done([Act.line(fundCase, lang)])
+      case .refused(let refusal): return .refused(refusal)
+      }
+    }
+    switch try desk.act(try TypedCommand(words).command(at: Clock.now)) {
+    case .done(let result, let position):
+      return .done([Act.line(result, position, lang)] + result.warnings.map { Act.line($0, lang) })
+    case .refused(let refusal): return .refused(refusal)
+    }
   }
 
   /// The line as a log may keep it: no telephone or identity number.

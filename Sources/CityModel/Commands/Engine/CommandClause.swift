@@ -150,37 +150,14 @@ public struct CommandClause: Sendable {
       en: "`\(attempt.description.name)` needs papers (--attach)")
   }
 
-  private static func basis(_ attempt: CommandAttempt) -> Refusal? {
-    guard let basis = attempt.command.basis, !basis.contains("〔"), !basis.contains("《") else { return nil }
-    return Refusal(
-      "basis-unclear", article: "D11", zh: "依据 `\(basis)` 既无文号也无法律名称", en: "the basis `\(basis)` has neither a document number nor a law's title",
-      help: Bilingual(zh: "写作 长住建〔2026〕8号 或 《民法典》第九百四十六条", en: "write 长住建〔2026〕8号 or 《民法典》第九百四十六条"))
-  }
+  private static func basis(_ attempt: CommandAttempt) -> Refusal? { PolicyDraft.unclear(attempt.command.basis) }
 
   /// The text is a 征求意见稿: decisions that rest on it are refused until the city has recorded its adoption.
   private static func draft(_ attempt: CommandAttempt) -> Refusal? {
-    guard attempt.description.isDecision else { return nil }
-    let versions = attempt.related[policies] ?? []
-    func isInForce(_ version: CaseRow) -> Bool {
-      guard let adopted = version.day(PolicyVersion.adoptedOn), adopted <= attempt.day else { return false }
-      return version.day(PolicyVersion.endedOn).map { attempt.day <= $0 } ?? true
-    }
-    if let basis = attempt.command.basis {
-      let cited = versions.first { version in
-        !isInForce(version)
-          && [version.text(PolicyVersion.document), version.text(PolicyVersion.title)].contains { text in
-            text.map { !$0.isEmpty && basis.contains($0) } ?? false
-          }
-      }
-      guard cited != nil || basis.contains("征求意见") else { return nil }
-    } else if attempt.description.law != nil || versions.contains(where: isInForce) {
-      return nil
-    }
-    return Refusal(
-      "draft-binds-nobody", article: attempt.description.article,
-      zh: "实施意见仍是征求意见稿，不能据以`\(attempt.description.chinese)`",
-      en: "the city's text is a draft for comments: `\(attempt.description.name)` cannot rest on it",
-      help: Bilingual(
-        zh: "由市级记录通过（xize do adopt-policy），或用 --basis 写明已生效的依据", en: "the city records its adoption (xize do adopt-policy), or name a text in force with --basis"))
+    guard attempt.description.isDecision,
+      !PolicyDraft.allows(
+        basis: attempt.command.basis, law: attempt.description.law, versions: attempt.related[policies] ?? [], on: attempt.day)
+    else { return nil }
+    return PolicyDraft.refusal(article: attempt.description.article, of: attempt.description.chinese, attempt.description.name)
   }
 }
