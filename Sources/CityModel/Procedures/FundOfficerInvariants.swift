@@ -14,9 +14,10 @@ enum FundOfficerInvariants {
   static func level(_ attempt: FundAttempt) -> Refusal? {
     guard !attempt.step.by.contains(attempt.officer.level) else { return nil }
     let levels = attempt.step.by.map(\.rawValue).joined(separator: " / ")
+    func chinese(_ level: Division.Level) -> String { CaseValue.text(level.rawValue).shown(as: .enumeration(Division.levels), chinese: true) }
     return Refusal(
       "officer-level", article: "A14",
-      zh: "步骤 `\(attempt.step.chinese)` 由\(levels)级办理，不是\(attempt.officer.level.rawValue)级",
+      zh: "步骤 `\(attempt.step.chinese)` 由\(attempt.step.by.map(chinese).joined(separator: "、"))办理，\(attempt.officer.name)属\(chinese(attempt.officer.level))级",
       en: "the step `\(attempt.step.name)` is done at the level \(levels), not \(attempt.officer.level.rawValue)")
   }
 
