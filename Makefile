@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .ONESHELL:
 
-PACKAGES := liblua5.4-dev lua5.4 libsqlite3-dev sqlite3 libedit-dev zlib1g-dev libssl-dev pkg-config strace
+PACKAGES := liblua5.4-dev lua5.4 libsqlite3-dev sqlite3 libedit-dev zlib1g-dev libssl-dev pkg-config strace locales tzdata
 RELEASE  := -c release --static-swift-stdlib
 XIZE      = .build/release/xize
 DEMO     ?= out/demo

@@ -140,6 +140,11 @@ int xe_catch_interrupts(void) {
   action.sa_handler = on_interrupt;  // without SA_RESTART: a read at the prompt shall end
   sigemptyset(&action.sa_mask);
   if (sigaction(SIGINT, &action, NULL) != 0) return -1;
+  // A parent that blocks signals in its own threads hands that on.
+  sigset_t interrupt;
+  sigemptyset(&interrupt);
+  sigaddset(&interrupt, SIGINT);
+  pthread_sigmask(SIG_UNBLOCK, &interrupt, NULL);
   return pipe_ends[0];
 }
 

@@ -29,11 +29,12 @@ static void copy(char *to, size_t room, const char *from) {
 }
 
 // Only Lua functions: what the host does between them is noise to who wrote the script.
-static void trace(lua_State *L, xl_engine *e) {
+static void trace(lua_State *L, xl_engine *e, int level, const char *what) {
   lua_Debug ar;
   e->frame_count = 0;
-  for (int level = 1; e->frame_count < XL_MAX_FRAMES && level < 200 && lua_getstack(L, level, &ar); level++) {
-    if (!lua_getinfo(L, "Sln", &ar) || ar.currentline < 0) continue;
+  ar.name = NULL;
+  for (; e->frame_count < XL_MAX_FRAMES && level < 200 && lua_getstack(L, level, &ar); level++) {
+    if (!lua_getinfo(L, what, &ar) || ar.currentline < 0) continue;
     xl_frame *f = &e->frames[e->frame_count++];
     copy(f->source, sizeof f->source, ar.short_src);
     f->line = ar.currentline;
@@ -41,12 +42,17 @@ static void trace(lua_State *L, xl_engine *e) {
   }
 }
 
+// Lua calls no handler when memory is out, and the frames are gone when the call returns: the allocator notes them as it
+// refuses. `S` and `l` allocate nothing and read what is whole at every allocation (the chain of calls and their code).
+void xl_note_refusal(xl_engine *e) {
+  if (e->depth > 0) trace(e->L, e, 0, "Sl");
+}
+
 // The message handler of every protected call from Swift. It allocates nothing that it need not, and the error value stays.
 int xl_on_error(lua_State *L) {
   xl_engine *e = xl_of(L);
-  e->frame_count = 0;
   e->code_length = 0;
-  trace(L, e);
+  if (e->kill != XL_KILLED_MEMORY || e->frame_count == 0) trace(L, e, 1, "Sln");
   if (e->kill) {
     set_text(e, XL_KILL_TEXT);
     return 1;
@@ -122,6 +128,9 @@ int xl_protect(xl_engine *e, int nargs, int nresults) {
   lua_insert(L, base);
   int host = e->host;
   e->host = 0;
+  // Of an earlier error: where no handler runs nothing replaces it.
+  e->frame_count = 0;
+  e->message_length = e->code_length = 0;
   if (e->depth++ == 0) xl_run_begin(e);
   int status = e->kill ? LUA_ERRRUN : lua_pcall(L, nargs, nresults, base);
   if (--e->depth == 0) xl_run_end(e);

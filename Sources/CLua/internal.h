@@ -167,6 +167,9 @@ extern const char xl_key_index, xl_key_base, xl_key_anchors, xl_key_methods, xl_
 // memory.c
 void *xl_allocate(void *ud, void *block, size_t osize, size_t nsize);
 
+// call.c
+void xl_note_refusal(xl_engine *e);
+
 // kill.c
 int xl_kill_setup(xl_engine *e);
 void xl_kill_teardown(xl_engine *e);

@@ -3,6 +3,7 @@ import CityModel
 import Columns
 import DistrictRules
 import Foundation
+import GRDB
 import Register
 import Testing
 
@@ -145,7 +146,7 @@ import Testing
     var follows: String, table: String, shown: [String]
     /// Records of the credit file that come with it.
     var credit: [String] = []
-    var testDescription: String { kind }
+    var testDescription: String { "\(kind) \(call)" }
   }
 
   static let consequences = [
@@ -167,8 +168,17 @@ import Testing
       kind: "deduction", call: #"{ because = "三次虚报", points = 2.125, item = "D10", evidence = e.evidence }"#, follows: "record credit TQ-", table: "credit_record",
       shown: ["county", "2.125"], credit: ["county 2.125"]),
     Consequence(
-      kind: "advice_to_owners", call: #"{ because = "服务质量连续下降" }"#, follows: "advise owners TQ-", table: "supervision_measure",
+      kind: "advice_to_owners", call: #"{ because = "服务质量连续下降", advice = "降低收费标准" }"#, follows: "advise owners TQ-", table: "supervision_measure",
       shown: ["advice to owners", "lower fee", "2026-10-20"]),
+    Consequence(
+      kind: "advice_to_owners", call: #"{ because = "拒不整改", advice = "dismiss" }"#, follows: "advise owners TQ-", table: "supervision_measure",
+      shown: ["advice to owners", "dismiss", "2026-10-20"]),
+    Consequence(
+      kind: "interview", call: #"{ because = "拒不整改", evidence = e.evidence, advice = "解聘" }"#, follows: "interview TQ-", table: "supervision_measure",
+      shown: ["interview", "dismiss"], credit: ["D15 interview"]),
+    Consequence(
+      kind: "circular", call: #"{ because = "虚报数据", evidence = e.evidence, advice = "none" }"#, follows: "issue circular TQ-", table: "supervision_measure",
+      shown: ["circular", "none"], credit: ["D15 circular"]),
     Consequence(
       kind: "referral", call: #"{ because = "超标准收费", evidence = e.evidence, to = "市场监管", due = working_days(5) }"#, follows: "refer TQ-", table: "referral",
       shown: ["housing", "market regulation", "超标准收费", "2026-10-27"]),
@@ -298,6 +308,51 @@ import Testing
     let run = try stage.office.runJobs(["try"], period: #require(Period("2026-09")), counties: [#require(Divisions.changzhi["140403"])])
     let codes = run.districts.flatMap(\.results).flatMap(\.failures).map(\.code)
     #expect(Set(codes) == [code])
+  }
+
+  @Test("advice without its kind is refused when it is decided, with the clause, and nothing is written") func adviceMissing() throws {
+    let stage = try Stage()
+    let proposal = try propose(stage, "advice_to_owners", #"{ because = "服务质量连续下降" }"#)
+    let before = try stage.office.register.ledgerPosition()
+    guard case .refused(let refusal) = try stage.act(proposal.number, .accept, on: "2026-10-20", document: "决〔2026〕1号") else {
+      Issue.record("accepted")
+      return
+    }
+    #expect(refusal.code == "advice-missing" && refusal.article == "A7")
+    #expect(try stage.office.register.ledgerPosition() == before)
+    #expect(try stage.office.register.proposalCase(proposal.number)?.state == .waiting)
+  }
+
+  /// What a register may hold that no script of today could have proposed.
+  @Test("a kind of advice that article 7 does not know is refused, with the clause") func adviceUnknown() throws {
+    let stage = try Stage()
+    let proposal = try propose(stage, "advice_to_owners", #"{ because = "服务质量连续下降", advice = "dismiss" }"#)
+    try DatabaseQueue(path: stage.desk.temporary.folder + "/xize.db").write { database in
+      try database.execute(
+        sql: "UPDATE proposals SET reasons = replace(reasons, '\"dismiss\"', '\"exchange\"') WHERE id = ?", arguments: [proposal.number])
+    }
+    guard case .refused(let refusal) = try stage.act(proposal.number, .accept, on: "2026-10-20", document: "决〔2026〕1号") else {
+      Issue.record("accepted")
+      return
+    }
+    #expect(refusal.code == "advice-unknown" && refusal.article == "A7" && refusal.sentence.en.contains("`exchange`"))
+  }
+
+  @Test("a script names an advice of article 7 or none", arguments: [("advice_to_owners", "exchange"), ("advice_to_owners", "none"), ("interview", "exchange")])
+  func adviceInScripts(_ kind: String, _ advice: String) throws {
+    let stage = try Stage()
+    try stage.desk.write(
+      "140403-luzhou/measures.lua",
+      """
+      job "try" {
+        title = "try", basis = { document = "潞州住建〔2026〕50号" }, effective = { from = "2026-07-01" }, every = "month",
+        run = function(period)
+          for _, e in ipairs(black_candidates(period)) do propose.\(kind)(e.enterprise) { because = "x", advice = "\(advice)" } return end
+        end,
+      }
+      """)
+    let run = try stage.office.runJobs(["try"], period: #require(Period("2026-09")), counties: [#require(Divisions.changzhi["140403"])])
+    #expect(Set(run.districts.flatMap(\.results).flatMap(\.failures).map(\.code)) == ["unknown-value"])
   }
 
   @Test("every clause has its code and article once") func clauses() {

@@ -56,24 +56,6 @@ import Testing
     #expect(why.output.contains("proposal-accepted") && why.output.contains("140403-luzhou/lift-entrapment.lua"), "\(why.all)")
   }
 
-  @Test("the same bytes with one worker, two, or none, in any locale and time zone") func workers() throws {
-    func outputs(_ workers: String, _ surroundings: [String: String]) throws -> String {
-      let office = try SampleOffice()
-      var xize = office()
-      xize.environment.merge(surroundings) { $1 }
-      let run = try xize("job", "run", "monthly-lists", "early-warning", "--period", "2026-09", "--workers", workers)
-      #expect(run.code == 0, "\(run.all)")
-      let sql = try xize.shell("sqlite3 xize.db 'SELECT output FROM job_attempts ORDER BY run'")
-      try #require(sql.code == 0, "\(sql.all)")
-      return sql.output
-    }
-    try Tool.require("sqlite3")
-    let none = try outputs("0", [:])
-    #expect(none.contains("black_list"))
-    #expect(try outputs("1", ["TZ": "America/New_York", "LC_ALL": "C"]) == none)
-    #expect(try outputs("2", ["TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8"]) == none)
-  }
-
   @Test("two starts at the same time: one runs, the other says so, and every run is recorded once") func sameTime() throws {
     let office = try SampleOffice()
     let both = try office().shell(

@@ -74,7 +74,16 @@ enum Fixture {
 
   @Test("every bad file marks the place of its finding, but for those whose finding is about the whole file") func marked() throws {
     let without = try Fixture.names.filter { try Fixture.marks(Fixture.script($0).source).isEmpty }
-    #expect(without == ["memory-limit", "source-too-long"])
+    #expect(without == ["source-too-long"])
+  }
+
+  @Test("where memory ends before a line has run, no line is shown") func noPlace() throws {
+    let text = "return {\n" + (0..<2_500).map { "  \"第\($0)条\",\n" }.joined() + "}\n"
+    let checker = try ScriptChecker(Rulebook.standard(), on: SmallCity.day("2026-10-01"), limits: .init(memory: 100_000, time: .seconds(20)))
+    let finding = try #require(try checker.check([Script(name: "x.lua", text: text)]).findings.first)
+    #expect(finding.code.rawValue == "memory-limit" && finding.diagnostic.span == nil)
+    #expect(finding.rendered(.english).hasPrefix("x.lua: error[memory-limit]: the script needs more than"))
+    #expect(!finding.rendered(.english).contains("^"))
   }
 
   @Test(

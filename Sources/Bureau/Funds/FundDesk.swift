@@ -34,11 +34,13 @@ public struct FundDesk: Sendable {
     }
   }
 
-  /// The request as it stands, `nil` when there is none of that number.
-  public func request(_ number: String) throws(OfficeError) -> FundCase? {
+  /// The request as it stands, or stood; `nil` when there is none of that number.
+  ///
+  /// - Parameter cut: only what was done before it.
+  public func request(_ number: String, before cut: Moment = Moment(seconds: .max)) throws(OfficeError) -> FundCase? {
     do {
       let rulebook = office.rulebook
-      return try office.register.fundCase(number) { (kind, day) throws(Refusal) in
+      return try office.register.fundCase(number, before: cut) { (kind, day) throws(Refusal) in
         try FundDesk.procedure(kind, on: day, [], rulebook)
       }
     } catch {

@@ -26,10 +26,10 @@ struct FundForecast {
     func hash(into hasher: inout Hasher) { hasher.combine(step) }
   }
 
-  /// `nil` for a request that is not there or is closed.
+  /// `nil` for a request that was not there before a moment, or was closed.
   func next(_ number: String, asOf now: Moment) throws -> Next? {
     let desk = FundDesk(office)
-    guard let fundCase = try desk.request(number), !fundCase.isClosed else { return nil }
+    guard let fundCase = try desk.request(number, before: now), !fundCase.isClosed else { return nil }
     let began = fundCase.done.first?.at.day ?? now.day
     var procedure = try FundProcedures.city(fundCase.submission.kind, office.rulebook.parameters, on: began)
     var used: [ProcedureAmendment] = []

@@ -225,7 +225,7 @@ struct DistrictDesk {
     return ProposalFacts(
       proposal: .init(
         kind: proposal.kind, because: proposal.because, grounds: proposal.grounds, rule: proposal.rule,
-        basis: proposal.basis.description, oncePer: proposal.oncePer, due: proposal.due?.english, to: proposal.to, points: proposal.points,
+        basis: proposal.basis.description, oncePer: proposal.oncePer, due: proposal.due?.english, to: proposal.to, advice: proposal.advice, points: proposal.points,
         item: proposal.item),
       county: county, enterprise: try proposal.enterprise.map { try enterprises.cell("name", row: $0).plain } ?? "",
       uscc: try proposal.enterprise.map { try enterprises.cell("uscc", row: $0).plain } ?? "",

@@ -80,7 +80,7 @@ private struct PacketDesk {
     guard let row = (0..<codes.count).first(where: { codes.text($0) == proposal.enterprise }) else { throw differs() }
     // The enterprise's own rows, where they are enough; else the county's. A place on the red list rests on all who compete for it.
     for ownRows in proposal.kind == "red_list" ? [false] : [true, false] {
-      let selection = ownRows ? try PacketSelection(snapshot, enterprise: row) : PacketSelection(all: snapshot)
+      let selection = ownRows ? try PacketSelection(snapshot, enterprise: row) : try PacketSelection(all: snapshot)
       let packet = Packet(try members(ownRows ? "enterprise" : "county", selection, whole, rules))
       guard packet.text.utf8.count <= Packet.limit else { throw PacketError.tooLarge(packet.text.utf8.count) }
       if try packet.verdict(limits: limits).agrees { return packet }

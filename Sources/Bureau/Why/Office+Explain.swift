@@ -7,7 +7,7 @@ extension Office {
   /// met or not, and the layers that were considered.
   ///
   /// - Parameters:
-  ///   - word: an enterprise's code or name, a complaint's number, a fund request's number, or `proposal 12` (`提请12`).
+  ///   - word: an enterprise's or an estate's code or name; a complaint's, an order's or a fund request's number; or `proposal 12` (`提请12`).
   ///   - figure: `score`, `red_list`, `black_list`, `exit` of an enterprise; `nil` for the one that matters most.
   /// - Throws: ``OfficeError``: `unknown-subject`, `unknown-figure`.
   public func explain(
@@ -40,6 +40,10 @@ extension Office {
         let own = try WhyDesk(self, scope: .county(county), cut: cut, choice: choice, say: say)
         return try own.row(word, of: Complaint.schema, field: Complaint.number).map { try own.complaint($0) } ?? desk.complaint(row)
       }
+      if let row = try desk.row(word, of: RectificationOrder.schema, field: RectificationOrder.number) { return try desk.order(row) }
+      if let row = try desk.row(word, of: Project.schema, field: Project.code) ?? desk.row(word, of: Project.schema, field: Project.name) {
+        return try desk.project(row)
+      }
       if let row = try desk.row(word, of: FundRequest.schema, field: FundRequest.number) {
         guard scope == .city, let county = try desk.county(ofProjectOf: row, in: FundRequest.schema, FundRequest.project) else {
           return try desk.fund(word)
@@ -58,8 +62,8 @@ extension Office {
     return OfficeError(
       "unknown-enterprise",
       Bilingual(
-        zh: "没有企业、投诉、申请或提请 `\(word)`" + "\n提示：" + (near.isEmpty ? "写统一社会信用代码、企业全称、编号，或 提请12" : near),
-        en: "there is no enterprise, complaint, request or proposal `\(word)`" + "\nhelp: "
+        zh: "没有企业、项目、投诉、整改通知、申请或提请 `\(word)`" + "\n提示：" + (near.isEmpty ? "写统一社会信用代码、企业全称、编号，或 提请12" : near),
+        en: "there is no enterprise, estate, complaint, order, request or proposal `\(word)`" + "\nhelp: "
           + (near.isEmpty ? "give a unified social credit code, a whole name, a number, or `proposal 12`" : near)))
   }
 
@@ -93,7 +97,7 @@ extension Office {
         }))
     // What the decision would set going, and how much of it.
     if let terms = stored?.reasons.elements.first?["terms"]?.members, !terms.isEmpty {
-      let titles = ["due": "期限", "to": "至", "points": "扣分", "item": "评分项"]
+      let titles = ["due": "期限", "to": "至", "advice": "建议内容", "points": "扣分", "item": "评分项"]
       let given = terms.sorted { $0.key < $1.key }
       explanation.add(
         "terms", "提请内容", "what is asked for",

@@ -45,8 +45,26 @@ extension WhyDesk {
       try self.clauses(clock.scope, row, of: table, in: snapshot, rule: entry.rule.name, revision: revision(entry.script), into: &clauses)
       layers.rows.append(clockLayer(entry, clock, outcome, row))
     }
+    try addCases(of: table.ledgerKey(row), to: &explanation, &layers)
+    explanation.add("clauses", "本地规则逐条判断", "the district's rules, clause by clause", clauses)
+    explanation.add("layers", "各层规则", "layers", layers)
+    let accepted = try table.column(Complaint.acceptedAt).integer(row).map { Moment(seconds: $0).day }
+    var readings = accepted.flatMap { try? ResponseClock.readings(on: $0, snapshot.rulebook.parameters) } ?? []
+    let enterprise = try table.column(Complaint.enterprise).reference(row), project = try table.column(Complaint.project).reference(row)
+    // Of the enterprise that is complained about, for this estate or for all of its, and open since the complaint was accepted.
+    readings += try addOrders(
+      try orders { by, at, rectified in
+        by != nil && by == enterprise && (at == nil || at == project) && (rectified.map { done in accepted.map { done >= $0 } ?? true } ?? true)
+      }, to: &explanation)
+    explanation.add("parameters", "参数", "parameters", parameterTable(readings))
+    explanation.add("facts", "事实", "facts", try facts(row, of: Complaint.schema))
+    return explanation
+  }
+
+  /// Adds the district's own procedures that a complaint or an order goes through.
+  func addCases(of key: String?, to explanation: inout Explanation, _ layers: inout ResultTable) throws {
     let desk = CaseDesk(office)
-    for found in try table.ledgerKey(row).map({ try desk.cases($0, asOf: snapshot.cut) }) ?? [] {
+    for found in try key.map({ try desk.cases($0, asOf: snapshot.cut, before: snapshot.cut) }) ?? [] {
       let standing = try desk.standing(found, asOf: snapshot.cut)
       explanation.add(
         "steps", "程序“\(found.procedure.name)”：\(standing.zh)", "procedure `\(found.procedure.name)`: \(standing.en)",
@@ -57,22 +75,13 @@ extension WhyDesk {
         .day(found.began.day), .empty, .text(say(Bilingual(zh: "适用", en: "applies"))), .text(say(standing)),
       ])
     }
-    explanation.add("clauses", "本地规则逐条判断", "the district's rules, clause by clause", clauses)
-    explanation.add("layers", "各层规则", "layers", layers)
-    if let accepted = try table.column(Complaint.acceptedAt).integer(row) {
-      explanation.add(
-        "parameters", "参数", "parameters",
-        parameterTable((try? ResponseClock.readings(on: Moment(seconds: accepted).day, snapshot.rulebook.parameters)) ?? []))
-    }
-    explanation.add("facts", "事实", "facts", try facts(row, of: Complaint.schema))
-    return explanation
   }
 
-  /// Whether an adjustment counts a complaint, and if not, why.
-  private func layer(_ adjustment: Adjustment, _ script: ScriptInForce, _ row: Int) throws -> [Cell] {
+  /// Whether an adjustment counts a complaint or an order, and if not, why.
+  func layer(_ adjustment: Adjustment, _ script: ScriptInForce, _ row: Int) throws -> [Cell] {
     let table = snapshot.table(adjustment.table)
     let outcome = try session.outcome(of: adjustment, year: WhyDesk.year(snapshot), in: script.script)
-    let day = try table.column(Complaint.acceptedAt).integer(row).map { Moment(seconds: $0).day }
+    let day = try table.began(row)?.day
     var verdicts = try adjustment.scope.verdicts(over: table, in: snapshot)
     verdicts.formAnd(try adjustment.when.verdicts(over: table, in: snapshot))
     let counted = outcome.effects.first { $0.rows.contains(UInt32(clamping: row)) }
@@ -134,7 +143,7 @@ extension WhyDesk {
   /// A request to use the fund: whose turn it is, by when, and which procedure it follows, layer by layer.
   func fund(_ number: String) throws -> Explanation {
     let desk = FundDesk(office)
-    guard let fundCase = try desk.request(number) else {
+    guard let fundCase = try desk.request(number, before: snapshot.cut) else {
       throw OfficeError("unknown-request", Bilingual(zh: "没有申请 `\(number)`", en: "there is no request `\(number)`"))
     }
     let next = try FundForecast(office: office, county: fundCase.submission.county, scripts: rules.flatMap(\.scripts), session: session, snapshot: snapshot)
@@ -188,6 +197,11 @@ extension WhyDesk {
     explanation.add("clauses", "本地规则逐条判断", "the district's rules, clause by clause", clauses)
     explanation.add("layers", "各层规则", "layers", layers)
     if let row = try row(number, of: FundRequest.schema, field: FundRequest.number) {
+      let requests = snapshot.table(FundRequest.schema)
+      let project = try requests.column(FundRequest.project).reference(row)
+      let firms = [try requests.column(FundRequest.applicant).reference(row), try requests.column(FundRequest.user).reference(row)]
+      let found = try orders { by, at, _ in at != nil && at == project || at == nil && by != nil && firms.contains(by) }
+      explanation.add("parameters", "参数", "parameters", parameterTable(try addOrders(found, to: &explanation)))
       explanation.add("facts", "事实", "facts", try facts(row, of: FundRequest.schema))
     }
     return explanation

@@ -12,6 +12,9 @@ public enum CitySchema {
   /// By the name of a row or of the collection: `complaint`, `complaints`.
   public static func table(_ name: String) -> TableSchema? { tables.first { $0.name == name || $0.plural == name } }
 
+  /// Whether a table says who there is, rather than what was done.
+  public static func isRegistry(_ table: TableSchema) -> Bool { registry.contains { $0.name == table.name } }
+
   /// Who there is: A1, A2, A10.
   private static let registry = [
     Division.schema, Enterprise.schema, Community.schema, Project.schema, Building.schema, Contract.schema, Filing.schema,

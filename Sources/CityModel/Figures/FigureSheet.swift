@@ -66,3 +66,8 @@ extension Cell {
     }
   }
 }
+
+extension Day {
+  /// Calendar days from this day to another; negative when that is earlier.
+  func days(to other: Day) -> Int { Int(other.ordinal) - Int(ordinal) }
+}

@@ -132,7 +132,7 @@ struct ListFacts {
         continue
       }
       let at = UInt32(truncatingIfNeeded: row)
-      if spotless.contains(on), code == "D18" || RecordedItems.vetoes[code] != nil {
+      if spotless.contains(on), code == "D18" || Veto.recorded.contains(code) {
         stains[firm, default: []].append(at)
       }
       let isPenalty = code == "D18" && variant.text(row) == "serious"
@@ -140,6 +140,10 @@ struct ListFacts {
       serious[firm, default: ([], false)].rows.append(at)
       if isPenalty { serious[firm]?.isPenalty = true }
     }
+  }
+
+  func read<V>(_ key: ParameterKey<V>) throws(RuleError) -> Dated<V> {
+    try parameter { () throws(ParameterError) in try snapshot.rulebook.parameters.read(key, on: day) }
   }
 
   /// Whether this county has black-listed the enterprise on or after a day, so that one fact leads to one listing.

@@ -12,11 +12,7 @@ public struct ListReason: Sendable, Hashable {
   public var evidence: [Evidence]
 
   /// Every code that a reason can have.
-  public static let codes: Set<String> = [
-    "red-grade", "red-clean", "red-no-open-order", "red-prompt", "red-satisfaction", "red-complete", "red-not-black", "black-veto-v1",
-    "black-veto-v2", "black-veto-v3", "black-veto-v4", "black-veto-v5", "black-veto-v6", "black-grade-d", "black-exit", "black-refusals",
-    "black-serious",
-  ]
+  public static let codes = Set(ListRules.red.map { $0.code } + ListRules.black.flatMap { $0.codes })
 
   /// How many rows it rests on.
   public var evidenceCount: Int { evidence.reduce(0) { $0 + $1.count } }

@@ -16,9 +16,24 @@ struct DeclarationChecks {
     case .tightening(let rule): found += check(rule)
     case .procedure(let rule): found += AmendmentChecks(rule: rule, rulebook: rulebook, day: day).problems
     case .criterion(let rule): found += check(rule)
-    case .ownProcedure, .job, .report: break
+    case .job(let rule): found += check(rule)
+    case .ownProcedure, .report: break
     }
     return found
+  }
+
+  // MARK: Jobs
+
+  /// Rules that are in force already may lack it: their proposals are refused when they are decided.
+  private func check(_ rule: Job) -> [RuleProblem] {
+    guard case .table(let work) = rule.work, work.kind == .adviceToOwners, work.advice == nil else { return [] }
+    return [
+      .missing(
+        "advice", at: [],
+        help: Wording(
+          chinese: "写明建议业主大会什么（第七条）：建议内容 = \"降低收费标准\"，或 \"解聘\"",
+          english: "say what the owners' assembly is advised (article 7): advice = \"lower fee\", or \"dismiss\""))
+    ]
   }
 
   // MARK: Dates

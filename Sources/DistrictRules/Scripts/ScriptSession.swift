@@ -152,15 +152,15 @@ public final class ScriptSession {
 
   func located(_ error: any Error, in translated: TranslatedSource) -> ScriptError {
     if let problem = (error as? LuaError)?.underlying as? RuleProblem ?? error as? RuleProblem {
-      let line = (error as? LuaError).flatMap { self.line(of: $0, in: translated.original) } ?? 1
-      var diagnostic = Diagnostic(problem.code, line: line, of: translated.original, problem.message, help: problem.help)
-      if let word = problem.path.last, let span = translated.original.span(of: word, near: line) { diagnostic.span = span }
+      let line = (error as? LuaError).flatMap { self.line(of: $0, in: translated.original) }
+      var diagnostic = Diagnostic(problem.code, line: line ?? 0, of: translated.original, problem.message, help: problem.help)
+      if let word = problem.path.last, let span = translated.original.span(of: word, near: line ?? 1) { diagnostic.span = span }
       return ScriptError(diagnostic, in: translated.original, engineError: error as? LuaError)
     }
     guard let lua = error as? LuaError else {
-      return ScriptError(Diagnostic("script-failed", line: 1, of: translated.original, Wording(verbatim: "\(error)")), in: translated.original)
+      return ScriptError(Diagnostic("script-failed", at: nil, Wording(verbatim: "\(error)")), in: translated.original)
     }
-    var diagnostic = translated.diagnostic(line: line(of: lua, in: translated.original) ?? 1, message: lua.message)
+    var diagnostic = translated.diagnostic(line: line(of: lua, in: translated.original) ?? 0, message: lua.message)
     if diagnostic.code == .luaError {
       let words = EngineWords(lua, message: translated.decode(lua.message))
       (diagnostic.code, diagnostic.message, diagnostic.help) = (words.code, words.wording, words.help)
@@ -168,14 +168,15 @@ public final class ScriptSession {
     return ScriptError(diagnostic, in: translated.original, engineError: lua)
   }
 
-  /// The script's own line: the innermost frame may be the standard library's.
+  /// The script's own line: the innermost frame may be the standard library's. `nil` where none of its lines ran, as when memory
+  /// ends while the text is compiled: no place is better than a wrong one.
   private func line(of error: LuaError, in source: SourceText) -> Int? {
     func isOwn(_ chunk: String) -> Bool {
       // The engine shortens long names in front.
       chunk == source.name || chunk.hasPrefix("...") && source.name.hasSuffix(chunk.dropFirst(3))
     }
     if let chunk = error.chunk, isOwn(chunk) { return error.line }
-    return error.traceback.first { isOwn($0.chunk) }?.line ?? error.line
+    return error.traceback.first { isOwn($0.chunk) }?.line
   }
 }
 

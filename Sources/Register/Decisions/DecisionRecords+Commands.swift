@@ -30,10 +30,10 @@ extension DecisionRecords {
     let name: String
     switch proposal.kind {
     case "interview", "circular":
-      // 同步建议业主大会: the milder of the two advices of A7; the owners decide.
       name = proposal.kind == "interview" ? "interview" : "issue circular"
       arguments["facts"] = proposal.because
-      arguments["advice"] = "lower fee"
+      // 同步建议业主大会: where the rule does not say which of the two advices of A7, the milder one.
+      arguments["advice"] = try advice(terms, isRequired: false) ?? "lower fee"
     case "rectification":
       name = "order rectification"
       arguments["deadline"] = try due(terms, rulebook, now).description
@@ -55,7 +55,7 @@ extension DecisionRecords {
     case "advice_to_owners":
       name = "advise owners"
       arguments["facts"] = proposal.because
-      arguments["advice"] = "lower fee"
+      arguments["advice"] = try advice(terms, isRequired: true)
     // A list takes its entry with the decision itself.
     default: return nil
     }
@@ -68,6 +68,23 @@ extension DecisionRecords {
     throw Refusal(
       "points-missing", article: "A7", zh: "提请没有写明扣多少分", en: "the proposal does not say how many points",
       help: Bilingual(zh: "不予采纳后另行提请", en: "decline it and let it be proposed again"))
+  }
+
+  /// What the owners' assembly is advised: 降低其收费标准或予以解聘.
+  private func advice(_ terms: JSONValue?, isRequired: Bool) throws(Refusal) -> String? {
+    let word = terms?["advice"]?.text
+    let known = SupervisionMeasure.advices.values.filter { !isRequired || $0.name != "none" }
+    guard let word else {
+      guard isRequired else { return nil }
+      throw Refusal(
+        "advice-missing", article: "A7", zh: "提请没有写明建议业主大会什么", en: "the proposal does not say what the owners' assembly is advised",
+        help: Bilingual(
+          zh: "规则里写 建议内容 = \"降低收费标准\" 或 \"解聘\" 后重新提请", en: "the rule says advice = \"lower fee\" or \"dismiss\" and proposes again"))
+    }
+    if known.contains(where: { $0.name == word }) { return word }
+    throw Refusal(
+      "advice-unknown", article: "A7", zh: "`\(word)` 不是第七条的建议", en: "`\(word)` is no advice of article 7",
+      help: Bilingual(zh: known.map(\.chinese).joined(separator: "、"), en: known.map(\.name).joined(separator: ", ")))
   }
 
   /// The department that receives a referral.

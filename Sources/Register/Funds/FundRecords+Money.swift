@@ -83,13 +83,24 @@ extension FundRecords {
   }
 
   /// 分摊: what each account bears of an approval.
-  func writeShares(_ event: FundEvent) throws {
+  func writeShares(_ event: FundEvent, role: String) throws {
     for (index, part) in event.parts.enumerated() {
       try database.execute(
         sql: """
           INSERT INTO fund_allocations (number, fund_request, fund_account, area, share)
           VALUES (?, (SELECT id FROM fund_requests WHERE number = ?), (SELECT id FROM fund_accounts WHERE code = ?), ?, ?)
           """, arguments: [FundAllocation.number(of: event.number, index), event.number, part.account, part.area, part.amount.fen])
+      // A share has no date of its own: its entry tells since when it is there.
+      let values: [(Field, JSONValue)] = [
+        (FundAllocation.number, .text(FundAllocation.number(of: event.number, index))), (FundAllocation.request, .text(event.number)),
+        (FundAllocation.account, .text(part.account)), (FundAllocation.area, JSONValue(part.area)), (FundAllocation.share, .number(part.amount.fen)),
+      ]
+      let changes = values.reduce(into: [String: JSONValue]()) { $0[$1.0.name] = .array([.null, $1.1]) }
+      try Ledger.append(
+        .init(
+          Attribution(officer: event.officer, role: role, moment: event.at, document: event.document), kind: "allocate cost",
+          table: FundAllocation.schema.plural, key: FundAllocation.number(of: event.number, index), data: ["changes": .object(changes)]),
+        to: database, path: path)
     }
   }
 

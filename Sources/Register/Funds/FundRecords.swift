@@ -8,14 +8,18 @@ struct FundRecords {
   let path: String
 
   /// The case as its ledger entries make it; a request that was imported is read from its row, as far as that tells.
-  func fundCase(_ number: String, procedure: (FundProcedures.Kind, Day) throws -> Procedure) throws -> FundCase? {
-    var fundCase = try imported(number, procedure: procedure)
+  ///
+  /// - Parameter cut: only what was done before it.
+  func fundCase(
+    _ number: String, before cut: Moment = Moment(seconds: .max), procedure: (FundProcedures.Kind, Day) throws -> Procedure
+  ) throws -> FundCase? {
+    var fundCase = try imported(number, before: cut, procedure: procedure)
     let rows = try Row.fetchAll(
       database,
       sql: """
         SELECT kind, officer, moment, document, data FROM ledger
-        WHERE subject_table = 'fund_requests' AND subject_key = ? AND kind LIKE 'fund-%' ORDER BY position
-        """, arguments: [number])
+        WHERE subject_table = 'fund_requests' AND subject_key = ? AND kind LIKE 'fund-%' AND moment < ? ORDER BY position
+        """, arguments: [number, cut.seconds])
     for row in rows {
       let stored = try LedgerData.value(StoredFundEvent.self, row[4])
       guard
@@ -29,7 +33,7 @@ struct FundRecords {
 
   /// A request that came in through an import: its steps are those that have a date, done by nobody known. Once a command
   /// has changed its row, the ledger's `adopted-fund-request` tells how it stood before.
-  private func imported(_ number: String, procedure: (FundProcedures.Kind, Day) throws -> Procedure) throws -> FundCase? {
+  private func imported(_ number: String, before cut: Moment, procedure: (FundProcedures.Kind, Day) throws -> Procedure) throws -> FundCase? {
     let began = try String.fetchOne(
       database,
       sql: """
@@ -41,8 +45,8 @@ struct FundRecords {
       database,
       sql: "SELECT data FROM ledger WHERE subject_table = 'fund_requests' AND subject_key = ? AND kind = 'adopted-fund-request'",
       arguments: [number])
-    if let adopted { return try LedgerData.value(ImportedFundCase.self, adopted).fundCase(procedure) }
-    return try row(number)?.fundCase(procedure)
+    if let adopted { return try LedgerData.value(ImportedFundCase.self, adopted).before(cut)?.fundCase(procedure) }
+    return try row(number)?.before(cut)?.fundCase(procedure)
   }
 
   func row(_ number: String) throws -> ImportedFundCase? {
@@ -132,7 +136,7 @@ struct FundRecords {
   }
 
   /// Writes the state after an event, all of it: the row is what the ledger's entries make.
-  func write(_ fundCase: FundCase, _ event: FundEvent, balance: Money) throws {
+  func write(_ fundCase: FundCase, _ event: FundEvent, balance: Money, role: String) throws {
     let day = event.at.day.ordinal
     let submission = fundCase.submission
     switch event.kind {
@@ -158,7 +162,7 @@ struct FundRecords {
       try database.execute(
         sql: "UPDATE fund_requests SET decided_on = ?, approved = ?, status = ? WHERE number = ?",
         arguments: [day, fundCase.approved?.fen, fundCase.status.rawValue, event.number])
-      try writeShares(event)
+      try writeShares(event, role: role)
     case .advanced, .settled:
       try database.execute(
         sql: "UPDATE fund_requests SET paid = ?, status = ?, settlement = coalesce(?, settlement) WHERE number = ?",
@@ -183,6 +187,17 @@ struct ImportedFundCase: Codable {
   var approved: Int64?
   var paid: Int64?
   var status: String
+
+  /// As it stood, as far as its dates tell.
+  func before(_ cut: Moment) -> ImportedFundCase? {
+    func hasCome(_ day: Int32?) -> Bool { day.map { Day(ordinal: $0).start < cut } ?? true }
+    guard hasCome(submittedOn) else { return nil }
+    var then = self
+    if !hasCome(decidedOn) { (then.decidedOn, then.approved, then.paid, then.status) = (nil, nil, nil, "reviewed") }
+    if !hasCome(reviewedOn) { then.reviewedOn = nil }
+    if then.status == "reviewed", then.reviewedOn == nil { then.status = "submitted" }
+    return then
+  }
 
   func fundCase(_ procedure: (FundProcedures.Kind, Day) throws -> Procedure) throws -> FundCase? {
     guard let submission = submission.value, let status = FundCase.Status(rawValue: status) else { return nil }

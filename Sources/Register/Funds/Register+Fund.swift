@@ -62,12 +62,14 @@ extension Register {
     }
   }
 
-  /// The case as it stands, `nil` when there is none of that number.
+  /// The case as it stands, or stood; `nil` when there is none of that number.
+  ///
+  /// - Parameter cut: only what was done before it.
   public func fundCase(
-    _ number: String, procedure: (FundProcedures.Kind, Day) throws(Refusal) -> Procedure
+    _ number: String, before cut: Moment = Moment(seconds: .max), procedure: (FundProcedures.Kind, Day) throws(Refusal) -> Procedure
   ) throws(RegisterError) -> FundCase? {
     try read { database in
-      try FundRecords(database: database, path: path).fundCase(number) { kind, day in try procedure(kind, day) }
+      try FundRecords(database: database, path: path).fundCase(number, before: cut) { kind, day in try procedure(kind, day) }
     }
   }
 
@@ -166,10 +168,44 @@ extension FundRecords {
       var draft = Ledger.Draft(
         Attribution(officer: event.officer, role: officer.role, moment: event.at, document: event.document),
         kind: StoredFundEvent.kind(event), table: "fund_requests", key: event.number)
-      try draft.setData(LedgerData.text(StoredFundEvent(event)))
+      let before = try stored(event.number)
+      try write(next, event, balance: balance, role: officer.role)
+      try draft.setData(LedgerData.text(StoredFundEvent(event)), changes: changes(before, try stored(event.number)))
       try Ledger.append(draft, to: database, path: path)
-      try write(next, event, balance: balance)
     }
     return state
+  }
+
+  /// What a command may change of a request's row.
+  private func stored(_ number: String) throws -> [String: JSONValue] {
+    let fields = [
+      FundRequest.number, FundRequest.submittedOn, FundRequest.reviewedOn, FundRequest.decidedOn, FundRequest.approved, FundRequest.paid,
+      FundRequest.status, FundRequest.settlement, FundRequest.applicantKind, FundRequest.applicant, FundRequest.user,
+    ]
+    // An enterprise is written as its code.
+    let names = fields.map { field in
+      let name = Layout.quoted(field.name)
+      return field.type == .reference(Enterprise.schema.name) ? "(SELECT uscc FROM enterprises WHERE enterprises.id = \(name))" : name
+    }.joined(separator: ", ")
+    guard
+      let row = try Row.fetchOne(
+        database.cachedStatement(sql: "SELECT \(names) FROM fund_requests WHERE number = ?"), arguments: [number])
+    else { return [:] }
+    var values: [String: JSONValue] = [:]
+    for (index, field) in fields.enumerated() {
+      let value: DatabaseValue = row[index]
+      switch value.storage {
+      case .int64(let number): values[field.name] = .number(number)
+      case .string(let text): values[field.name] = .text(text)
+      default: break
+      }
+    }
+    return values
+  }
+
+  /// By field, the value before and after: the form in which every entry says what became of a row.
+  private func changes(_ before: [String: JSONValue], _ after: [String: JSONValue]) -> [String: JSONValue] {
+    Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }
+      .reduce(into: [:]) { $0[$1] = .array([before[$1] ?? .null, after[$1] ?? .null]) }
   }
 }

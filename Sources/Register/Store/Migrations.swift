@@ -9,7 +9,7 @@ enum Migrations {
   static let current = steps.count
 
   /// Step n brings version n to n + 1. A step that was released is never edited.
-  static let steps: [@Sendable (Database) throws -> Void] = [foundation, recordedAt, gainedFields, fundPapers]
+  static let steps: [@Sendable (Database) throws -> Void] = [foundation, recordedAt, gainedFields, entriesByMoment, fundPapers]
 
   static func migrate(_ database: Database, from version: Int) throws {
     guard version < current else { return }
@@ -49,6 +49,11 @@ enum Migrations {
   /// Out of which account a payment came, and what a request is to repair (A14).
   private static let fundPapers: @Sendable (Database) throws -> Void = { database in
     for schema in [FundPayment.schema, FundRequest.schema] { try gain(schema, database) }
+  }
+
+  /// A look at the past asks what was done since. Imports have no moment of their own, and as many entries as there are changed rows.
+  private static let entriesByMoment: @Sendable (Database) throws -> Void = { database in
+    try database.execute(sql: "CREATE INDEX ledger_moment ON ledger (moment) WHERE kind <> '\(Past.imported)'")
   }
 
   /// Adds the columns that an older register lacks; a new one has them already, its tables being made from the schema of today.

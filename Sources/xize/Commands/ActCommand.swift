@@ -102,7 +102,7 @@ enum Act {
   }
 }
 
-/// A file of commands, one a line; `#` begins a comment, and `! CODE` before a command says that it is to be refused so.
+/// A file of commands, one a line, of the city and of district procedures (`case step …`, `case refuse …`); `#` begins a comment, and `! CODE` before a command says that it is to be refused so.
 struct ScriptedDay {
   var file: String
   var office: Office
@@ -112,7 +112,6 @@ struct ScriptedDay {
     guard let bytes = ScriptedDay.read(file) else {
       throw OfficeError("missing-file", Bilingual(zh: "无法读取 `\(file)`", en: "cannot read `\(file)`"))
     }
-    let desk = CommandDesk(office)
     var wrong = 0
     for (index, line) in bytes.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       var text = line.trimmingPrefix { $0.isWhitespace }
@@ -133,7 +132,7 @@ struct ScriptedDay {
         guard let words = TypedCommand.words(of: String(text)) else {
           throw OfficeError("bad-command-line", Bilingual(zh: "引号没有闭合", en: "a quote is not closed"))
         }
-        switch try outcome(of: words, desk) {
+        switch try act(words) {
         case .done(let lines):
           for line in lines { Terminal.print("  " + line) }
           if let expected { wrong += tell(index, lang("本应因 \(expected) 被拒绝", "should have been refused with \(expected)")) }
@@ -148,22 +147,51 @@ struct ScriptedDay {
     if wrong > 0 { throw Exit.failed }
   }
 
-  /// What is said of a line that was done, or why it was not.
+  /// What a command came to: what is said of it, or why not.
   private enum Outcome {
     case done([String])
     case refused(Refusal)
   }
 
-  private func outcome(of words: [String], _ desk: CommandDesk) throws(OfficeError) -> Outcome {
+  private func act(_ words: [String]) throws -> Outcome {
     if let command = try TypedFundCommand(words) {
       switch try command.act(at: FundDesk(office), now: Clock.now) {
       case .done(_, let fundCase): return .done([Act.line(fundCase, lang)])
       case .refused(let refusal): return .refused(refusal)
       }
     }
-    switch try desk.act(try TypedCommand(words).command(at: Clock.now)) {
-    case .done(let result, let position):
-      return .done([Act.line(result, position, lang)] + result.warnings.map { Act.line($0, lang) })
+    if words.first == "case" { return try actOnCase(Array(words.dropFirst())) }
+    switch try CommandDesk(office).act(try TypedCommand(words).command(at: Clock.now)) {
+    case .done(let result, let position): return .done([Act.line(result, position, lang)] + result.warnings.map { Act.line($0, lang) })
+    case .refused(let refusal): return .refused(refusal)
+    }
+  }
+
+  /// A step of a district's own procedure, with the words that `xize do case` takes.
+  private func actOnCase(_ words: [String]) throws -> Outcome {
+    let isRefusal = words.first == "refuse"
+    guard isRefusal || words.first == "step" else {
+      throw OfficeError(
+        "bad-command-line", Bilingual(
+          zh: "`case \(words.first ?? "")` 不是办理案件的命令\n提示：case step，或 case refuse",
+          en: "`case \(words.first ?? "")` acts on no case\nhelp: case step, or case refuse"))
+    }
+    let options: CaseOptions
+    let reason: String?
+    do {
+      if isRefusal {
+        let command = try CaseRefuse.parse(Array(words.dropFirst()))
+        (options, reason) = (command.options, command.reason)
+      } else {
+        (options, reason) = (try CaseStep.parse(Array(words.dropFirst())).options, nil)
+      }
+    } catch {
+      let said = CaseStep.message(for: error)
+      throw OfficeError("bad-command-line", Bilingual(zh: said, en: said))
+    }
+    let now = try FundOptions.moment(options.at), desk = CaseDesk(office)
+    switch try options.outcome(desk, isRefusal: isRefusal, reason: reason, at: now) {
+    case .done(let found): return .done([try options.line(found, desk, isRefusal: isRefusal, at: now, lang)])
     case .refused(let refusal): return .refused(refusal)
     }
   }

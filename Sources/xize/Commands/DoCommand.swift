@@ -14,7 +14,7 @@ struct DoCommand: ParsableCommand {
         xize do assign --help                           what a command needs, with an example
         xize do receive T-1 --officer 140403-01 --project 140403001001 --category 电梯困人 --channel 来电
         xize do 责任到人 T-1 --officer 140403-01 --person 140403001-01
-        xize do --script scripts/working-day.txt        a file of commands, one a line
+        xize do --script scripts/working-day.txt        a file of commands, one a line; `case step …` too
         xize do fund --help                             requests to use the maintenance fund
         xize do case due --officer 140423100-01         what waits in a district's own procedure
         xize show complaint T-1                         a case with its history

@@ -50,6 +50,7 @@ struct FundOptions: ParsableArguments {
 
 struct Submit: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "submit",
     abstract: "Submit a request.",
     discussion: """
       Examples:
@@ -85,6 +86,7 @@ struct Submit: ParsableCommand {
 
 struct Review: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "review",
     abstract: "Confirm a check: the street's review, or a step that the county inserted.",
     discussion: """
       Examples:
@@ -99,6 +101,7 @@ struct Review: ParsableCommand {
 
 struct Approve: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "approve",
     abstract: "Approve an amount.",
     discussion: """
       Examples:
@@ -112,6 +115,7 @@ struct Approve: ParsableCommand {
 
 struct Refuse: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "refuse",
     abstract: "Refuse the request.",
     discussion: """
       Examples:
@@ -125,6 +129,7 @@ struct Refuse: ParsableCommand {
 
 struct Pay: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "pay",
     abstract: "Pay: an advance, or the balance that ends the case.",
     discussion: """
       Examples:
@@ -142,6 +147,7 @@ struct Pay: ParsableCommand {
 
 struct Substitute: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "substitute",
     abstract: "Let another apply or do the works in a request that a black list has frozen.",
     discussion: """
       Examples:
@@ -161,6 +167,7 @@ struct Substitute: ParsableCommand {
 
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "show",
     abstract: "Show where a request stands, whose turn it is and by when.",
     discussion: """
       Examples:

@@ -187,11 +187,11 @@ enum Files {
     let parent = (path as NSString).deletingLastPathComponent
     do {
       if !parent.isEmpty { try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true) }
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+      try WholeFile.write(text, to: path)
     } catch {
+      let reason = (error as? WholeFile.Failure)?.reason ?? error.localizedDescription
       throw OfficeError(
-        "report-not-written",
-        Bilingual(zh: "无法写出 `\(path)`：\(error.localizedDescription)", en: "cannot write `\(path)`: \(error.localizedDescription)"))
+        "report-not-written", Bilingual(zh: "无法写出 `\(path)`：\(reason)", en: "cannot write `\(path)`: \(reason)"))
     }
   }
 }

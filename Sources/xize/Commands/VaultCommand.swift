@@ -51,6 +51,7 @@ struct VaultCommand: ParsableCommand {
 
   struct Give: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "give",
       abstract: "Give another officer a task, on which the person may be seen.",
       discussion: """
         Examples:
@@ -81,6 +82,7 @@ struct VaultCommand: ParsableCommand {
 
   struct End: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "end",
       abstract: "End a task.",
       discussion: """
         Examples:
@@ -104,6 +106,7 @@ struct VaultCommand: ParsableCommand {
 
   struct Expire: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "expire",
       abstract: "Delete persons' data whose time is over; the token alone stays.",
       discussion: """
         Examples:

@@ -15,11 +15,13 @@ struct WhyCommand: ParsableCommand {
         xize why 91140403YYYY00020N red_list --district 潞州区    every criterion, also those that are not met
         xize why 91140403YYYY00020N exit --district 潞州区
         xize why T-2026-000012 --district 潞州区                  a complaint: its clocks, and which rules count it
+        xize why ZG-1 --district 潞州区                           a rectification order: what rests on it, clause by clause
+        xize why 140403002-0001 --district 潞州区                 an estate: its lines in the score of who serves it, its orders
         xize why WX-1 --district 襄垣县                           a fund request: whose turn it is and by when
         xize why 提请12                                           a proposal: its reasons, its run, what was decided
       """)
 
-  @Argument(help: ArgumentHelp("An enterprise's code or name, a complaint's or request's number, or `proposal 12`.", valueName: "subject"))
+  @Argument(help: ArgumentHelp("An enterprise's or estate's code or name; a complaint's, order's or request's number; or `proposal 12`.", valueName: "subject"))
   var subject: String
   @Argument(help: ArgumentHelp("Of an enterprise: score, red_list, black_list or exit.", valueName: "figure")) var figure: String?
   @Flag(help: "Also list the parameters that were read.") var parameters = false

@@ -6,6 +6,8 @@ struct MutatedSource: ColumnSource {
   let original: Table
   let changed: [Int: Column]
 
+  func countRows(of table: Table) throws(ColumnError) -> Int { try original.counted() }
+
   func loadColumns(_ fields: [Int], of table: Table) throws(ColumnError) -> [Column] {
     var columns: [Column] = []
     for field in fields {
@@ -24,7 +26,7 @@ extension Snapshot {
       for (name, column) in changes[schema.name] ?? [:] {
         if let position = schema.position(of: name) { changed[position] = column }
       }
-      return Source(schema, count: original.count, columns: MutatedSource(original: original, changed: changed))
+      return Source(schema, columns: MutatedSource(original: original, changed: changed))
     }
     return Snapshot(scope: scope, cut: cut, ledgerPosition: ledgerPosition, rulebook: rulebook, sources: sources)
   }

@@ -96,6 +96,30 @@ struct FundStorageTests {
     #expect(entries.map(\.officer) == steps.map(\.1))
   }
 
+  @Test("a request as it stood, payment by payment") func asItStood() throws {
+    let steps: [(FundCommand.Action, String, String, [String])] = [
+      (.submit(submission("WX-1")), "DJ-01", "2026-09-01 09:00", []), (.confirm(step: "street review"), "DJ-02", "2026-09-02 09:00", []),
+      (.approve(Money(yuan: 38_000)!), "DJ-03", "2026-09-08 09:00", []), (.advance(Money(yuan: 10_000)!), "LZ-01", "2026-10-08 09:00", []),
+      (.balance(Money(yuan: 28_000)!), "LZ-01", "2026-11-05 09:00", ["acceptance", "publicity", "audit"]),
+    ]
+    for (position, step) in steps.enumerated() {
+      guard case .done = try act(step.0, "WX-1", step.1, at: step.2, position: position, papers: step.3) else {
+        Issue.record("step \(position)")
+        return
+      }
+    }
+    for (asOf, status, paid) in [
+      ("2026-09-02 00:00", "submitted", ""), ("2026-09-03 00:00", "reviewed", ""), ("2026-10-01 00:00", "approved", ""),
+      ("2026-10-09 00:00", "approved", "10000.00"), ("2026-11-06 00:00", "paid", "38000.00"),
+    ] {
+      let requests = try city.snapshot(asOf: asOf).table(FundRequest.schema)
+      #expect(try requests.cell("status", row: 0).plain == status && requests.cell("paid", row: 0).plain == paid, "as of \(asOf)")
+      #expect(try city.register.fundCase("WX-1", before: Moment(asOf)!, procedure: procedure)?.status.rawValue == status)
+    }
+    #expect(try city.snapshot(asOf: "2026-09-01 00:00").table(FundRequest.schema).count == 0)
+    #expect(try city.register.fundCase("WX-1", before: Moment("2026-09-01 00:00")!, procedure: procedure) == nil)
+  }
+
   @Test func aRefusalWritesNothing() throws {
     let position = try city.register.ledgerPosition()
     // 91140404YYYY000392 is on the black list from 20 August to the removal.
