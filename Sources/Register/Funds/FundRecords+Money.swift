@@ -93,9 +93,9 @@ extension FundRecords {
       // A share has no date of its own: its entry tells since when it is there.
       let values: [(Field, JSONValue)] = [
         (FundAllocation.number, .text(FundAllocation.number(of: event.number, index))), (FundAllocation.request, .text(event.number)),
-        (FundAllocation.account, .text(part.account)), (FundAllocation.area, JSONValue(part.area)), (FundAllocation.share, .number(part.amount.fen)),
+        (FundAllocation.account, .text(part.account)), (FundAllocation.area, part.area.map { .number($0) } ?? .null), (FundAllocation.share, .number(part.amount.fen)),
       ]
-      let changes = values.reduce(into: [String: JSONValue]()) { $0[$1.0.name] = .array([.null, $1.1]) }
+      let changes: [String: JSONValue] = values.reduce(into: [:]) { $0[$1.0.name] = .array([.null, $1.1]) }
       try Ledger.append(
         .init(
           Attribution(officer: event.officer, role: role, moment: event.at, document: event.document), kind: "allocate cost",
