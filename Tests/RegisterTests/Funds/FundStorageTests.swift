@@ -100,7 +100,8 @@ struct FundStorageTests {
     let steps: [(FundCommand.Action, String, String, [String])] = [
       (.submit(submission("WX-1")), "DJ-01", "2026-09-01 09:00", []), (.confirm(step: "street review"), "DJ-02", "2026-09-02 09:00", []),
       (.approve(Money(yuan: 38_000)!), "DJ-03", "2026-09-08 09:00", []), (.advance(Money(yuan: 10_000)!), "LZ-01", "2026-10-08 09:00", []),
-      (.balance(Money(yuan: 28_000)!), "LZ-01", "2026-11-05 09:00", ["acceptance", "publicity", "audit"]),
+      (.confirm(step: "publicity"), "DJ-01", "2026-10-20 09:00", ["publicity"]),
+      (.balance(Money(yuan: 28_000)!), "LZ-01", "2026-11-05 09:00", ["acceptance", "audit"]),
     ]
     for (position, step) in steps.enumerated() {
       guard case .done = try act(step.0, "WX-1", step.1, at: step.2, position: position, papers: step.3) else {
