@@ -14,7 +14,7 @@ public struct FundDesk: Sendable {
   ///
   /// - Parameters:
   ///   - number: the request's number; a submission carries the same.
-  ///   - balance: what the accounts hold, for a submission.
+  ///   - balance: what the accounts hold, for a submission; read only where the register has none of the estate.
   /// - Throws: ``OfficeError``: the register's errors, or an amendment that loosens.
   public func act(
     _ command: FundCommand, on number: String, officer: String, balance: Money? = nil, at now: Moment
@@ -146,6 +146,8 @@ private enum RequestRow {
     request.add([
       FundRequest.number.name: .text(submission.number), FundRequest.category.name: .text(submission.category),
       FundRequest.procedure.name: .text(submission.kind.rawValue), FundRequest.applicantKind.name: .text(submission.applicantKind),
+      FundRequest.building.name: try row(submission.building, Building.schema, Building.code),
+      FundRequest.items.name: FundItems.text(of: submission.items).map { .text($0) } ?? .none,
       FundRequest.amount.name: .money(submission.amount), FundRequest.vote.name: submission.vote.map { .text($0) } ?? .none,
       FundRequest.project.name: try row(submission.project, Project.schema, Project.code),
       FundRequest.applicant.name: try row(submission.applicant, Enterprise.schema, Enterprise.uscc),

@@ -4,7 +4,8 @@ internal import DistrictRules
 internal import LuaRuntime
 internal import Register
 
-/// What comes next in a request under some rules: whose turn it is, by when, with which papers.
+/// What comes next in a request under some rules: whose turn it is, by when, with which papers. A step that was done and may be repeated
+/// is nobody's turn.
 struct FundForecast {
   let office: Office
   let county: String
@@ -40,7 +41,7 @@ struct FundForecast {
         used.append(change.amendment)
       }
     }
-    guard let step = FundProcedure.next(fundCase, procedure).first else { return nil }
+    guard let step = FundProcedure.turn(fundCase, procedure) else { return nil }
     return Next(
       step: step.name, by: step.by, due: try FundProcedure.due(step, of: fundCase, office.rulebook.calendar),
       needs: step.needs.map { if case .attachment(let kind) = $0 { kind } else { "" } }, procedure: procedure, amendments: used)

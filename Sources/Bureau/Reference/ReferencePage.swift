@@ -114,6 +114,7 @@ private struct Page {
   mutating func commands() {
     head("命令", "Commands")
     header(say("条", "article"), say("命令", "command"), say("中文", "Chinese"), say("办什么", "what it does"))
+    for verb in FundVerb.allCases { row("A14", "`\(verb.name.replacing(" ", with: "-"))`", verb.chinese, say(verb.meaning)) }
     for command in CityCommands.all {
       row(command.article, "`\(command.name.replacing(" ", with: "-"))`", command.chinese, say(command.meaning))
     }
@@ -124,5 +125,11 @@ private struct Page {
     header(say("代码", "code"), say("条款", "article"), say("内容", "what"))
     for clause in CommandClause.all { row("`\(clause.code)`", clause.article, say(clause.sentence)) }
     for clause in CityInvariant.all { row("`\(clause.code)`", clause.article, say(clause.sentence)) }
+    head("维修资金申请不能越过的条款", "Clauses that no request to use the maintenance fund passes")
+    header(say("代码", "code"), say("条款", "article"), say("内容", "what"))
+    for clause in FundInvariant.all { row("`\(clause.code)`", clause.article, say(clause.sentence)) }
+    head("提请不能越过的条款", "Clauses that no proposal passes")
+    header(say("代码", "code"), say("条款", "article"), say("内容", "what"))
+    for clause in ProposalInvariant.all { row("`\(clause.code)`", clause.article, say(clause.sentence)) }
   }
 }

@@ -152,10 +152,10 @@ extension WhyDesk {
     let value: Bilingual =
       if let next {
         Bilingual(
-          zh: "轮到\(next.by.map(\.rawValue).joined(separator: "/"))办理 `\(next.step)`" + (next.due.map { "，限 \($0)\(isLate ? "（已逾期）" : "")" } ?? ""),
+          zh: "轮到\(WhyDesk.levels(next.by))办理 `\(next.procedure.step(named: next.step)?.chinese ?? next.step)`" + (next.due.map { "，限 \($0)\(isLate ? "（已逾期）" : "")" } ?? ""),
           en: "`\(next.step)` is the turn of the \(next.by.map(\.rawValue).joined(separator: " / "))" + (next.due.map { ", by \($0)\(isLate ? " (late)" : "")" } ?? ""))
       } else {
-        Bilingual(zh: "已结束：\(fundCase.status.rawValue)", en: "closed: \(fundCase.status.rawValue)")
+        Bilingual(zh: "已结束：\(CaseValue.text(fundCase.status.rawValue).shown(as: .enumeration(FundRequest.statuses), chinese: true))", en: "closed: \(fundCase.status.rawValue)")
       }
     var explanation = Explanation(
       subject: Bilingual(zh: "维修资金申请 \(number)", en: "fund request \(number)"), figure: "turn", value: value, sections: [])
@@ -205,6 +205,10 @@ extension WhyDesk {
       explanation.add("facts", "事实", "facts", try facts(row, of: FundRequest.schema))
     }
     return explanation
+  }
+
+  private static func levels(_ levels: [Division.Level]) -> String {
+    levels.map { CaseValue.text($0.rawValue).shown(as: .enumeration(Division.levels), chinese: true) }.joined(separator: "或")
   }
 
   private static func said(_ change: ProcedureChange) -> String {

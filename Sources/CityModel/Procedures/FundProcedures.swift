@@ -10,6 +10,9 @@ public enum FundProcedures {
     public var procedureName: String { "city/fund-\(rawValue)" }
   }
 
+  /// The step at which the settlement is shown to the owners.
+  static let publicity = "publicity"
+
   /// What sets one of the three apart from the others.
   struct Terms {
     var title: Bilingual
@@ -49,8 +52,9 @@ public enum FundProcedures {
         .init(
           "advance", "预拨", .advance, by: [.county], within: pay.value, notSamePersonAs: ["approve"],
           atMost: advance.value),
+        .init(publicity, "结算公示", .confirm, by: [.community, .street], needs: [.attachment("publicity")]),
         .init(
-          "balance", "结算拨付", .balance, by: [.county], needs: [.attachment("acceptance"), .attachment("publicity")],
+          "balance", "结算拨付", .balance, by: [.county], needs: [.attachment("acceptance")],
           notSamePersonAs: ["approve"]),
       ])
   }

@@ -1,3 +1,4 @@
+import Bureau
 import CityModel
 import Columns
 import Foundation
@@ -53,6 +54,11 @@ final class CommandCity {
     case .refused(let refusal): refusal.code
     }
   }
+
+  /// An office over the register, with no district's rules.
+  var office: Office { Office(register: register, rulebook: rulebook, scripts: ScriptFolder(path: folder + "/none")) }
+
+  func code(of outcome: FundOutcome) -> String { if case .refused(let refusal) = outcome { refusal.code } else { "done" } }
 
   /// Reads the file past the register's own code.
   func sql(_ query: String) throws -> [String] {
