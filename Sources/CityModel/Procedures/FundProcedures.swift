@@ -9,20 +9,22 @@ public enum FundProcedures {
     public var procedureName: String { "city/fund-\(rawValue)" }
   }
 
-  /// The procedure as the parameters of a day make it.
+  /// The procedure as the parameters of a day make it; a request from before a parameter's first value goes by that value.
   ///
   /// - Throws: ``ParameterError`` where a parameter has no value that day.
   public static func city(_ kind: Kind, _ parameters: Parameters, on day: Day) throws(ParameterError) -> Procedure {
+    func read<Value>(_ key: ParameterKey<Value>) throws(ParameterError) -> Dated<Value> {
+      try parameters.read(key, on: max(day, parameters.history(key.name).first?.from ?? day))
+    }
     let review =
       switch kind {
-      case .general: try parameters.read(FundParameters.generalReviewWorkdays, on: day)
-      case .small: try parameters.read(FundParameters.smallReviewWorkdays, on: day)
-      case .emergency: try parameters.read(FundParameters.streetReviewWorkdays, on: day)
+      case .general: try read(FundParameters.generalReviewWorkdays)
+      case .small: try read(FundParameters.smallReviewWorkdays)
+      case .emergency: try read(FundParameters.streetReviewWorkdays)
       }
-    let advance = try parameters.read(
-      kind == .emergency ? FundParameters.emergencyAdvance : FundParameters.generalAdvance, on: day)
-    let decision = try parameters.read(FundParameters.decisionWorkdays, on: day)
-    let pay = try parameters.read(FundParameters.payWorkdays, on: day)
+    let advance = try read(kind == .emergency ? FundParameters.emergencyAdvance : FundParameters.generalAdvance)
+    let decision = try read(FundParameters.decisionWorkdays)
+    let pay = try read(FundParameters.payWorkdays)
     let title =
       switch kind {
       case .general: Bilingual(zh: "维修资金使用（一般流程）", en: "use of the maintenance fund, general")
