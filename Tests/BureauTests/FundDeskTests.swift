@@ -56,7 +56,7 @@ struct FundDeskTests {
   @Test("submitted, reviewed, approved, advanced: with the county's paper, another officer, and at most half")
   func amended() throws {
     let stage = try Stage()
-    let notice = "stop notice of the inspection body"
+    let notice = "检验机构停用通知"
     #expect(try refusal(stage.act(try stage.submission("WX-1"), "WX-1", "T-S1", at: 0)) != nil, "the county asks for the notice")
     #expect(try position(stage.act(try stage.submission("WX-1"), "WX-1", "T-S1", at: 0, [notice])) == 1)
     #expect(try refusal(stage.act(.confirm(step: "street review"), "WX-1", "T-S1", at: 1, ["site check"])) != nil, "the same person")

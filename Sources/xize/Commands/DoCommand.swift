@@ -29,7 +29,7 @@ struct DoCommand: ParsableCommand {
 
         Examples:
           xize do fund submit WX-1 --officer 140423100-01 --project 140423100-0001 --kind 应急 --category 电梯维修 \\
-            --amount 60000 --balance 200000 --attach "stop notice of the inspection body"
+            --amount 60000 --balance 200000 --attach "检验机构停用通知"
           xize do fund review WX-1 --officer 140423100-02 --attach "site check"
           xize do fund approve WX-1 --officer 140423100-02 --amount 60000 --document "襄住建审〔2026〕1号"
           xize do fund pay WX-1 --officer 140423-01 --amount 30000 --advance --document "拨〔2026〕1号"
@@ -95,7 +95,7 @@ struct Submit: ParsableCommand {
     discussion: """
       Examples:
         xize do fund submit WX-2026-01 --officer S140423100 --project 140423100001 --kind emergency --category "lift failure" \\
-          --amount 60000 --balance 200000 --attach "stop notice of the inspection body"
+          --amount 60000 --balance 200000 --attach "检验机构停用通知"
       """)
   @OptionGroup var fund: FundOptions
   @Option(help: ArgumentHelp("The estate's code.", valueName: "project")) var project: String

@@ -1,0 +1,319 @@
+internal import CityModel
+internal import Columns
+internal import LuaSyntax
+
+/// What a script asks of rows, collections and `propose`, also in functions that have not run: fields and methods that there are
+/// not, and proposals without their reasons. Only what is surely a row or a collection is judged; a table of the script's own is not.
+struct MemberChecks {
+  let chunk: Chunk
+  private let variables: [Int: Kind]
+  /// Every word that the script itself writes as a key or in quotation marks: what a table of its own may hold.
+  private let ownWords: Set<String>
+
+  /// What an expression is known to be.
+  indirect enum Kind: Equatable {
+    case collection(String)
+    case row(String)
+    case grouping(String)
+    case result
+    case period
+    case candidate
+    case list(Kind)
+    case propose
+    /// What a function of the script is given: a row, or a table of its own.
+    case parameter
+  }
+
+  init(_ chunk: Chunk) {
+    self.chunk = chunk
+    variables = MemberChecks.variables(in: chunk)
+    var words: Set<String> = []
+    chunk.block.walk { node in
+      switch node {
+      case .field(let field): if case .name(let name) = field.key { words.insert(name.text) }
+      case .expression(let expression): if case .string(let literal) = expression.kind { words.insert(CityVocabulary.english(literal.text)) }
+      case .statement(let statement):
+        guard case .assignment(let targets, _) = statement.kind else { break }
+        for case .field(_, let name) in targets.map(\.kind) { words.insert(name.text) }
+      case .function: break
+      }
+      return .into
+    }
+    ownWords = words
+  }
+
+  var diagnostics: [Diagnostic] {
+    var found: [Diagnostic] = []
+    chunk.block.walk { node in
+      switch node {
+      case .expression(let expression): found += check(expression)
+      case .statement(let statement):
+        if case .call(let call) = statement.kind { found += bareProposal(call) }
+      case .field, .function: break
+      }
+      return .into
+    }
+    return found
+  }
+
+  private func check(_ expression: Expression) -> [Diagnostic] {
+    switch expression.kind {
+    case .field(let object, let name): return member(name, of: kind(of: object))
+    case .methodCall(let object, let name, let arguments):
+      guard let owner = kind(of: object) else { return [] }
+      return method(name, of: owner) + given(arguments, to: name.text, of: owner)
+    case .call(let callee, let arguments):
+      if case .collection(let table)? = kind(of: callee) { return conditions(arguments, over: table) }
+      return proposal(callee, arguments)
+    default: return []
+    }
+  }
+
+  // MARK: Fields and methods
+
+  private func member(_ name: Name, of owner: Kind?) -> [Diagnostic] {
+    switch owner {
+    case .row(let table):
+      guard let schema = CitySchema.table(table), schema.field(name.text) == nil else { return [] }
+      return [unknown("unknown-field", name.span, Wording(chinese: schema.chinese, english: "`\(schema.name)`"), schema.fields.map(\.name))]
+    case .period where !["name", "first_day", "last_day"].contains(name.text):
+      return [unknown("unknown-field", name.span, Wording(chinese: "期间", english: "the period"), ["name", "first_day", "last_day"])]
+    case .candidate where !["enterprise", "because", "grounds", "evidence"].contains(name.text):
+      return [unknown("unknown-field", name.span, Wording(chinese: "候选", english: "a candidate"), ["enterprise", "because", "grounds", "evidence"])]
+    case .parameter where !MemberChecks.everyField.contains(name.text) && !ownWords.contains(name.text):
+      let word = chunk.source.text(name.span)
+      var diagnostic = unknown("unknown-field", name.span, Wording(chinese: "任何记录都", english: ""), MemberChecks.everyField.sorted())
+      diagnostic.severity = .warning
+      diagnostic.message = Wording(chinese: diagnostic.message.chinese, english: "no row has a field `\(word)`")
+      return [diagnostic]
+    case .propose where Proposal.Kind(rawValue: name.text) == nil: return [MemberChecks.noSuchProposal(chunk.source.text(name.span), at: name.span)]
+    default: return []
+    }
+  }
+
+  private func method(_ name: Name, of owner: Kind) -> [Diagnostic] {
+    let (what, methods): (Wording, [String])
+    switch owner {
+    case .collection: (what, methods) = (Wording(chinese: "查询", english: "a query"), MemberChecks.queryMethods)
+    case .grouping: (what, methods) = (Wording(chinese: "分组", english: "a grouping"), ["count", "sum", "distinct"])
+    case .result: (what, methods) = (Wording(chinese: "结果", english: "a result"), ["sort", "limit", "rows"])
+    default: return []
+    }
+    return methods.contains(name.text) ? [] : [unknown("unknown-method", name.span, what, methods)]
+  }
+
+  private static let queryMethods = [
+    "where", "of", "within_year_to", "in_period", "each", "first", "count", "unknown", "distinct", "sum", "group", "show", "sort", "limit",
+  ]
+
+  private static let everyField = Set(CitySchema.tables.flatMap(\.fields).map(\.name)).union([
+    "name", "first_day", "last_day", "enterprise", "because", "grounds", "evidence", "count",
+  ])
+
+  private func unknown(_ code: Diagnostic.Code, _ span: SourceSpan, _ what: Wording, _ names: [String]) -> Diagnostic {
+    let problem = RuleProblem.unknown(code, chunk.source.text(span), at: [], what: what, among: names)
+    return Diagnostic(code, at: span, problem.message, help: problem.help)
+  }
+
+  // MARK: What methods are given
+
+  private func given(_ arguments: Arguments, to method: String, of owner: Kind) -> [Diagnostic] {
+    switch (owner, method) {
+    case (.collection(let table), "where"): conditions(arguments, over: table)
+    case (.collection(let table), "distinct"), (.collection(let table), "sum"), (.collection(let table), "group"), (.collection(let table), "show"),
+      (.grouping(let table), "sum"), (.grouping(let table), "distinct"):
+      arguments.values.flatMap { fieldWord($0, of: table) }
+    default: []
+    }
+  }
+
+  private func fieldWord(_ expression: Expression, of table: String) -> [Diagnostic] {
+    guard case .string(let literal) = expression.kind, let schema = CitySchema.table(table), schema.field(CityVocabulary.english(literal.text)) == nil else {
+      return []
+    }
+    let problem = RuleProblem.unknown(
+      "unknown-field", literal.text, at: [], what: Wording(chinese: schema.chinese, english: "`\(schema.name)`"), among: schema.fields.map(\.name))
+    return [Diagnostic("unknown-field", at: expression.span, problem.message, help: problem.help)]
+  }
+
+  private func conditions(_ arguments: Arguments, over table: String) -> [Diagnostic] {
+    guard arguments.values.count == 1 else { return [] }
+    return condition(arguments.values[0], over: table)
+  }
+
+  /// The fields and words of a condition's table.
+  private func condition(_ expression: Expression, over table: String) -> [Diagnostic] {
+    guard let schema = CitySchema.table(table) else { return [] }
+    if case .call(let callee, let arguments) = expression.kind, case .name(let name, .global) = callee.kind, ["any_of", "all_of"].contains(name.text),
+      arguments.values.count == 1, case .table(let items) = arguments.values[0].kind
+    {
+      return items.flatMap { condition($0.value, over: table) }
+    }
+    guard case .table(let fields) = expression.kind else { return [] }
+    return fields.flatMap { field -> [Diagnostic] in
+      guard case .name(let name) = field.key else { return [] }
+      guard let known = schema.field(name.text) else {
+        return [unknown("unknown-field", name.span, Wording(chinese: schema.chinese, english: "`\(schema.name)`"), schema.fields.map(\.name))]
+      }
+      switch known.type {
+      case .reference(let target): return condition(field.value, over: target)
+      case .enumeration(let words): return value(field.value, of: known, words)
+      default: return []
+      }
+    }
+  }
+
+  private func value(_ expression: Expression, of field: Columns.Field, _ words: Enumeration) -> [Diagnostic] {
+    switch expression.kind {
+    case .string(let literal):
+      guard !words.values.contains(where: { $0.name == literal.text || $0.chinese == literal.text }) else { return [] }
+      let isASCII = literal.text.utf8.allSatisfy { $0 < 128 }
+      let problem = RuleProblem.unknown(
+        "unknown-value", literal.text, at: [], what: Wording(chinese: "`\(field.chinese)`", english: "`\(field.name)`"),
+        among: words.values.map { isASCII ? $0.name : $0.chinese }, translated: false)
+      return [Diagnostic("unknown-value", at: expression.span, problem.message, help: problem.help)]
+    case .call(let callee, let arguments):
+      guard case .name(let name, .global) = callee.kind, ["one_of", "not_one_of"].contains(name.text), arguments.values.count == 1,
+        case .table(let items) = arguments.values[0].kind
+      else { return [] }
+      return items.flatMap { value($0.value, of: field, words) }
+    default: return []
+    }
+  }
+
+  // MARK: Proposals
+
+  static func noSuchProposal(_ word: String, at span: SourceSpan?) -> Diagnostic {
+    let verbs = Proposal.Kind.allCases.map(\.rawValue)
+    return Diagnostic(
+      "unknown-method", at: span, Wording(chinese: "不能提请 `\(word)`", english: "nothing called `\(word)` can be proposed"),
+      help: Wording(
+        chinese: "可以提请：\(verbs.map { "`\(CityVocabulary.chinese($0))`" }.joined(separator: "、"))",
+        english: "there are \(verbs.map { "`\($0)`" }.joined(separator: ", "))"))
+  }
+
+  /// `propose.interview(e)` and nothing behind it: nobody is proposed.
+  private func bareProposal(_ call: Expression) -> [Diagnostic] {
+    guard case .call(let callee, _) = call.kind, case .field(let object, let verb) = callee.kind, kind(of: object) == .propose,
+      Proposal.Kind(rawValue: verb.text) != nil
+    else { return [] }
+    return [missing("because", at: call.span, chinese: "写作 提请.约谈(企业) { 理由 = \"…\" }", english: "write propose.interview(enterprise) { because = \"…\" }")]
+  }
+
+  private func proposal(_ callee: Expression, _ arguments: Arguments) -> [Diagnostic] {
+    guard case .call(let inner, _) = callee.kind, case .field(let object, let verb) = inner.kind, kind(of: object) == .propose,
+      let what = Proposal.Kind(rawValue: verb.text), arguments.values.count == 1, case .table(let fields) = arguments.values[0].kind
+    else { return [] }
+    var found: [Diagnostic] = []
+    var known: Set<String> = []
+    let allowed = Desk.proposalKeys(what)
+    for field in fields {
+      // A key that is worked out may be any.
+      guard case .name(let name) = field.key else { return [] }
+      known.insert(name.text)
+      guard !allowed.contains(name.text) else { continue }
+      found.append(unknown("unknown-key", name.span, Wording(chinese: "提请", english: "a proposal"), allowed))
+    }
+    if !known.contains("because") {
+      found.append(missing("because", at: arguments.span, chinese: "写明告知企业的理由", english: "say the reason that the enterprise is told"))
+    }
+    if what == .deduction, !known.contains("points") {
+      found.append(missing("points", at: arguments.span, chinese: "写明提请扣多少分", english: "say how many points"))
+    }
+    return found
+  }
+
+  private func missing(_ key: String, at span: SourceSpan, chinese: String, english: String) -> Diagnostic {
+    let problem = RuleProblem.missing(key, at: [], help: Wording(chinese: chinese, english: english))
+    return Diagnostic("missing-key", at: span, problem.message, help: problem.help)
+  }
+
+  // MARK: What an expression is
+
+  private func kind(of expression: Expression) -> Kind? { MemberChecks.kind(of: expression, variables) }
+
+  private static func kind(of expression: Expression, _ variables: [Int: Kind]) -> Kind? {
+    switch expression.kind {
+    case .parenthesized(let inner): return kind(of: inner, variables)
+    case .name(let name, .global):
+      if name.text == "propose" { return .propose }
+      return CitySchema.table(name.text).map { .collection($0.name) }
+    case .name(_, let binding): return binding.variable.flatMap { variables[$0] }
+    case .field(let object, let name):
+      switch kind(of: object, variables) {
+      case .row(let table):
+        guard case .reference(let target)? = CitySchema.table(table)?.field(name.text)?.type else { return nil }
+        return .row(target)
+      case .candidate: return name.text == "enterprise" ? .row(Enterprise.schema.name) : nil
+      default: return nil
+      }
+    case .call(let callee, let arguments):
+      if case .name(let name, .global) = callee.kind, ["red_candidates", "black_candidates"].contains(name.text) { return .list(.candidate) }
+      guard case .collection(let table)? = kind(of: callee, variables) else { return nil }
+      switch arguments.values.first?.kind {
+      case .table?: return .collection(table)
+      case .string?: return .row(table)
+      default: return nil
+      }
+    case .methodCall(let object, let name, _): return answer(of: kind(of: object, variables), name.text)
+    default: return nil
+    }
+  }
+
+  private static func answer(of owner: Kind?, _ method: String) -> Kind? {
+    switch owner {
+    case .collection(let table):
+      switch method {
+      case "first": return .row(table)
+      case "group": return .grouping(table)
+      case "show", "sort", "limit": return .result
+      case "each", "count", "unknown", "distinct", "sum": return nil
+      // Also behind a method that there is not: what follows is looked at all the same.
+      default: return .collection(table)
+      }
+    case .grouping: return .result
+    case .result: return ["sort", "limit"].contains(method) ? .result : nil
+    default: return nil
+    }
+  }
+
+  /// What local variables hold, of those that are given a value once.
+  private static func variables(in chunk: Chunk) -> [Int: Kind] {
+    var changed: Set<Int> = []
+    chunk.block.walk { node in
+      guard case .statement(let statement) = node, case .assignment(let targets, _) = statement.kind else { return .into }
+      for case .name(_, let binding) in targets.map(\.kind) { if let variable = binding.variable { changed.insert(variable) } }
+      return .into
+    }
+    var kinds: [Int: Kind] = [:]
+    func set(_ variable: Int, _ kind: Kind?) { if let kind, !changed.contains(variable) { kinds[variable] = kind } }
+    chunk.block.walk { node in
+      switch node {
+      case .statement(let statement):
+        switch statement.kind {
+        case .local(let variables, let values):
+          for (variable, value) in zip(variables, values) { set(variable, kind(of: value, kinds)) }
+        case .genericFor(let variables, let values, _):
+          if case .methodCall(let object, let name, _)? = values.first?.kind, name.text == "each", case .collection(let table)? = kind(of: object, kinds),
+            let first = variables.first
+          {
+            set(first, .row(table))
+          } else if case .call(let callee, let arguments)? = values.first?.kind, case .name(let name, .global) = callee.kind, name.text == "ipairs",
+            let list = arguments.values.first, case .list(let item)? = kind(of: list, kinds), variables.count > 1
+          {
+            set(variables[1], item)
+          }
+        case .localFunction(_, let body): for parameter in body.parameters { set(parameter, .parameter) }
+        default: break
+        }
+      case .field(let field):
+        guard case .name(let key) = field.key, ["run", "rows"].contains(key.text), case .function(let body) = field.value.kind, let first = body.parameters.first
+        else { break }
+        set(first, .period)
+      case .expression, .function: break
+      }
+      return .into
+    }
+    return kinds
+  }
+}
