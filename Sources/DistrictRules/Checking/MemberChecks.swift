@@ -61,7 +61,10 @@ struct MemberChecks {
     case .field(let object, let name): return member(name, of: kind(of: object))
     case .methodCall(let object, let name, let arguments):
       guard let owner = kind(of: object) else { return [] }
-      return method(name, of: owner) + given(arguments, to: name.text, of: owner)
+      let unknown = method(name, of: owner)
+      // Of a misspelt method what it is given is looked at all the same.
+      let meant = unknown.isEmpty ? name.text : closest(to: name.text, among: MemberChecks.queryMethods) ?? name.text
+      return unknown + given(arguments, to: meant, of: owner)
     case .call(let callee, let arguments):
       if case .collection(let table)? = kind(of: callee) { return conditions(arguments, over: table) }
       return proposal(callee, arguments)
@@ -277,16 +280,19 @@ struct MemberChecks {
     }
   }
 
-  /// What local variables hold, of those that are given a value once.
+  /// What local variables hold, of those that hold the same kind of thing all the time.
   private static func variables(in chunk: Chunk) -> [Int: Kind] {
-    var changed: Set<Int> = []
-    chunk.block.walk { node in
-      guard case .statement(let statement) = node, case .assignment(let targets, _) = statement.kind else { return .into }
-      for case .name(_, let binding) in targets.map(\.kind) { if let variable = binding.variable { changed.insert(variable) } }
-      return .into
-    }
     var kinds: [Int: Kind] = [:]
-    func set(_ variable: Int, _ kind: Kind?) { if let kind, !changed.contains(variable) { kinds[variable] = kind } }
+    var changing: Set<Int> = []
+    func set(_ variable: Int, _ kind: Kind?) { if let kind, !changing.contains(variable) { kinds[variable] = kind } }
+    func assign(_ target: Expression, _ value: Expression?) {
+      guard case .name(_, let binding) = target.kind, let variable = binding.variable else { return }
+      guard let value, let known = kinds[variable], kind(of: value, kinds) == known else {
+        kinds[variable] = nil
+        changing.insert(variable)
+        return
+      }
+    }
     chunk.block.walk { node in
       switch node {
       case .statement(let statement):
@@ -303,6 +309,9 @@ struct MemberChecks {
           {
             set(variables[1], item)
           }
+        case .assignment(let targets, let values):
+          for (place, target) in targets.enumerated() { assign(target, targets.count == values.count ? values[place] : nil) }
+        case .function(let target, _, _): assign(target, nil)
         case .localFunction(_, let body): for parameter in body.parameters { set(parameter, .parameter) }
         default: break
         }
