@@ -90,7 +90,7 @@ final class ScriptDesk {
     #expect(code { $0.officer = "1404-01" } == "officer-division", "the city does not write a county's rules")
     #expect(code { $0.officer = "nobody" } == "unknown-officer")
     #expect(code { $0.preview = nil } == "preview-missing")
-    #expect(code { $0.preview = "pv1.1.2" } == "preview-other")
+    #expect(code { $0.preview = "pv.h.i" } == "preview-other")
     #expect(code { $0.scripts.append(try desk.script("140429-wuxiang/early-warning.lua")) } == "outside-folder")
     #expect(code { $0.scripts = [Script(name: "somewhere/x.lua", text: "")] } == "outside-folder")
     #expect(code { $0.from = Day("2025-12-31") } == "reaches-back", "2025's grades are published")
