@@ -31,7 +31,7 @@ import Testing
       "local list = {} list.anything = 1 print(list.anything, list.more)",
       "for _, line in ipairs(complaints:group(\"enterprise\"):count():rows()) do print(line.enterprise, line.count, line.whatever) end",
       "local text = \"x\" print(text:upper(), (\"y\"):rep(2), string.format(\"%d\", 1))",
-      "local held = complaints held = { total = 1 } print(held.total)",
+      "local held = complaints held = { whatever = function() return 1 end } print(held:whatever())",
       "local first = complaints:first() if first then print(first.number, first.project.name, first.enterprise.uscc) end",
       "local either = period.name == \"2026-09\" and complaints or {} print(either.whatever)",
       "local function name(e) return e.name end print(name(enterprises:first()))",
