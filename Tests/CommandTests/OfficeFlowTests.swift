@@ -9,12 +9,12 @@ import Testing
     let office = try SampleOffice()
     let before = try office.register
     for format in ["table", "json", "csv", "html"] {
-      let outcome = try office()("preview", Self.script, "--period", "2026-09", "--format", format)
+      let outcome = try office()("preview", Self.script, "--period", "2026-09", "--on", "2026-10-12", "--format", format)
       #expect(outcome.code == 0, "\(outcome.all)")
       #expect(outcome.errors.contains("preview token: pv."))
       #expect(try office.register == before, "\(format)")
     }
-    let page = try office("zh")("preview", Self.script, "--period", "2026-09", "--format", "html", "--out", "page.html")
+    let page = try office("zh")("preview", Self.script, "--period", "2026-09", "--on", "2026-10-12", "--format", "html", "--out", "page.html")
     #expect(page.code == 0)
     let html = try office.folder.read("page.html")
     #expect(html.contains("高层住宅电梯困人投诉加扣") && html.contains("<svg"))
@@ -32,14 +32,16 @@ import Testing
         "--at", "2026-10-12")
     }
     try office.folder.write(file, text.replacing("扣分 = 1,", with: "扣分 = 20,"))
-    let refused = try office()("preview", file, "--period", "2026-09")
+    let refused = try office()("preview", file, "--period", "2026-09", "--on", "2026-10-12")
     #expect(refused.code == 1 && refused.errors.contains("[adjustment-beyond-bound]") && !refused.errors.contains("preview token"), "\(refused.all)")
     #expect(refused.output.contains("潞州区"), "what it would change is shown all the same")
-    #expect(try office()("preview", file, "--period", "2026-09", "--format", "json").output.contains("\"token\":null"))
+    #expect(try office()("preview", file, "--period", "2026-09", "--on", "2026-10-12", "--format", "json").output.contains("\"token\":null"))
     let failed = try enact("pv", "潞州住建〔2026〕12号")
     #expect(failed.code == 1 && failed.errors.contains("[check-failed]") && failed.errors.contains(":9:"), "\(failed.all)")
     try office.folder.write(file, text)
-    let preview = try office()("preview", file, "--period", "2026-09")
+    let later = try office()("preview", file, "--period", "2026-09", "--on", "2029-01-01")
+    #expect(later.code == 1 && later.errors.contains("[basis-expired]"), "\(later.all)")
+    let preview = try office()("preview", file, "--period", "2026-09", "--on", "2026-10-12")
     let token = try #require(preview.errors.split(separator: "\n").first { $0.hasPrefix("preview token: ") }).dropFirst(15)
     let warned = try enact(String(token), "别的〔2026〕1号")
     #expect(warned.code == 0 && warned.errors.contains("warning[other-document]"), "\(warned.all)")
@@ -49,7 +51,7 @@ import Testing
   @Test("a month: preview, enact, run, notice, decide, publish, replay") func month() throws {
     let office = try SampleOffice()
     let xize = office()
-    let preview = try xize("preview", Self.script, "--period", "2026-09")
+    let preview = try xize("preview", Self.script, "--period", "2026-09", "--on", "2026-10-12")
     let token = try #require(preview.errors.split(separator: "\n").first { $0.hasPrefix("preview token: ") }).dropFirst(15)
     let enacted = try xize(
       "enact", Self.script, "--document", "潞州住建〔2026〕12号", "--officer", "140403-01", "--reviewed-by", "司法局", "--review-document", "审〔2026〕7号",

@@ -24,6 +24,7 @@ struct PreviewCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The month, quarter or year. Default: the month that ended last.", valueName: "period")) var period: String?
   @Option(help: ArgumentHelp("enacted: the rules in force; city: the city's rule alone.", valueName: "rules")) var against: String = "enacted"
   @Option(help: ArgumentHelp("First day in force. Default: the rules' own.", valueName: "day")) var from: String?
+  @Option(help: ArgumentHelp("The day on which the check judges the rules. Default: today.", valueName: "day")) var on: String?
   @Option(help: ArgumentHelp("Where an HTML page goes. Default: standard output.", valueName: "file")) var out: String?
   @OptionGroup var office: OfficeOptions
   @OptionGroup var limit: LimitOptions
@@ -47,7 +48,7 @@ struct PreviewCommand: ParsableCommand {
           scripts: scripts, county: try district.map { try ScopeOptions.scope(named: $0).description },
           period: try PeriodOption.read(period), against: against, from: from),
         limits: try limit.limits())
-      let report = try office.check(scripts, from: from ?? preview.rules.map(\.from).min(), on: Clock.now.day)
+      let report = try office.check(scripts, from: from ?? preview.rules.map(\.from).min(), on: try DayOption.read(on) ?? Clock.now.day)
       let token = report.errors == 0 ? preview.token : nil
       if !preview.notEnacted.isEmpty {
         let names = preview.notEnacted.map { Divisions.changzhi[$0]?.name ?? $0 }.joined(separator: lang("、", ", "))
