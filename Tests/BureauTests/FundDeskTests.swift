@@ -56,10 +56,39 @@ struct FundDeskTests {
   private func refusal(_ outcome: FundOutcome) -> String? { if case .refused(let refusal) = outcome { refusal.code } else { nil } }
   private func position(_ outcome: FundOutcome) -> Int? { if case .done(_, let fundCase) = outcome { fundCase.position } else { nil } }
 
+  @Test("an imported request from before the first rules goes by those; without that year's calendar its last day is unknown, and both are said")
+  func beforeTheRules() throws {
+    let stage = try Stage()
+    let office = stage.temporary.office
+    let now = try #require(Moment("2026-10-12 09:00"))
+    let table = try office.snapshot(.city, asOf: now).table(FundRequest.schema)
+    let numbers = try table.column(FundRequest.number), submitted = try table.column(FundRequest.submittedOn), status = try table.column(FundRequest.status)
+    let first = try #require(Day("2026-01-01"))
+    let row = try #require((0..<table.count).first { submitted.day($0).map { $0 < first } == true && status.text($0) == "submitted" })
+    let number = try #require(numbers.text(row))
+    let fundCase = try #require(try stage.desk.request(number))
+    let steps = try stage.desk.steps(of: fundCase, asOf: now)
+    #expect(steps.rows.count == 5 && steps.rows[1][1] == "next" && steps.rows[1][6] == .empty)
+    let why = try office.explain(number, scope: .city, asOf: now)
+    #expect(why.value.zh.contains("时限算不出：没有 2025 年的工作日安排") && why.value.en.contains("no working-day calendar for 2025"))
+    let layers = try #require(why.sections.first { $0.code == "layers" })
+    #expect(layers.table.rows[0].last?.plain.contains("2026-01-01") == true)
+    #expect(layers.table.rows[0].last?.plain.contains(submitted.day(row)?.description ?? "?") == true)
+  }
+
+  @Test("a parameter that has no value is refused by its own code, in both languages") func noParameter() throws {
+    let stage = try Stage()
+    let office = stage.temporary.office
+    let bare = Office(register: office.register, rulebook: Rulebook(parameters: Parameters(), calendar: office.rulebook.calendar), scripts: office.scripts)
+    let error = #expect(throws: OfficeError.self) { _ = try FundDesk(bare).request("WX-2025-0001") }
+    #expect(error?.code == "parameter-missing")
+    #expect(error?.message.zh.contains("没有值") == true && error?.message.en.contains("has no value") == true)
+  }
+
   @Test("submitted, reviewed, approved, advanced: with the county's paper, another officer, and at most half")
   func amended() throws {
     let stage = try Stage()
-    let notice = "stop notice of the inspection body"
+    let notice = "检验机构停用通知"
     #expect(try refusal(stage.act(try stage.submission("WX-1"), "WX-1", "T-S1", at: 0)) != nil, "the county asks for the notice")
     #expect(try position(stage.act(try stage.submission("WX-1"), "WX-1", "T-S1", at: 0, [notice])) == 1)
     #expect(try refusal(stage.act(.confirm(step: "street review"), "WX-1", "T-S1", at: 1, ["site check"])) != nil, "the same person")

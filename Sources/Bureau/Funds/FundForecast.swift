@@ -17,6 +17,8 @@ struct FundForecast {
     var step: String
     var by: [Division.Level]
     var due: Day?
+    /// Why the last day cannot be worked out.
+    var dueUnknown: Bilingual?
     var needs: [String]
     /// The procedure with the amendments that it follows, and the clauses that chose each.
     var procedure: Procedure
@@ -42,8 +44,9 @@ struct FundForecast {
       }
     }
     guard let step = FundProcedure.turn(fundCase, procedure) else { return nil }
+    let due = try FundDesk.due(step, of: fundCase, office.rulebook.calendar)
     return Next(
-      step: step.name, by: step.by, due: try FundProcedure.due(step, of: fundCase, office.rulebook.calendar),
+      step: step.name, by: step.by, due: due.day, dueUnknown: due.unknown,
       needs: step.needs.map { if case .attachment(let kind) = $0 { kind } else { "" } }, procedure: procedure, amendments: used)
   }
 }

@@ -29,7 +29,7 @@ struct DoCommand: ParsableCommand {
 
         Examples:
           xize do fund submit WX-1 --officer 140423100-01 --project 140423100-0001 --kind 应急 --category 电梯维修 \\
-            --items 电梯 --amount 60000 --user 91140423YYYY0007XX --attach "stop notice of the inspection body"
+            --items 电梯 --amount 60000 --user 91140423YYYY0007XX --attach "检验机构停用通知"
           xize do fund review WX-1 --officer 140423100-02 --attach "site check"
           xize do fund approve WX-1 --officer 140423100-02 --amount 60000 --document "襄住建审〔2026〕1号"
           xize do fund pay WX-1 --officer 140423-01 --amount 30000 --advance --document "拨〔2026〕1号"

@@ -55,7 +55,7 @@ struct Submit: ParsableCommand {
     discussion: """
       Examples:
         xize do fund submit WX-2026-01 --officer S140423100 --project 140423100001 --kind emergency --category "lift failure" \\
-          --amount 60000 --balance 200000 --attach "stop notice of the inspection body"
+          --amount 60000 --balance 200000 --attach "检验机构停用通知"
       """)
   @OptionGroup var fund: FundOptions
   @Option(help: ArgumentHelp("The estate's code.", valueName: "project")) var project: String
