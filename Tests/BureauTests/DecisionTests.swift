@@ -110,6 +110,13 @@ import Testing
 
   /// The proposal that a job makes of the first candidate for the black list, `e`.
   private func propose(_ stage: Stage, _ kind: String, _ call: String, name: String? = nil) throws -> ProposalCase {
+    let (job, run) = try run(stage, kind, call, candidates: kind == "red_list" ? "red_candidates" : "black_candidates", name: name)
+    _ = try stage.office.record(run, by: Attribution(officer: "140403-02", role: "job", moment: ScriptDesk.autumn))
+    return try #require(try stage.office.register.proposalCases().last { $0.kind == kind && $0.job == job }, "\(run.districts.flatMap(\.results).map(\.failures))")
+  }
+
+  /// The run of a job that proposes something of the first candidate, `e`; nothing is recorded.
+  private func run(_ stage: Stage, _ kind: String, _ call: String, candidates: String, name: String? = nil) throws -> (job: String, run: PeriodRun) {
     let job = "try-\(name ?? kind)"
     try stage.desk.write(
       "140403-luzhou/measures.lua",
@@ -117,14 +124,12 @@ import Testing
       job "\(job)" {
         title = "try", basis = { document = "潞州住建〔2026〕50号" }, effective = { from = "2026-07-01" }, every = "month",
         run = function(period)
-          for _, e in ipairs(black_candidates(period)) do propose.\(kind)(e.enterprise) \(call) return end
+          for _, e in ipairs(\(candidates)(period)) do propose.\(kind)(e.enterprise) \(call) return end
         end,
       }
       """)
     let county = try #require(Divisions.changzhi["140403"])
-    let run = try stage.office.runJobs([job], period: #require(Period("2026-09")), counties: [county])
-    _ = try stage.office.record(run, by: Attribution(officer: "140403-02", role: "job", moment: ScriptDesk.autumn))
-    return try #require(try stage.office.register.proposalCases().last { $0.kind == kind && $0.job == job }, "\(run.districts.flatMap(\.results).map(\.failures))")
+    return (job, try stage.office.runJobs([job], period: #require(Period("2026-09")), counties: [county]))
   }
 
   /// Accepts it, after notice and defence where they are due.
@@ -148,21 +153,21 @@ import Testing
 
   static let consequences = [
     Consequence(
-      kind: "red_list", call: #"{ because = "无投诉" }"#, follows: #""list_entry":"TQ-"#, table: "list_entry", shown: ["red", "2026-10-20"]),
+      kind: "red_list", call: #"{ because = e.because, grounds = e.grounds, evidence = e.evidence }"#, follows: #""list_entry":"TQ-"#, table: "list_entry", shown: ["red", "2026-10-20"]),
     Consequence(
       kind: "black_list", call: #"{ because = e.because, grounds = e.grounds, evidence = e.evidence }"#, follows: #""list_entry":"TQ-"#, table: "list_entry",
       shown: ["black", "2026-10-20"]),
     Consequence(
-      kind: "red_removal", call: #"{ because = "未完成整改1件" }"#, follows: "remove listing L-red", table: "list_entry", subject: "L-red",
+      kind: "red_removal", call: #"{ because = "未完成整改1件", evidence = e.evidence }"#, follows: "remove listing L-red", table: "list_entry", subject: "L-red",
       shown: ["red", "2026-10-20"]),
     Consequence(
-      kind: "interview", call: #"{ because = "三件投诉超期未办结" }"#, follows: "interview TQ-", table: "supervision_measure",
+      kind: "interview", call: #"{ because = "三件投诉超期未办结", evidence = e.evidence }"#, follows: "interview TQ-", table: "supervision_measure",
       shown: ["interview", "lower fee", "三件投诉超期未办结"], credit: ["D15 interview"]),
     Consequence(
-      kind: "circular", call: #"{ because = "三件投诉超期未办结" }"#, follows: "issue circular TQ-", table: "supervision_measure", shown: ["circular", "lower fee"],
+      kind: "circular", call: #"{ because = "三件投诉超期未办结", evidence = e.evidence }"#, follows: "issue circular TQ-", table: "supervision_measure", shown: ["circular", "lower fee"],
       credit: ["D15 circular"]),
     Consequence(
-      kind: "rectification", call: #"{ because = "消防通道堵塞", due = working_days(5) }"#, follows: "order rectification TQ-", table: "order",
+      kind: "rectification", call: #"{ because = "消防通道堵塞", evidence = e.evidence, due = working_days(5) }"#, follows: "order rectification TQ-", table: "order",
       shown: ["2026-10-27"]),
     Consequence(
       kind: "deduction", call: #"{ because = "三次虚报", points = 2.125, item = "D10", evidence = e.evidence }"#, follows: "record credit TQ-", table: "credit_record",
@@ -174,16 +179,16 @@ import Testing
       kind: "advice_to_owners", call: #"{ because = "拒不整改", advice = "dismiss" }"#, follows: "advise owners TQ-", table: "supervision_measure",
       shown: ["advice to owners", "dismiss", "2026-10-20"]),
     Consequence(
-      kind: "interview", call: #"{ because = "拒不整改", advice = "解聘" }"#, follows: "interview TQ-", table: "supervision_measure",
+      kind: "interview", call: #"{ because = "拒不整改", evidence = e.evidence, advice = "解聘" }"#, follows: "interview TQ-", table: "supervision_measure",
       shown: ["interview", "dismiss"], credit: ["D15 interview"]),
     Consequence(
-      kind: "circular", call: #"{ because = "虚报数据", advice = "none" }"#, follows: "issue circular TQ-", table: "supervision_measure",
+      kind: "circular", call: #"{ because = "虚报数据", evidence = e.evidence, advice = "none" }"#, follows: "issue circular TQ-", table: "supervision_measure",
       shown: ["circular", "none"], credit: ["D15 circular"]),
     Consequence(
-      kind: "referral", call: #"{ because = "超标准收费", to = "市场监管", due = working_days(5) }"#, follows: "refer TQ-", table: "referral",
+      kind: "referral", call: #"{ because = "超标准收费", evidence = e.evidence, to = "市场监管", due = working_days(5) }"#, follows: "refer TQ-", table: "referral",
       shown: ["housing", "market regulation", "超标准收费", "2026-10-27"]),
     Consequence(
-      kind: "task", call: #"{ because = "核查停车收费", to = "street", due = calendar_days(3) }"#, follows: "open task TQ-", table: "work_task",
+      kind: "task", call: #"{ because = "核查停车收费", evidence = e.evidence, to = "street", due = calendar_days(3) }"#, follows: "open task TQ-", table: "work_task",
       shown: ["核查停车收费", "2026-10-23"]),
   ]
 
@@ -240,12 +245,57 @@ import Testing
     #expect(own(try stage.office.why(first.enterprise, scope: .city, asOf: #require(Moment("2026-10-31 00:00")))).isEmpty)
   }
 
-  @Test("a deduction that rests on no row is refused, and nothing is written") func noEvidence() throws {
+  @Test(
+    "what rests on no row is not proposed, with the clause; advice to the owners asks nothing of anybody",
+    arguments: [
+      ("deduction", ", points = 2", false), ("circular", "", false), ("rectification", "", false), ("interview", "", false), ("task", #", to = "street""#, false),
+      ("red_list", "", false), ("advice_to_owners", "", true),
+    ])
+  func noEvidence(_ kind: String, _ more: String, _ isMade: Bool) throws {
     let stage = try Stage()
-    let proposal = try propose(stage, "deduction", #"{ because = "三次虚报", points = 2 }"#)
-    #expect(try accept(stage, proposal, document: "决〔2026〕1号") == "evidence-missing")
-    let records = try stage.office.snapshot(.city, asOf: #require(Moment("2026-10-21 00:00"))).table(CreditRecord.schema)
-    #expect(try !(0..<records.count).contains { try records.cell("number", row: $0).plain == "TQ-\(proposal.number)" })
+    let (job, run) = try run(stage, kind, #"{ because = "三次虚报"\#(more) }"#, candidates: kind == "red_list" ? "red_candidates" : "black_candidates")
+    let result = try #require(run.districts[0].results.first)
+    #expect(result.proposals.count == (isMade ? 1 : 0))
+    #expect(result.failures.map(\.code) == (isMade ? [] : ["evidence-missing"]))
+    #expect(result.failures.allSatisfy { $0.enterprise != nil && $0.message.zh.contains("A7") }, "the enterprise and the clause are named")
+    let before = try stage.office.register.proposalCases().count
+    _ = try stage.office.record(run, by: Attribution(officer: "140403-02", role: "job", moment: ScriptDesk.autumn))
+    #expect(try stage.office.register.proposalCases().count == before + (isMade ? 1 : 0))
+    #expect(try stage.office.register.run(of: job, district: "140403", period: "2026-09")?.outcome == (isMade ? "done" : "partly"))
+  }
+
+  @Test("who does not meet the criteria is not proposed for the red list, whatever the script says") func unworthy() throws {
+    let stage = try Stage()
+    let result = try #require(
+      try run(stage, "red_list", #"{ because = "好", evidence = e.evidence }"#, candidates: "black_candidates").run.districts[0].results.first)
+    #expect(result.proposals.isEmpty && result.failures.map(\.code) == ["red-criterion-unmet"])
+    let enterprise = try #require(result.failures.first?.enterprise)
+    let why = try stage.office.explain(enterprise, figure: "red_list", scope: .county("140403"), asOf: #require(Moment("2026-10-01 00:00")))
+    let unmet = (why["criteria"]?.rows ?? []).filter { $0[1].plain != "符合" }.map { $0[2].plain }
+    #expect(!unmet.isEmpty && unmet.allSatisfy { result.failures[0].message.zh.contains($0) }, "\(unmet) \(result.failures)")
+  }
+
+  @Test("the criteria are looked at again at the decision: what came between is seen") func unworthyLater() throws {
+    let stage = try Stage()
+    let red = try #require(try stage.office.register.proposalCases().first { $0.kind == "red_list" })
+    _ = try stage.act(red.number, .notice, on: "2026-10-12")
+    let file = stage.desk.temporary.folder + "/order.csv"
+    try """
+      number,enterprise,county,issued_on,deadline
+      ZG-9,\(red.enterprise),140403,2026-10-13,2026-11-13
+
+      """.write(toFile: file, atomically: true, encoding: .utf8)
+    let summary = try stage.office.register.importTable(
+      RectificationOrder.schema, from: file, by: Attribution(officer: "import", role: "import", moment: ScriptDesk.autumn))
+    #expect(summary.stored == 1, "\(summary)")
+    guard case .refused(let refusal) = try stage.act(red.number, .accept, on: "2026-10-20") else { return #expect(Bool(false)) }
+    #expect(refusal.code == "red-criterion-unmet" && refusal.sentence.zh.contains("未完成整改1件"), "\(refusal.sentence.zh)")
+  }
+
+  @Test("a deduction follows a notice") func deductionWithoutNotice() throws {
+    let stage = try Stage()
+    let proposal = try propose(stage, "deduction", #"{ because = "三次虚报", points = 2, evidence = e.evidence }"#)
+    #expect(try refusal(stage.act(proposal.number, .accept, on: "2026-10-20")) == "notice-missing")
   }
 
   @Test("a referral names the department that receives it", arguments: [("", "missing-key"), (#", to = "居委会""#, "unknown-value")])

@@ -42,9 +42,10 @@ import Testing
       title = "warn", basis = { document = "潞州住建〔2026〕50号" }, effective = { from = "2026-07-01" }, every = "month",
       run = function(period)
         for e in enterprises:each() do
-          local n = complaints:of(e):within_year_to(period.last_day):count()
+          local found = complaints:of(e):within_year_to(period.last_day)
+          local n = found:count()
           \(broken ? "if n > 0 and e.uscc == \"91140403YYYY00020N\" then error(\"no\") end" : "")
-          if n >= 3 then propose.interview(e) { because = n .. " complaints" } end
+          if n >= 3 then propose.interview(e) { because = n .. " complaints", evidence = found } end
         end
       end,
     }

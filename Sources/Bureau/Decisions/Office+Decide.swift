@@ -11,7 +11,8 @@ extension Office {
     _ number: Int64, _ action: ProposalAction, officer: String, document: String?, at now: Moment
   ) throws(OfficeError) -> ProposalOutcome {
     do {
-      return try register.decide(number, action, officer: officer, document: document, rulebook: rulebook, at: now)
+      let unmet = action == .accept ? try unmet(number, at: now) : []
+      return try register.decide(number, action, officer: officer, document: document, unmet: unmet, rulebook: rulebook, at: now)
     } catch {
       throw OfficeError(error)
     }
@@ -22,6 +23,15 @@ extension Office {
   /// - Throws: ``OfficeError``; a refusal is no error but an outcome.
   public func hear(_ number: Int64, statement: String, officer: String, at now: Moment) throws(OfficeError) -> ProposalOutcome {
     do { return try register.hear(number, statement: statement, officer: officer, rulebook: rulebook, at: now) } catch { throw OfficeError(error) }
+  }
+
+  /// The criteria of the red list that the enterprise of a proposal for it does not meet on the day of the decision.
+  private func unmet(_ number: Int64, at now: Moment) throws -> [Bilingual] {
+    guard let proposal = try register.proposalCase(number), proposal.state.isOpen, proposal.kind == "red_list" else { return [] }
+    let snapshot = try snapshot(.county(proposal.county), asOf: now, preload: DistrictDesk.columns)
+    let codes = try snapshot.table(Enterprise.schema).column(Enterprise.uscc)
+    let row = (0..<snapshot.table(Enterprise.schema).count).first { codes.text($0) == proposal.enterprise } ?? -1
+    return try CityAdvisor(snapshot).proposals(now.day.adding(days: 1 - now.day.dayOfMonth)...now.day).unmet(row)
   }
 
   /// Records that a period's results of a county are public, with the days for objections to its decisions.

@@ -32,12 +32,24 @@ extension Office {
               en: "there is no `\(figure ?? "")`\nhelp: score, red_list, black_list, exit"))
         }
       }
-      if let row = try desk.row(word, of: Complaint.schema, field: Complaint.number) { return try desk.complaint(row) }
+      // The county of a case is known: its rules are read, whether or not it was named.
+      if let row = try desk.row(word, of: Complaint.schema, field: Complaint.number) {
+        guard scope == .city, let county = try desk.county(ofProjectOf: row, in: Complaint.schema, Complaint.project) else {
+          return try desk.complaint(row)
+        }
+        let own = try WhyDesk(self, scope: .county(county), cut: cut, choice: choice, say: say)
+        return try own.row(word, of: Complaint.schema, field: Complaint.number).map { try own.complaint($0) } ?? desk.complaint(row)
+      }
       if let row = try desk.row(word, of: RectificationOrder.schema, field: RectificationOrder.number) { return try desk.order(row) }
       if let row = try desk.row(word, of: Project.schema, field: Project.code) ?? desk.row(word, of: Project.schema, field: Project.name) {
         return try desk.project(row)
       }
-      if try desk.row(word, of: FundRequest.schema, field: FundRequest.number) != nil { return try desk.fund(word) }
+      if let row = try desk.row(word, of: FundRequest.schema, field: FundRequest.number) {
+        guard scope == .city, let county = try desk.county(ofProjectOf: row, in: FundRequest.schema, FundRequest.project) else {
+          return try desk.fund(word)
+        }
+        return try WhyDesk(self, scope: .county(county), cut: cut, choice: choice, say: say).fund(word)
+      }
       throw try unknownSubject(word, desk)
     } catch {
       throw OfficeError(error)

@@ -152,10 +152,12 @@ extension WhyDesk {
     let value: Bilingual =
       if let next {
         Bilingual(
-          zh: "轮到\(next.by.map(\.rawValue).joined(separator: "/"))办理 `\(next.step)`" + (next.due.map { "，限 \($0)\(isLate ? "（已逾期）" : "")" } ?? ""),
-          en: "`\(next.step)` is the turn of the \(next.by.map(\.rawValue).joined(separator: " / "))" + (next.due.map { ", by \($0)\(isLate ? " (late)" : "")" } ?? ""))
+          zh: "轮到\(WhyDesk.levels(next.by))办理 `\(next.procedure.step(named: next.step)?.chinese ?? next.step)`" + (next.due.map { "，限 \($0)\(isLate ? "（已逾期）" : "")" } ?? "")
+            + (next.dueUnknown.map { "，时限算不出：\($0.zh)" } ?? ""),
+          en: "`\(next.step)` is the turn of the \(next.by.map(\.rawValue).joined(separator: " / "))" + (next.due.map { ", by \($0)\(isLate ? " (late)" : "")" } ?? "")
+            + (next.dueUnknown.map { "; the last day cannot be worked out: \($0.en)" } ?? ""))
       } else {
-        Bilingual(zh: "已结束：\(fundCase.status.rawValue)", en: "closed: \(fundCase.status.rawValue)")
+        Bilingual(zh: "已结束：\(CaseValue.text(fundCase.status.rawValue).shown(as: .enumeration(FundRequest.statuses), chinese: true))", en: "closed: \(fundCase.status.rawValue)")
       }
     var explanation = Explanation(
       subject: Bilingual(zh: "维修资金申请 \(number)", en: "fund request \(number)"), figure: "turn", value: value, sections: [])
@@ -163,9 +165,16 @@ extension WhyDesk {
     let began = fundCase.done.first?.at.day ?? snapshot.day
     let city = try FundProcedures.city(fundCase.submission.kind, office.rulebook.parameters, on: began)
     var clauses = WhyDesk.clauseTable, layers = WhyDesk.layerTable
+    let isEarlier = Day(city.revision).map { began < $0 } ?? false
     layers.rows.append([
       "city", .text(say(city.title)), "A14", .text(city.revision), .day(began), .empty, .text(city.name),
-      .text(say(Bilingual(zh: "自受理之日的流程", en: "the procedure of the day it began"))),
+      .text(
+        say(
+          isEarlier
+            ? Bilingual(
+              zh: "受理（\(began)）早于首次规定（\(city.revision)），按首次规定的流程判断",
+              en: "it began (\(began)) before the first values of the rules (\(city.revision)) and goes by those")
+            : Bilingual(zh: "自受理之日的流程", en: "the procedure of the day it began"))),
     ])
     for one in rules.flatMap(\.scripts) {
       for case .procedure(let change) in try session.load(one.script) where change.table.name == FundRequest.schema.name {
@@ -205,6 +214,10 @@ extension WhyDesk {
       explanation.add("facts", "事实", "facts", try facts(row, of: FundRequest.schema))
     }
     return explanation
+  }
+
+  private static func levels(_ levels: [Division.Level]) -> String {
+    levels.map { CaseValue.text($0.rawValue).shown(as: .enumeration(Division.levels), chinese: true) }.joined(separator: "或")
   }
 
   private static func said(_ change: ProcedureChange) -> String {

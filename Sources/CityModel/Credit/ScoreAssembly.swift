@@ -104,6 +104,7 @@ struct ScoreAssembly {
       enterprise: firm, county: facts.county, day: facts.day, window: facts.window, base: base.value, lines: lines,
       vetoes: vetoes, score: score, unweighted: unweighted,
       grade: grading.grade(score, isVetoed: !vetoes.isEmpty, since: since, on: facts.day),
-      isProvisional: facts.day != yearEnds, readings: [base.reading, facts.windowReading] + grading.readings)
+      isProvisional: facts.day != yearEnds,
+      readings: [base.reading, facts.windowReading] + grading.readings + additionsCap.readings + scaleEnds.readings)
   }
 }

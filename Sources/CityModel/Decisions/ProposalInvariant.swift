@@ -27,13 +27,22 @@ public struct ProposalAttempt: Sendable {
 public struct ProposalInvariant: Sendable {
   public let code: String
   public let article: String
+  /// What it asks, in general.
+  public let sentence: Bilingual
   let check: @Sendable (ProposalAttempt) -> Refusal?
+
+  init(code: String, article: String, zh: String, en: String, check: @escaping @Sendable (ProposalAttempt) -> Refusal?) {
+    self.code = code
+    self.article = article
+    sentence = Bilingual(zh: zh, en: en)
+    self.check = check
+  }
 
   /// Every clause, in the order in which they are checked.
   public static let all: [ProposalInvariant] = [
     .proposalDecided, .officerNotInOffice, .officerLevel, .officerDivision, .proposerDecides, .documentMissing,
     .reasonMissing, .policyDraft, .evidenceMissing, .noticeServed, .noticeMissing, .defenceRunning, .redWhileBlack,
-    .alreadyListed,
+    .redCriterionUnmet, .alreadyListed,
   ]
 
   /// The first clause that speaks against a command, in order; `nil` when none does.
@@ -42,5 +51,13 @@ public struct ProposalInvariant: Sendable {
       if let refusal = clause.check(attempt) { return refusal }
     }
     return nil
+  }
+
+  /// The first clause that speaks against a proposal by what it says, whoever will decide it: asked when a job makes it, and again
+  /// at the decision.
+  ///
+  /// - Parameter unmet: the criteria of the red list that the enterprise does not meet, of a proposal for it.
+  public static func refusal(ofMaking proposal: ProposalCase, unmet: [Bilingual]) -> Refusal? {
+    evidenceMissing(proposal) ?? redCriterionUnmet(proposal, unmet: unmet)
   }
 }

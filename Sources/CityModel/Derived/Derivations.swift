@@ -8,6 +8,7 @@ enum Derivations {
     case Enterprise.schema.name: try EnterpriseColumns.column(field, of: table, in: snapshot)
     case Contract.schema.name: try ContractExpiry.column(field, of: table, in: snapshot)
     case Complaint.schema.name: try ComplaintColumns.column(field, of: table, in: snapshot)
+    case FundAccount.schema.name: try AccountAvailable.column(field, of: table, in: snapshot)
     case FundRequest.schema.name: try FundRequestColumns.column(field, of: table, in: snapshot)
     case Manager.schema.name: try ManagerColumns.column(field, of: table, in: snapshot)
     case ChargingSurvey.schema.name: try ChargingShortfall.column(field, of: table, in: snapshot)

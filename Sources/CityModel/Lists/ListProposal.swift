@@ -59,3 +59,13 @@ public struct ListProposals: Sendable {
   /// The scores that the proposals rest on.
   public var board: ScoreBoard
 }
+
+extension ListProposals {
+  /// The criteria of the red list that an enterprise does not meet; empty where it meets them all.
+  public func unmet(_ enterprise: Int) -> [Bilingual] {
+    guard let own = assessed.first(where: { $0.enterprise == enterprise }) else {
+      return [Bilingual(zh: "在本县（区）没有评分", en: "it is not assessed in the county")]
+    }
+    return own.reasons.filter { $0.verdict != .yes }.map(\.sentence)
+  }
+}

@@ -54,7 +54,7 @@ public struct Parameters: Sendable {
     }
     guard let entry = values.last(where: { $0.from <= day }), entry.to.map({ $0 >= day }) ?? true else {
       throw ParameterError(
-        .noValueOnDay, key: key.name, detail: day.description, help: "its first value holds from \(values[0].from)")
+        .noValueOnDay, key: key.name, detail: day.description, help: values[0].from.description)
     }
     guard let value = Value(entry.value) else {
       throw ParameterError(.wrongType, key: key.name, detail: "`\(entry.value)`", help: "expected \(Value.kind.form)")

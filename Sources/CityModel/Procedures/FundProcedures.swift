@@ -10,6 +10,9 @@ public enum FundProcedures {
     public var procedureName: String { "city/fund-\(rawValue)" }
   }
 
+  /// The step at which the settlement is shown to the owners.
+  static let publicity = "publicity"
+
   /// What sets one of the three apart from the others.
   struct Terms {
     var title: Bilingual
@@ -29,14 +32,16 @@ public enum FundProcedures {
     }
   }
 
-  /// The procedure as the parameters of a day make it.
+  /// The procedure as the parameters of a day make it; a request from before a parameter's first value goes by that value.
   ///
   /// - Throws: ``ParameterError`` where a parameter has no value that day.
   public static func city(_ kind: Kind, _ parameters: Parameters, on day: Day) throws(ParameterError) -> Procedure {
+    func read<Value>(_ key: ParameterKey<Value>) throws(ParameterError) -> Dated<Value> {
+      try parameters.read(key, on: max(day, parameters.history(key.name).first?.from ?? day))
+    }
     let terms = terms(kind)
-    let review = try parameters.read(terms.review, on: day), advance = try parameters.read(terms.advance, on: day)
-    let decision = try parameters.read(FundParameters.decisionWorkdays, on: day)
-    let pay = try parameters.read(FundParameters.payWorkdays, on: day)
+    let review = try read(terms.review), advance = try read(terms.advance)
+    let decision = try read(FundParameters.decisionWorkdays), pay = try read(FundParameters.payWorkdays)
     let latest = [review.reading, advance.reading, decision.reading, pay.reading].map(\.from).max() ?? day
     return Procedure(
       name: kind.procedureName, title: terms.title, revision: latest.description,
@@ -49,8 +54,9 @@ public enum FundProcedures {
         .init(
           "advance", "预拨", .advance, by: [.county], within: pay.value, notSamePersonAs: ["approve"],
           atMost: advance.value),
+        .init(publicity, "结算公示", .confirm, by: [.community, .street], needs: [.attachment("publicity")]),
         .init(
-          "balance", "结算拨付", .balance, by: [.county], needs: [.attachment("acceptance"), .attachment("publicity")],
+          "balance", "结算拨付", .balance, by: [.county], needs: [.attachment("acceptance")],
           notSamePersonAs: ["approve"]),
       ])
   }

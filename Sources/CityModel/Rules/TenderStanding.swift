@@ -56,7 +56,7 @@ struct TenderStanding {
   }
 
   /// The grade that was published last by a day.
-  static func grade(_ published: [(on: Day, year: Int64, grade: String)], on day: Day) -> String? {
+  static func grade<Grade>(_ published: [(on: Day, year: Int64, grade: Grade)], on day: Day) -> Grade? {
     published.filter { $0.on <= day }.max { ($0.on, $0.year) < ($1.on, $1.year) }?.grade
   }
 

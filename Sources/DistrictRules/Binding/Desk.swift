@@ -59,6 +59,12 @@ final class Desk {
     return Int(try call.row(index, kind))
   }
 
+  /// What may stand in the braces behind a proposal.
+  static func proposalKeys(_ kind: Proposal.Kind) -> [String] {
+    ["because", "grounds", "evidence", "once_per", "due", "to"] + (kind == .deduction ? ["points", "item"] : [])
+      + (kind.advices.isEmpty ? [] : ["advice"])
+  }
+
   private func propose(_ call: inout Call) throws {
     guard !rule.isEmpty else {
       throw RuleProblem.fault(
@@ -71,7 +77,7 @@ final class Desk {
       table: try call.table(3), path: [], values: ValueReader(kinds: kinds, snapshot: store.snapshot), sink: ProblemSink())
     var proposal = Proposal(kind: kind, because: "", grounds: [], rule: rule, basis: basis)
     try subject(&call, &proposal)
-    body.allow(["because", "grounds", "evidence", "once_per", "due", "to"] + (kind == .deduction ? ["points", "item"] : []) + (kind.advices.isEmpty ? [] : ["advice"]))
+    body.allow(Desk.proposalKeys(kind))
     if !body.has("because") { body.missing("because", chinese: "写明告知企业的理由", english: "say the reason that the enterprise is told") }
     proposal.because = body.text("because") ?? ""
     proposal.grounds = body.texts("grounds")

@@ -165,7 +165,16 @@ public final class ScriptSession {
       let words = EngineWords(lua, message: translated.decode(lua.message))
       (diagnostic.code, diagnostic.message, diagnostic.help) = (words.code, words.wording, words.help)
     }
+    if let unknown = unknownProposal(translated.decode(lua.message), near: diagnostic, in: translated.original) { diagnostic = unknown }
     return ScriptError(diagnostic, in: translated.original, engineError: lua)
+  }
+
+  /// `propose.fine(e)`: to the engine a field that holds nothing; its author is told what can be proposed.
+  private func unknownProposal(_ message: String, near diagnostic: Diagnostic, in source: SourceText) -> Diagnostic? {
+    guard let word = MessageTemplate("attempt to call a nil value (field '{}')").captures(in: message)?.first, let place = diagnostic.span,
+      let span = source.span(of: word, near: source.lineNumber(at: place.start)), ["propose.", "提请."].contains(where: { source.bytes[..<span.start].ends(with: $0) })
+    else { return nil }
+    return MemberChecks.noSuchProposal(word, at: span)
   }
 
   /// The script's own line: the innermost frame may be the standard library's. `nil` where none of its lines ran, as when memory
@@ -184,4 +193,8 @@ public final class ScriptSession {
 public struct PromptEnvironment {
   public let name: String
   let environment: Environment
+}
+
+extension Sequence<UInt8> where Self: BidirectionalCollection {
+  fileprivate func ends(with text: String) -> Bool { suffix(text.utf8.count).elementsEqual(text.utf8) }
 }

@@ -29,9 +29,10 @@ extension Register {
 
   /// Carries out an officer's command on a proposal, with what follows from it, in one transaction.
   ///
+  /// - Parameter unmet: the criteria of the red list that the enterprise does not meet on the day, of a proposal for it.
   /// - Throws: ``RegisterError``: unknown officer or proposal, disk full, locked.
   public func decide(
-    _ number: Int64, _ action: ProposalAction, officer: String, document: String?, rulebook: Rulebook, at now: Moment
+    _ number: Int64, _ action: ProposalAction, officer: String, document: String?, unmet: [Bilingual] = [], rulebook: Rulebook, at now: Moment
   ) throws(RegisterError) -> ProposalOutcome {
     let action = action.withoutPersons, document = document.map { PersonalText.recognised($0) }
     do throws(RegisterError) {
@@ -44,7 +45,8 @@ extension Register {
         }
         let officer = try FundRecords(database: database, path: path).officer(officer)
         let slice = ProposalSlice(
-          proposal: proposal, officer: officer, standing: try records.standing(proposal, on: now.day), adoptedBy: try records.adoption())
+          proposal: proposal, officer: officer, standing: try records.standing(proposal, on: now.day), adoptedBy: try records.adoption(),
+          unmet: unmet)
         var event: ProposalEvent
         do throws(Refusal) {
           event = try ProposalInvariant.decide(ProposalAttempt(slice, action, document: document, now: now, rulebook: rulebook))

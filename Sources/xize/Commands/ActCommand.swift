@@ -53,6 +53,15 @@ struct ActCommand: ParsableCommand {
         return try ScriptedDay(file: file, office: try OfficeOptions.taken(from: &words).office(readOnly: false), lang: lang).run()
       }
       let office = OfficeOptions.taken(from: &words)
+      if let command = try TypedFundCommand(words) {
+        switch try command.act(at: FundDesk(try office.office(readOnly: false)), now: Clock.now) {
+        case .done(_, let fundCase): Terminal.print(Act.line(fundCase, lang))
+        case .refused(let refusal):
+          for line in Act.lines(refusal, lang) { Terminal.note(line) }
+          throw Exit.failed
+        }
+        return
+      }
       let command = try TypedCommand(words).command(at: Clock.now)
       let desk = CommandDesk(try office.office(readOnly: false))
       switch try desk.act(command) {
@@ -76,6 +85,12 @@ enum Act {
     return lang(
       "\(result.subject)：\(chinese)，第 \(result.position) 步\(status.map { "，现为“\($0)”" } ?? "")（台账 \(position)）",
       "\(result.subject): \(result.name), entry \(result.position)\(status.map { ", now `\($0)`" } ?? "") (ledger \(position))")
+  }
+
+  static func line(_ fundCase: FundCase, _ lang: LanguageOptions) -> String {
+    let status = CaseValue.text(fundCase.status.rawValue).shown(as: .enumeration(FundRequest.statuses), chinese: lang.language == .chinese)
+    let number = fundCase.submission.number
+    return lang("\(number)：\(status)，第 \(fundCase.position) 步已记入台账", "\(number): \(status), entry \(fundCase.position) is in the ledger")
   }
 
   static func line(_ warning: Bilingual, _ lang: LanguageOptions) -> String { lang("注意：\(warning.zh)", "note: \(warning.en)") }
@@ -103,7 +118,7 @@ struct ScriptedDay {
       while text.last?.isWhitespace == true { text = text.dropLast() }
       if text.isEmpty { continue }
       if text.hasPrefix("#") {
-        Terminal.print(String(text))
+        Terminal.say(String(text))
         continue
       }
       var expected: String?
@@ -139,6 +154,12 @@ struct ScriptedDay {
   }
 
   private func act(_ words: [String]) throws -> Outcome {
+    if let command = try TypedFundCommand(words) {
+      switch try command.act(at: FundDesk(office), now: Clock.now) {
+      case .done(_, let fundCase): return .done([Act.line(fundCase, lang)])
+      case .refused(let refusal): return .refused(refusal)
+      }
+    }
     if words.first == "case" { return try actOnCase(Array(words.dropFirst())) }
     switch try CommandDesk(office).act(try TypedCommand(words).command(at: Clock.now)) {
     case .done(let result, let position): return .done([Act.line(result, position, lang)] + result.warnings.map { Act.line($0, lang) })

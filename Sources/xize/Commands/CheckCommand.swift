@@ -55,7 +55,7 @@ struct CheckCommand: ParsableCommand {
     let findings = try register.check()
     for finding in findings { Terminal.note(finding) }
     guard findings.isEmpty else { throw Exit.failed }
-    Terminal.print(
+    Terminal.say(
       lang("\(path) 完好，台账至第 \(try register.ledgerPosition()) 条", "\(path) is sound, ledger position \(try register.ledgerPosition())"))
   }
 
@@ -92,9 +92,9 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func show(_ report: CheckReport) {
-    if format == "json" { return Terminal.print(report.json(lang.language)) }
-    for finding in report.findings { Terminal.print(finding.rendered(lang.language, color: Terminal.colorsOutput) + "\n") }
-    Terminal.print(lang(report.closing.zh, report.closing.en))
+    if format == "json" { return Terminal.say(report.json(lang.language)) }
+    for finding in report.findings { Terminal.say(finding.rendered(lang.language, color: Terminal.colorsOutput) + "\n") }
+    Terminal.say(lang(report.closing.zh, report.closing.en))
   }
 
   private func tell(_ code: String) throws {

@@ -177,7 +177,7 @@ struct RunJobs: ParsableCommand {
     let path = report ?? (folder.isEmpty ? "" : folder + "/") + "reports/\(run.period.name).html"
     let page = MonthlyReport(run, isDraft: try office.office().isDraft(on: run.period.lastDay), lang).html(language: lang.language == .chinese ? .chinese : .english)
     try Files.write(page, to: path, lang)
-    Terminal.print(lang("报告：\(path)", "report: \(path)"))
+    Terminal.say(lang("报告：\(path)", "report: \(path)"))
   }
 }
 

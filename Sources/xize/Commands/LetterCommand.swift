@@ -58,7 +58,7 @@ struct LetterCommand: ParsableCommand {
       let page = facts.html(language: lang.language == .chinese ? .chinese : .english)
       guard let out else { return Terminal.write(page) }
       try Files.write(page, to: out, lang)
-      Terminal.print(lang("\(facts.kind.chinese) → \(out)", "\(facts.kind.rawValue) → \(out)"))
+      Terminal.say(lang("\(facts.kind.chinese) → \(out)", "\(facts.kind.rawValue) → \(out)"))
     }
   }
 }

@@ -53,7 +53,7 @@ struct NewCommand: ParsableCommand {
           throw OfficeError("file-exists", Bilingual(zh: "`\(path)` 已经有了\n提示：换一个短名", en: "`\(path)` exists already\nhelp: give another short name"))
         }
         try write(text, to: path)
-        Terminal.print(lang("已写出 \(path)", "wrote \(path)"))
+        Terminal.say(lang("已写出 \(path)", "wrote \(path)"))
       }
       Terminal.note(
         lang(

@@ -33,7 +33,8 @@ struct PacketCommand: ParsableCommand {
       let packet = try office.office().packet(decision, limits: try limit.limits())
       let text = packet.text
       try Files.write(text, to: out, lang)
-      Terminal.print("\(out)\nsha256 \(packet.sha256)")
+      Terminal.say(out)
+      Terminal.print("sha256 \(packet.sha256)")
     }
   }
 }
@@ -59,17 +60,18 @@ struct VerifyCommand: ParsableCommand {
       let limits = try limit.limits()
       let (packet, isIntact) = try Packet.read(try bytes(), path: file)
       guard isIntact else {
-        Terminal.print(
+        Terminal.say(
           lang("\(file)：内容被改动过，与摘要不符", "\(file): it was changed, it is not what its digest says"))
         throw Exit.failed
       }
       let verdict = try packet.verdict(limits: limits)
       guard verdict.agrees else {
-        Terminal.print(lang("\(file)：重算结果不一致", "\(file): the figure does not agree"))
+        Terminal.say(lang("\(file)：重算结果不一致", "\(file): the figure does not agree"))
         for one in verdict.differences { Terminal.print(lang(one.what) + "\n- \(one.stated)\n+ \(one.now)") }
         throw Exit.failed
       }
-      Terminal.print(lang("\(file)：重算结果一致", "\(file): the figure agrees") + "\nsha256 \(packet.sha256)")
+      Terminal.say(lang("\(file)：重算结果一致", "\(file): the figure agrees"))
+      Terminal.print("sha256 \(packet.sha256)")
     } catch let code as ExitCode {
       throw code
     } catch {

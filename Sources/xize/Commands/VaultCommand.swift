@@ -73,7 +73,7 @@ struct VaultCommand: ParsableCommand {
         }
         let register = try Register.open(at: office.registerPath, clock: Clock.recording)
         switch try register.giveTask(kind, on: try VaultWords.subject(complaint, row: row), to: to, by: officer, at: Clock.now) {
-        case .done(let task): Terminal.print(lang("任务 \(task.number)：\(kind.chinese)，\(to)", "task \(task.number): \(kind.rawValue), \(to)"))
+        case .done(let task): Terminal.say(lang("任务 \(task.number)：\(kind.chinese)，\(to)", "task \(task.number): \(kind.rawValue), \(to)"))
         case .refused(let refusal): try VaultWords.refuse(refusal, lang)
         }
       }

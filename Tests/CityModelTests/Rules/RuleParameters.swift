@@ -46,9 +46,10 @@ enum RuleParameters {
     Shared("ClockTable(", ["sla.assign", "sla.preliminary"] + closing, in: "Clock/ResponseClock.swift"),
     Shared("ResponseRates.compute", ["sla.assign", "sla.preliminary"] + closing, in: "Clock/ResponseClock.swift"),
     // The exit test.
-    Shared("Refusals(", refusal, in: "Exit/Refusals.swift"),
-    Shared("ExitTest.findings", exit, in: "Exit/ExitTest.swift", "Exit/Refusals.swift"),
-    Shared(".isTriggered", exit, in: "Exit/ExitTest.swift", "Exit/Refusals.swift"),
+    Shared("Refusals(", refusal, in: "Exit/RefusalTest.swift"),
+    Shared("RefusalTest(", refusal, in: "Exit/RefusalTest.swift"),
+    Shared("ExitTest.findings", exit, in: "Exit/ExitTest.swift", "Exit/RefusalTest.swift"),
+    Shared(".isTriggered", exit, in: "Exit/ExitTest.swift", "Exit/RefusalTest.swift"),
     Shared(".limb(.satisfaction)", ["exit.window", "exit.scope"], in: "Exit/ExitTest.swift"),
     Shared("countPartly: Bool", ["exit.countPartly"], in: "Credit/Facts/ScoreFacts.swift"),
     // The lists.
@@ -63,7 +64,7 @@ enum RuleParameters {
     Shared("blackEntry(of:", ["list.blackScope"], in: "Procedures/FundAttempt+BlackEntry.swift"),
     // Figures that read others, and derived fields.
     Shared("standing.judge(", tender, in: "Figures/City/TenderEligibility.swift"),
-    Shared("StaffingGaps.compute", ["staff.county", "staff.street"], in: "Figures/City/StaffingGaps.swift"),
+    Shared("StaffingGaps.figure", ["staff.county", "staff.street"], in: "Figures/City/StaffingGaps.swift"),
     Shared("try year(", ["exit.window"], in: "Derived/EnterpriseColumns.swift"),
     Shared("ChargingSurvey.shortfall", ["charging.turnover"], in: "Derived/Fields/ChargingShortfall.swift"),
     Shared(

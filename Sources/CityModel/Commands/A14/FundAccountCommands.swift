@@ -6,16 +6,48 @@ public let fundCommands: [CommandDescription] = [
     "open account", "开立账户", article: "A14", FundAccount.schema, zh: "项目或楼栋的维修资金账户", en: "an account of the maintenance fund", by: Levels.county,
     at: .project(FundAccount.project), [FundAccount.project, FundAccount.building, FundAccount.balance, FundAccount.firstDeposit]),
   .update(
-    "reconcile account", "账户对账", article: "A14", FundAccount.schema, zh: "与专户银行对账，每年至少一次", en: "reconcile with the bank, once a year at least",
+    "reconcile account", "账户对账", article: "A14", FundAccount.schema, zh: "与专户银行对账，每年至少一次：余额写当日开账时的数，当日起的拨付由系统扣减",
+    en: "reconcile with the bank, once a year at least: the balance with which the day began; payments of that day and later come off it",
     by: Levels.county, at: .project(FundAccount.project), [.init(FundAccount.balance, example: "820000.00")], today: [FundAccount.reconciledOn], evidence: true),
   .update(
     "publish account", "公布账户", article: "A14", FundAccount.schema, zh: "向业主公布", en: "publish the account to the owners", by: Levels.county,
     at: .project(FundAccount.project), today: [FundAccount.publishedOn]),
-  .record(
-    "allocate cost", "分摊费用", article: "A14", FundAllocation.schema, zh: "批准的费用由各账户按专有部分面积分摊", en: "what one account bears of an approved request",
-    by: Levels.county, at: .related("fund_account", FundAccount.project),
-    [FundAllocation.request, FundAllocation.account, FundAllocation.area, FundAllocation.share],
-    needs: [.row(argument: FundAllocation.account, in: FundAccount.schema)]),
+  CommandDescription(
+    "allocate cost", "分摊费用", article: "A14", .existing, FundRequest.schema, zh: "已批准而尚未分摊的费用，由各账户按专有部分面积分摊，精确到分；批准时已自动分摊的不必再办",
+    en: "divides an approved cost that came in undivided over the accounts by exclusive area, to the fen; an approval here divides it by itself",
+    by: Levels.county, at: .project(FundRequest.project),
+    needs: [
+      Need("accounts", FundAccount.schema, [(FundAccount.project, .subject(FundRequest.project))]),
+      Need("buildings", Building.schema, [(Building.project, .subject(FundRequest.project))]), .row(FundRequest.project, in: Project.schema),
+      Need("shares", FundAllocation.schema, [(FundAllocation.request, .key)]),
+    ]
+  ) { (attempt: CommandAttempt) throws(Refusal) in
+    guard let approved = attempt.row.money(FundRequest.approved) else {
+      throw attempt.refusal("not-approved", zh: "申请尚未批准", en: "the request is not approved")
+    }
+    try attempt.require(attempt.rows("shares").isEmpty, "already-done", zh: "费用已经分摊", en: "the cost is divided already")
+    let bearing = FundAccounts.bearing(
+      building: attempt.row.text(FundRequest.building), of: attempt.rows("accounts"), buildings: attempt.rows("buildings"),
+      project: attempt.first(FundRequest.project.name))
+    try attempt.require(
+      !bearing.isEmpty, "account-missing", zh: "台账中没有该项目的维修资金账户", en: "the register has no account of the estate",
+      help: Bilingual(zh: "先用 xize do 开立账户 录入", en: "enter it first: xize do open-account"))
+    let areas = bearing.count == 1 ? [1] : bearing.map { $0.area ?? 0 }
+    guard areas.allSatisfy({ $0 > 0 }), let parts = CostAllocation.divide(approved, by: areas) else {
+      let lacking = bearing.filter { ($0.area ?? 0) <= 0 }.map(\.account.key).joined(separator: "、")
+      throw attempt.refusal("account-area-missing", zh: "账户 \(lacking) 的面积未知，无法分摊", en: "the area of \(lacking) is not known: the cost cannot be divided")
+    }
+    return zip(bearing, parts).enumerated().map { index, pair in
+      let number = FundAllocation.number(of: attempt.row.key, index)
+      return Change(
+        FundAllocation.schema, key: number, isNew: true,
+        [
+          (FundAllocation.number, .text(number)), (FundAllocation.request, .text(attempt.row.key)),
+          (FundAllocation.account, .text(pair.0.account.key)), (FundAllocation.area, pair.0.area.map { .number($0) } ?? .none),
+          (FundAllocation.share, .money(pair.1)),
+        ])
+    }
+  },
   .record(
     "open investigation", "资金立案", article: "A14", FundInvestigation.schema, zh: "严查挪用、骗取维修资金的行为", en: "open an investigation of diversion or fraud",
     by: Levels.upper, at: .division(FundInvestigation.county),

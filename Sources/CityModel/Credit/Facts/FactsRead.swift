@@ -98,9 +98,11 @@ extension ScoreItem {
 
 extension FactsRead {
   /// Everything that a score can read: the frame, every item, every veto; field by field, in the order of the schema.
-  public static let ofScores: [FactsRead] = {
+  public static let ofScores = together(frame + ScoreItem.all.flatMap(\.reads) + ScoreItem.vetoReads.values.flatMap { $0 })
+
+  /// Each table once, its fields in the order of the schema.
+  static func together(_ all: [FactsRead]) -> [FactsRead] {
     var fields: [String: Set<String>] = [:]
-    let all = frame + ScoreItem.all.flatMap(\.reads) + ScoreItem.vetoReads.values.flatMap { $0 }
     for facts in all { fields[facts.table.name, default: []].formUnion(facts.fields.map(\.name)) }
     return CitySchema.tables.compactMap { table in
       guard let names = fields[table.name] else { return nil }
@@ -108,5 +110,5 @@ extension FactsRead {
       facts.fields = table.fields.filter { names.contains($0.name) }
       return facts
     }
-  }()
+  }
 }

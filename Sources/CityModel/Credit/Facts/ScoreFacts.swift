@@ -88,6 +88,14 @@ struct ScoreFacts {
     try parameter { () throws(ParameterError) in try parameters.read(key, on: day) }
   }
 
+  /// What the clock of basic closure goes by.
+  func closingReadings() throws(RuleError) -> [Reading] {
+    [
+      try read(ClockParameters.closeDays).reading, try read(ClockParameters.closeBasis).reading,
+      try read(ClockParameters.rollHoliday).reading,
+    ]
+  }
+
   private static func contracts(
     _ snapshot: Snapshot, _ counties: [UInt32], _ county: Int?
   ) throws(ColumnError) -> [ContractFact] {

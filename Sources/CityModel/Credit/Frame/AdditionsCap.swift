@@ -9,9 +9,11 @@ struct AdditionsCap {
 
   init(_ facts: ScoreFacts) throws(RuleError) { cap = try facts.read(CreditParameters.goodCap) }
 
+  var readings: [Reading] { [cap.reading] }
+
   /// The line that takes back what the additions bring beyond the cap; `nil` where they bring no more.
   func line(_ lines: [ScoreLine]) -> ScoreLine? {
     let sum = lines.filter { $0.item.kind == .addition }.reduce(Points.zero) { $0 + $1.weighted }
-    return sum > cap.value ? .limit(AdditionsCap.item, cap.value - sum, [cap.reading]) : nil
+    return sum > cap.value ? .limit(AdditionsCap.item, cap.value - sum, readings) : nil
   }
 }

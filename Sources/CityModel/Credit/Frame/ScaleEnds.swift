@@ -13,9 +13,11 @@ struct ScaleEnds {
     most = try facts.read(CreditParameters.max)
   }
 
+  var readings: [Reading] { [least.reading, most.reading] }
+
   /// The line that brings a sum back to the nearer end of the scale; `nil` where it lies on the scale.
   func line(_ sum: Points) -> ScoreLine? {
     let score = sum.clamped(to: least.value...max(least.value, most.value))
-    return score == sum ? nil : .limit(ScaleEnds.item, score - sum, [least.reading, most.reading])
+    return score == sum ? nil : .limit(ScaleEnds.item, score - sum, readings)
   }
 }

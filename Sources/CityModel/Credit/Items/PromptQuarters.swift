@@ -17,12 +17,13 @@ enum PromptQuarters: ItemRule {
         served[contract.enterprise, default: [:]][quarter.number, default: []].append(UInt32(truncatingIfNeeded: contract.row))
       }
     }
+    let readings = try facts.closingReadings()
     for (firm, contracts) in served {
       let slow = facts.complaints.slowQuarters[firm] ?? []
       let prompt = contracts.filter { !slow.contains($0.key) }
       // A case is a fact of the quarter's last day.
       let ends = quarters.filter { prompt[$0.number] != nil }.map(\.last)
-      tally.add(item, enterprise: firm, days: ends, table: "contract", rows: Set(prompt.values.joined()).sorted())
+      tally.add(item, enterprise: firm, days: ends, table: "contract", rows: Set(prompt.values.joined()).sorted(), readings: readings)
     }
   }
 

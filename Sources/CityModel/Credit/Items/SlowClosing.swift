@@ -6,11 +6,12 @@ enum SlowClosing: ItemRule {
     level: .project, isRecorded: false, variants: ["points"], hasCap: true)
 
   static func collect(_ facts: ScoreFacts, into tally: inout ScoreTally) throws(RuleError) {
+    let readings = try facts.closingReadings()
     for (at, pair) in facts.complaints.pairs.enumerated() {
       let rows = facts.complaints.rows(of: at, .slowClosing)
       tally.add(
         item, enterprise: pair.enterprise, project: pair.project, days: facts.complaints.days(rows), table: "complaint",
-        rows: rows)
+        rows: rows, readings: readings)
     }
   }
 }

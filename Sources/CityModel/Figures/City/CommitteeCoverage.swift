@@ -25,13 +25,14 @@ public enum CommitteeCoverage {
       guard let estates = byStreet[street.row] else { continue }
       let owners = estates.filter { standing.kind[$0] == "owners committee" }
       let interim = estates.filter { standing.kind[$0] == "interim committee" }
-      let lapsed = estates.filter { standing.kind[$0] == nil && standing.lapsed.contains($0) }
+      let lapsed = estates.filter { standing.kind[$0] == nil && standing.lapsed[$0] != nil }
       sheet.add(
         [
           places.name(street.county), places.name(street.row), .count(estates.count), .count(owners.count), .count(interim.count),
           .count(lapsed.count), .ratio(Int64(owners.count + interim.count), of: Int64(estates.count)),
         ], Evidence(Project.schema, estates.filter { standing.kind[$0] == nil }),
-        Evidence(Committee.schema, estates.compactMap { standing.row[$0] }))
+        Evidence(Committee.schema, estates.compactMap { standing.row[$0] }),
+        counting: [Evidence(Committee.schema, lapsed.compactMap { standing.lapsed[$0] })])
     }
     return sheet.result
   }
@@ -40,7 +41,8 @@ public enum CommitteeCoverage {
   struct Standing {
     private(set) var kind: [Int: String] = [:]
     private(set) var row: [Int: Int] = [:]
-    private(set) var lapsed: Set<Int> = []
+    /// A committee whose term has run out.
+    private(set) var lapsed: [Int: Int] = [:]
 
     init(_ snapshot: Snapshot, on day: Day) throws(RuleError) {
       let table = try TableFacts(snapshot, Committee.schema)
@@ -49,7 +51,7 @@ public enum CommitteeCoverage {
           table.holds(at, on: day, from: Committee.electedOn, until: Committee.endedOn)
         else { continue }
         if table.day(Committee.expiresOn, at).map({ $0 < day }) == true {
-          lapsed.insert(project)
+          lapsed[project] = at
         } else if kind[project] != "owners committee" {
           kind[project] = what
           row[project] = at

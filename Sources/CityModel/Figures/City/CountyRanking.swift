@@ -18,14 +18,14 @@ public enum CountyRanking {
         ("enforcement", "联合执法达标"), ("staffing", "人员达标"), ("service", "服务覆盖率"), ("committees", "业委会覆盖率"),
       ])
     let places = try Places(snapshot)
-    let shares = try shares(&sheet, places)
+    let (shares, basis) = try shares(&sheet, places)
     let sums = places.counties.indices.map { at in shares.reduce(0) { $0 + CountyRanking.place($1, at) } }
     for at in places.counties.indices.sorted(by: { (sums[$0], places.code(places.counties[$0])) < (sums[$1], places.code(places.counties[$1])) }) {
       let place = 1 + sums.filter { $0 < sums[at] }.count
       sheet.add(
         [.count(place), places.name(places.counties[at]), .count(sums[at])]
           + shares.map { $0[at].of > 0 ? .ratio($0[at].part, of: $0[at].of) : .empty },
-        Evidence(Division.schema, row: places.counties[at]))
+        Evidence(Division.schema, row: places.counties[at]), counting: basis[at])
     }
     return sheet.result
   }
@@ -46,11 +46,16 @@ public enum CountyRanking {
     return a.part.multipliedFullWidth(by: b.of) > b.part.multipliedFullWidth(by: a.of)
   }
 
-  /// Six figures, each by county.
-  private static func shares(_ sheet: inout FigureSheet, _ places: Places) throws(RuleError) -> [[Share]] {
+  /// Six figures, each by county, and what they are worked out from.
+  private static func shares(
+    _ sheet: inout FigureSheet, _ places: Places
+  ) throws(RuleError) -> (shares: [[Share]], basis: [[Evidence]]) {
     let snapshot = sheet.snapshot, day = sheet.day
     let newYear = Day(year: day.year, month: 1, day: 1) ?? day
     var rates: [Int: Share] = [:]
+    _ = try sheet.read(ClockParameters.closeDays)
+    _ = try sheet.read(ClockParameters.closeBasis)
+    _ = try sheet.read(ClockParameters.rollHoliday)
     for rate in try ResponseRates.compute(snapshot, by: .county, from: newYear, through: day) {
       rates[rate.row] = Share(part: Int64(rate.close.inTime), of: Int64(rate.close.judged))
     }
@@ -65,14 +70,25 @@ public enum CountyRanking {
         return Share(part: Int64(met), of: Int64(of))
       }
     }
-    let staffing = try StaffingGaps.compute(snapshot, day).table, service = try ServiceCoverage.compute(snapshot, day).table
-    let committees = try CommitteeCoverage.compute(snapshot, day).table
-    func sum(_ table: ResultTable, _ county: Int, in column: Int, _ share: ([Cell]) -> Share?) -> Share {
-      table.rows.filter { $0[column] == places.name(county) }.compactMap(share).reduce(Share(part: 0, of: 0)) {
+    let staffing = try sheet.figure(StaffingGaps.figure), service = try sheet.figure(ServiceCoverage.figure)
+    let committees = try sheet.figure(CommitteeCoverage.figure)
+    func sum(_ figure: FigureResult, _ county: Int, in column: Int, _ share: ([Cell]) -> Share?) -> Share {
+      figure.table.rows.filter { $0[column] == places.name(county) }.compactMap(share).reduce(Share(part: 0, of: 0)) {
         Share(part: $0.part + $1.part, of: $0.of + $1.of)
       }
     }
-    return [
+    let complaints = try complaints(snapshot, from: newYear, through: day)
+    let basis = places.counties.map { county in
+      Evidence.together([
+        Evidence("complaint", rows: complaints[county] ?? []), Evidence(Conference.schema, conferences.rows(county)),
+        Evidence(JointEnforcement.schema, enforcement.rows(county)),
+      ] + [(staffing, 1), (service, 0), (committees, 0)].flatMap { figure, column in
+        figure.table.rows.indices.filter { figure.table.rows[$0][column] == places.name(county) }.flatMap(figure.basis)
+      })
+      // Contradictions with the contracts are no part of the coverage.
+      .filter { $0.table != Contract.schema.name }
+    }
+    let shares: [[Share]] = [
       places.counties.map { rates[$0] ?? Share(part: 0, of: 0) }, quarters(conferences, perQuarter), quarters(enforcement, enforced),
       places.counties.map { sum(staffing, $0, in: 1) { Share(part: $0[7] == "是" ? 1 : 0, of: 1) } },
       places.counties.map { sum(service, $0, in: 0) { CountyRanking.ratio($0[7]) } },
@@ -80,6 +96,21 @@ public enum CountyRanking {
         sum(committees, county, in: 0) { CountyRanking.ratio($0[6]) }
       },
     ]
+    return (shares, basis)
+  }
+
+  /// The complaints that were accepted in a period, by county.
+  private static func complaints(_ snapshot: Snapshot, from first: Day, through last: Day) throws(RuleError) -> [Int: [UInt32]] {
+    try column { () throws(ColumnError) in
+      let table = snapshot.table(Complaint.schema)
+      let county = try table.references(Complaint.county), accepted = try table.int64(Complaint.acceptedAt)
+      let period = first.start.seconds..<last.end.seconds
+      var rows: [Int: [UInt32]] = [:]
+      for row in 0..<table.count where county.base[row] != Missing.code && period.contains(accepted.base[row]) {
+        rows[Int(county.base[row]), default: []].append(UInt32(truncatingIfNeeded: row))
+      }
+      return rows
+    }
   }
 
   private static func ratio(_ cell: Cell) -> Share? {

@@ -18,6 +18,8 @@ public enum DisclosureCompleteness {
       ])
     let places = try Places(snapshot)
     let state = try Standing(snapshot, on: day)
+    _ = try sheet.read(DutyParameters.commonRevenuePerYear)
+    _ = try sheet.read(DutyParameters.commonRevenueDue)
     for county in places.counties {
       let estates = state.served.filter { state.county($0) == county }
       let complete = estates.filter { state.missing($0).isEmpty }
@@ -30,7 +32,8 @@ public enum DisclosureCompleteness {
           places.name(county), .count(estates.count), .count(complete.count), .ratio(Int64(complete.count), of: Int64(estates.count)),
           .count(counts.values.reduce(0, +)), .optional(counts.isEmpty ? nil : most?.chinese), .count(accounts.count),
           .ratio(Int64(accounts.count), of: Int64(estates.count)),
-        ], Evidence(Project.schema, estates.filter { !complete.contains($0) || !accounts.contains($0) }))
+        ], Evidence(Project.schema, estates.filter { !complete.contains($0) || !accounts.contains($0) }),
+        counting: state.basis(estates))
     }
     return sheet.result
   }
@@ -41,6 +44,8 @@ public enum DisclosureCompleteness {
     private(set) var served: [Int] = []
     private var shown: [Int: Set<String>] = [:]
     private var owing: Set<Int> = []
+    /// Rows by estate: the contracts under which it is served, what is shown, the duties of its accounts.
+    private var rows: [String: [Int: [Int]]] = [:]
     private let projects: TableFacts
 
     init(_ snapshot: Snapshot, on day: Day) throws(RuleError) {
@@ -48,13 +53,16 @@ public enum DisclosureCompleteness {
       let contracts = try TableFacts(snapshot, Contract.schema)
       var serving: Set<Int> = []
       for row in 0..<contracts.count where contracts.holds(row, on: day, from: Contract.from, until: Contract.endedOn) {
-        if let project = contracts.reference(Contract.project, row) { serving.insert(project) }
+        guard let project = contracts.reference(Contract.project, row) else { continue }
+        serving.insert(project)
+        keep(Contract.schema, row, project)
       }
       served = serving.sorted()
       let items = try TableFacts(snapshot, DisclosureItem.schema)
       for row in 0..<items.count where items.holds(row, on: day, from: DisclosureItem.postedOn, until: DisclosureItem.endedOn) {
         if let project = items.reference(DisclosureItem.project, row), let kind = items.text(DisclosureItem.kind, row) {
           shown[project, default: []].insert(kind)
+          keep(DisclosureItem.schema, row, project)
         }
       }
       let duties = snapshot.table(Duty.schema)
@@ -64,8 +72,20 @@ public enum DisclosureCompleteness {
         let accounts = Duty.kinds.code("common revenue accounts")
         for row in 0..<duties.count where duty[row] == accounts {
           guard let at = project.reference(row), due.day(row).map({ $0 < day }) == true else { continue }
+          keep(Duty.schema, row, at)
           if done.day(row).map({ $0 > day }) ?? true { owing.insert(at) } else { owing.remove(at) }
         }
+      }
+    }
+
+    private mutating func keep(_ schema: TableSchema, _ row: Int, _ project: Int) {
+      rows[schema.name, default: [:]][project, default: []].append(row)
+    }
+
+    /// What estates are judged by.
+    func basis(_ estates: [Int]) -> [Evidence] {
+      [Contract.schema, DisclosureItem.schema, Duty.schema].map { schema in
+        Evidence(schema, estates.flatMap { rows[schema.name]?[$0] ?? [] })
       }
     }
 

@@ -20,6 +20,7 @@ public enum ExitWatch {
     let places = try Places(snapshot)
     let enterprises = try TableFacts(snapshot, Enterprise.schema)
     for finding in try ExitTest.findings(snapshot, on: day) {
+      sheet.note(finding.readings + finding.limbs.flatMap(\.readings))
       guard finding.complainants >= first, finding.county.map({ places.counties.contains($0) }) ?? true else { continue }
       let level = finding.isTriggered ? "已触发" : finding.complainants >= last ? "临界" : finding.complainants >= second ? "接近" : "关注"
       let refusal = finding.limb(.refusal), satisfaction = finding.limb(.satisfaction)

@@ -47,7 +47,8 @@ public enum FundFreeze {
           .optional(requests.chinese(FundRequest.status, row)), .quantity(requests.number(FundRequest.amount, row), Money.type),
           .text(names.joined(separator: "；")), .day(first.entry.decidedOn),
           mayReplace ? .text(substitute) : .empty,
-        ], Evidence(FundRequest.schema, row: row), Evidence(ListEntry.schema, parties.map(\.entry.row)))
+        ], Evidence(FundRequest.schema, row: row), Evidence(ListEntry.schema, parties.map(\.entry.row)),
+        counting: mayReplace ? [Evidence(Committee.schema, row: committees.row[project])] : [])
     }
     return sheet.result
   }

@@ -3,7 +3,8 @@ internal import Columns
 /// A14: 下放维修资金审批权限至街道（乡镇）
 /// Reading: the text gives no measure; an account below a share of its first deposit is to be topped up (建设部令165号 17), one below another cannot meet an emergency. Parameters: `fund.topUpBelow`, `fund.emergencyReserve`.
 ///
-/// One row an account on the day. What was paid for the estate in the calendar year stands beside, per estate.
+/// One row an account on the day, with what it holds after the payments out of it since the last reconciliation. What was paid for the
+/// estate in the calendar year stands beside, per estate.
 public enum FundLedger {
   public static let figure = Figure(
     name: "fund-ledger", title: Bilingual(zh: "维修资金台账", en: "ledger of the maintenance fund"), article: "A14", cycle: .month,
@@ -18,7 +19,7 @@ public enum FundLedger {
       ])
     let topUp = try sheet.read(FundParameters.topUpBelow), reserve = try sheet.read(FundParameters.emergencyReserve)
     let places = try Places(snapshot)
-    let accounts = try TableFacts(snapshot, FundAccount.schema), projects = try TableFacts(snapshot, Project.schema)
+    let accounts = try TableFacts(snapshot, FundAccount.schema, derived: FundAccount.available), projects = try TableFacts(snapshot, Project.schema)
     let requests = try TableFacts(snapshot, FundRequest.schema), payments = try TableFacts(snapshot, FundPayment.schema)
     var paid: [Int: (sum: Int64, rows: [Int])] = [:], open: [Int: [Int]] = [:]
     for row in 0..<payments.count {
@@ -33,7 +34,7 @@ public enum FundLedger {
       open[project, default: []].append(row)
     }
     for row in 0..<accounts.count {
-      guard let project = accounts.reference(FundAccount.project, row), let balance = accounts.number(FundAccount.balance, row) else { continue }
+      guard let project = accounts.reference(FundAccount.project, row), let balance = accounts.number(FundAccount.available, row) else { continue }
       let deposit = accounts.number(FundAccount.firstDeposit, row).flatMap { $0 > 0 ? $0 : nil }
       /// Unknown without a first deposit.
       func isBelow(_ share: Ratio) -> Cell { deposit.map { .yes(share.compare(balance, of: $0) < 0) } ?? .empty }

@@ -28,7 +28,8 @@ public enum FundPublication {
         [
           places.name(county), .count(mine.count), .count(within(FundAccount.reconciledOn).count), .count(published.count),
           .ratio(Int64(published.count), of: Int64(mine.count)), .optional(dates.min()), .count(mine.count - dates.count),
-        ], Evidence(FundAccount.schema, mine.filter { !published.contains($0) }))
+        ], Evidence(FundAccount.schema, Array(Set(mine).subtracting(published))),
+        counting: [Evidence(FundAccount.schema, published)])
     }
     return sheet.result
   }

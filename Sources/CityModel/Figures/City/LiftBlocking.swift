@@ -28,7 +28,7 @@ public enum LiftBlocking {
           places.name(county), .count(here.count), .count(here.count - open.count), .count(open.count),
           .ratio(Int64(here.count - open.count), of: Int64(here.count)),
           .count(Set(open.compactMap { lifts.reference(Lift.project, $0) }).count),
-        ], Evidence(Lift.schema, open))
+        ], Evidence(Lift.schema, open), counting: [Evidence(Lift.schema, Array(Set(here).subtracting(open)))])
     }
     return sheet.result
   }

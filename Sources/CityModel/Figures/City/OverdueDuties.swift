@@ -17,6 +17,9 @@ public enum OverdueDuties {
       ])
     let places = try Places(snapshot)
     let duties = snapshot.table(Duty.schema)
+    _ = try sheet.read(DutyParameters.commonRevenuePerYear)
+    _ = try sheet.read(DutyParameters.commonRevenueDue)
+    for key in [CreditParameters.contractDays, DutyParameters.managerDays, DutyParameters.reportDays, DutyParameters.postDays] { _ = try sheet.read(key) }
     let (duty, county, state, due, late) = try column { () throws(ColumnError) in
       (
         try duties.codes(Duty.duty), try duties.references(Duty.county), try duties.column(Duty.state), try duties.column(Duty.due),
@@ -37,7 +40,7 @@ public enum OverdueDuties {
             .count(rows.filter { state.text($0) == DutyRow.State.doneInTime.rawValue }.count),
             .count(rows.filter { state.text($0) == DutyRow.State.doneLate.rawValue }.count), .count(overdue.count),
             .integer(overdue.map { late[$0] }.max() ?? 0),
-          ], Evidence(Duty.schema, overdue))
+          ], Evidence(Duty.schema, overdue), counting: [Evidence(Duty.schema, rows.filter { state.text($0) != DutyRow.State.overdue.rawValue })])
       }
     }
     return sheet.result

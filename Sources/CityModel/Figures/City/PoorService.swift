@@ -22,9 +22,11 @@ public enum PoorService {
     let told = try Told(snapshot, window, countPartly: partly)
     let projects = try TableFacts(snapshot, Project.schema), enterprises = try TableFacts(snapshot, Enterprise.schema)
     let contracts = try TableFacts(snapshot, Contract.schema), orders = try TableFacts(snapshot, RectificationOrder.schema)
-    var serving: [Int: Int] = [:], refused: [Int: [Int]] = [:]
+    var serving: [Int: (row: Int, by: Int)] = [:], refused: [Int: [Int]] = [:]
     for row in 0..<contracts.count where contracts.holds(row, on: day, from: Contract.from, until: Contract.endedOn) {
-      if let project = contracts.reference(Contract.project, row) { serving[project] = contracts.reference(Contract.enterprise, row) }
+      if let project = contracts.reference(Contract.project, row), let by = contracts.reference(Contract.enterprise, row) {
+        serving[project] = (row, by)
+      }
     }
     for row in 0..<orders.count {
       guard let project = orders.reference(RectificationOrder.project, row), let on = orders.day(RectificationOrder.refusedOn, row),
@@ -44,12 +46,16 @@ public enum PoorService {
       sheet.add(
         [
           places.name(projects.reference(Project.county, project)), .optional(projects.text(Project.name, project)),
-          .optional(serving[project].flatMap { enterprises.text(Enterprise.name, $0) }), .integer(households), .count(complaints.count),
+          .optional(serving[project].flatMap { enterprises.text(Enterprise.name, $0.by) }), .integer(households), .count(complaints.count),
           households > 0 ? .decimal(units: Int64(complaints.count) * 10_000 / households, digits: 1) : .empty, .count(answered),
           answered >= sample ? .ratio(Int64(satisfied), of: Int64(answered)) : .empty, .count(refused[project]?.count ?? 0),
           .text(grounds.joined(separator: "、")),
         ], Evidence(Complaint.schema, complaints), Evidence(Survey.schema, told.surveys[project] ?? []),
-        Evidence(RectificationOrder.schema, refused[project] ?? []))
+        Evidence(RectificationOrder.schema, refused[project] ?? []),
+        counting: [
+          Evidence(Project.schema, row: project), Evidence(Complaint.schema, told.answers[project] ?? []),
+          Evidence(Contract.schema, row: serving[project]?.row),
+        ])
     }
     sheet.sort { $0[4].order > $1[4].order }
     return sheet.result
@@ -64,6 +70,8 @@ public enum PoorService {
   /// What complainants and owners said, by estate.
   private struct Told {
     var complaints: [Int: [Int]] = [:]
+    /// Complaints whose revisit was answered and that are not counted as complaints.
+    var answers: [Int: [Int]] = [:]
     var answered: [Int: Int] = [:]
     var satisfied: [Int: Int] = [:]
     var surveys: [Int: [Int]] = [:]
@@ -80,9 +88,11 @@ public enum PoorService {
       let first = window.lowerBound.start.seconds, end = window.upperBound.end.seconds
       for row in 0..<table.count {
         guard let at = project.reference(row), let when = accepted.integer(row), when >= first, when < end else { continue }
-        if counts.holds(row) { complaints[at, default: []].append(row) }
+        let isCounted = counts.holds(row)
+        if isCounted { complaints[at, default: []].append(row) }
         if let answer = yes.flag(row) {
           answered[at, default: 0] += 1
+          if !isCounted { answers[at, default: []].append(row) }
           if answer { satisfied[at, default: 0] += 1 }
         }
       }

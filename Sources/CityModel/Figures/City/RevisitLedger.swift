@@ -12,7 +12,7 @@ public enum RevisitLedger {
 
   private struct Line {
     var closed = 0, revisited = 0, dissatisfied = 0, falsely = 0
-    var waiting: [Int] = [], redo: [Int] = []
+    var waiting: [Int] = [], redo: [Int] = [], settled: [Int] = []
     var levels: [Int] = Array(repeating: 0, count: Division.levels.values.count)
     var revisits: [Int] = []
   }
@@ -48,7 +48,11 @@ public enum RevisitLedger {
       let isFalse = columns[4].flag(row) == true, isBad = columns[3].flag(row) == false
       if isBad { lines[county, default: Line()].dissatisfied += 1 }
       if isFalse { lines[county, default: Line()].falsely += 1 }
-      if isFalse || isBad, columns[5].integer(row) ?? 0 == 0 { lines[county, default: Line()].redo.append(row) }
+      if isFalse || isBad, columns[5].integer(row) ?? 0 == 0 {
+        lines[county, default: Line()].redo.append(row)
+      } else {
+        lines[county, default: Line()].settled.append(row)
+      }
     }
     let revisits = try TableFacts(snapshot, Revisit.schema)
     for row in 0..<revisits.count {
@@ -66,7 +70,8 @@ public enum RevisitLedger {
         [
           places.name(county), .count(line.closed), .count(line.revisited), .ratio(Int64(line.revisited), of: Int64(line.closed)),
           .count(line.waiting.count), .count(line.dissatisfied), .count(line.falsely), .count(line.redo.count),
-        ] + line.levels.map { .count($0) }, Evidence(Complaint.schema, line.waiting + line.redo), Evidence(Revisit.schema, line.revisits))
+        ] + line.levels.map { .count($0) }, Evidence(Complaint.schema, line.waiting + line.redo), Evidence(Revisit.schema, line.revisits),
+        counting: [Evidence(Complaint.schema, line.settled)])
     }
     return sheet.result
   }

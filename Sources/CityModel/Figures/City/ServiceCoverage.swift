@@ -19,9 +19,9 @@ public enum ServiceCoverage {
     let places = try Places(snapshot)
     let projects = try TableFacts(snapshot, Project.schema), contracts = try TableFacts(snapshot, Contract.schema)
     let modes = try ServiceModes(snapshot, projects, on: day)
-    var served: Set<Int> = []
+    var served: [Int: [Int]] = [:]
     for row in 0..<contracts.count where contracts.holds(row, on: day, from: Contract.from, until: Contract.endedOn) {
-      if let project = contracts.reference(Contract.project, row) { served.insert(project) }
+      if let project = contracts.reference(Contract.project, row) { served[project, default: []].append(row) }
     }
     for county in places.counties {
       let estates = (0..<projects.count).filter { projects.reference(Project.county, $0) == county }
@@ -29,13 +29,18 @@ public enum ServiceCoverage {
       let counts = Project.serviceModes.dictionary.map { of($0).count }
       let none = of("none") + estates.filter { modes[$0] == nil }
       let wrong =
-        of("professional").filter { !served.contains($0) } + of("none").filter { served.contains($0) }
+        of("professional").filter { served[$0] == nil } + of("none").filter { served[$0] != nil }
+      let lacking = Set(none + wrong)
       sheet.add(
         [places.name(county), .count(estates.count)] + counts.dropLast().map { .count($0) } + [
           .count(none.count), .ratio(Int64(estates.count - none.count), of: Int64(estates.count)),
           .ratio(Int64(of("professional").count), of: Int64(estates.count)),
           .count(none.filter { projects.flag(Project.oldEstate, $0) == true }.count), .count(wrong.count),
-        ], Evidence(Project.schema, none + wrong))
+        ], Evidence(Project.schema, Array(lacking)),
+        counting: [
+          Evidence(Project.schema, estates.filter { !lacking.contains($0) }),
+          Evidence(ServicePeriod.schema, estates.flatMap { modes.rows[$0] ?? [] }), Evidence(Contract.schema, estates.flatMap { served[$0] ?? [] }),
+        ])
     }
     return sheet.result
   }

@@ -7,23 +7,29 @@ internal import Columns
 /// knows; where no period is kept, or one has ended with nothing behind it, the estate's own record stands.
 struct ServiceModes {
   private let modes: [String?]
+  /// The period of each estate that counts, if one does.
+  private(set) var rows: [Int: [Int]] = [:]
 
   init(_ snapshot: Snapshot, _ projects: TableFacts, on day: Day) throws(RuleError) {
     let periods = try TableFacts(snapshot, ServicePeriod.schema)
-    var covering: [Int: (from: Day, mode: String)] = [:], first: [Int: (from: Day, mode: String)] = [:]
+    var covering: [Int: (from: Day, mode: String, row: Int)] = [:], first: [Int: (from: Day, mode: String, row: Int)] = [:]
     for row in 0..<periods.count {
       guard let project = periods.reference(ServicePeriod.project, row), let from = periods.day(ServicePeriod.startsOn, row),
         let mode = periods.text(ServicePeriod.serviceMode, row)
       else { continue }
-      if first[project].map({ from < $0.from }) ?? true { first[project] = (from, mode) }
+      if first[project].map({ from < $0.from }) ?? true { first[project] = (from, mode, row) }
       guard periods.holds(row, on: day, from: ServicePeriod.startsOn, until: ServicePeriod.endedOn) else { continue }
-      if covering[project].map({ from >= $0.from }) ?? true { covering[project] = (from, mode) }
+      if covering[project].map({ from >= $0.from }) ?? true { covering[project] = (from, mode, row) }
     }
+    var rows: [Int: [Int]] = [:]
     modes = (0..<projects.count).map { row in
-      if let mode = covering[row]?.mode { return mode }
-      if let (from, mode) = first[row], day < from { return mode }
-      return projects.text(Project.serviceMode, row)
+      guard let period = covering[row] ?? first[row].flatMap({ day < $0.from ? $0 : nil }) else {
+        return projects.text(Project.serviceMode, row)
+      }
+      rows[row] = [period.row]
+      return period.mode
     }
+    self.rows = rows
   }
 
   subscript(project: Int) -> String? { modes[project] }

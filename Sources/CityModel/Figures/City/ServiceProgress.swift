@@ -31,9 +31,11 @@ public enum ServiceProgress {
         if last[by].flatMap({ counts.day(Reemployment.countedOn, $0) }).map({ $0 <= on }) ?? true { last[by] = row }
       }
       let persons = last.values.reduce(Int64(0)) { $0 &+ max(0, min(1_000_000, counts.number(Reemployment.persons, $1) ?? 0)) }
-      let rates = (0..<fees.count).filter {
+      let rated = (0..<fees.count).filter {
         isHere(fees.reference(ProjectFee.project, $0)) && fees.holds($0, on: day, from: ProjectFee.startsOn, until: ProjectFee.endedOn)
-      }.compactMap { fees.number(ProjectFee.collectionRate, $0) }.filter { $0 >= 0 && $0 <= 10_000 }
+          && fees.number(ProjectFee.collectionRate, $0).map { (0...10_000).contains($0) } == true
+      }
+      let rates = rated.compactMap { fees.number(ProjectFee.collectionRate, $0) }
       let begun = (0..<works.count).filter { row in
         isHere(works.reference(Improvement.project, row)) && works.day(Improvement.startsOn, row).map { $0 <= day } == true
           && (works.day(Improvement.doneOn, row).map { $0.year == day.year } ?? true)
@@ -43,27 +45,35 @@ public enum ServiceProgress {
         return overflow ? .max : total
       }
       let here = moved.filter { isHere($0.project) }
-      let together = Set((0..<shared.count).filter { shared.holds($0, on: day, from: SharedService.startsOn, until: SharedService.endedOn) }
-        .compactMap { shared.reference(SharedService.project, $0) }.filter { isHere($0) && projects.flag(Project.oldEstate, $0) == true })
+      let sharing = (0..<shared.count).filter { row in
+        let project = shared.reference(SharedService.project, row)
+        return shared.holds(row, on: day, from: SharedService.startsOn, until: SharedService.endedOn) && isHere(project)
+          && project.flatMap { projects.flag(Project.oldEstate, $0) } == true
+      }
+      let together = Set(sharing.compactMap { shared.reference(SharedService.project, $0) })
       sheet.add(
         [
           places.name(county), .integer(persons), .count(last.count),
           rates.isEmpty ? .empty : .quantity(rates.reduce(0, +) / Int64(rates.count), Percentage.type), .count(rates.count), .count(begun.count),
           .count(begun.filter { works.day(Improvement.doneOn, $0).map { $0 <= day } == true }.count), .quantity(funds, Money.type),
           .count(here.count), .count(together.count),
-        ], Evidence(ServicePeriod.schema, here.map(\.row)), Evidence(Improvement.schema, begun), Evidence(Reemployment.schema, Array(last.values)))
+        ], Evidence(ServicePeriod.schema, here.map(\.row)), Evidence(Improvement.schema, begun), Evidence(Reemployment.schema, Array(last.values)),
+        counting: [
+          Evidence(ServicePeriod.schema, Array(Set(here.map(\.before)))), Evidence(ProjectFee.schema, rated), Evidence(SharedService.schema, sharing),
+        ])
     }
     return sheet.result
   }
 
-  /// Periods of professional service that began in the day's year on an old estate which was served in another way before.
-  private static func movements(_ periods: TableFacts, _ projects: TableFacts, through day: Day) -> [(row: Int, project: Int)] {
-    var before: [Int: [(from: Day, mode: String)]] = [:]
+  /// Periods of professional service that began in the day's year on an old estate which was served in another way before, and the
+  /// period of that.
+  private static func movements(_ periods: TableFacts, _ projects: TableFacts, through day: Day) -> [(row: Int, before: Int, project: Int)] {
+    var before: [Int: [(from: Day, mode: String, row: Int)]] = [:]
     for row in 0..<periods.count {
       if let project = periods.reference(ServicePeriod.project, row), let from = periods.day(ServicePeriod.startsOn, row),
         let mode = periods.text(ServicePeriod.serviceMode, row)
       {
-        before[project, default: []].append((from, mode))
+        before[project, default: []].append((from, mode, row))
       }
     }
     return (0..<periods.count).compactMap { row in
@@ -71,7 +81,7 @@ public enum ServiceProgress {
         projects.flag(Project.oldEstate, project) == true, let from = periods.day(ServicePeriod.startsOn, row), from.year == day.year, from <= day,
         let last = (before[project] ?? []).filter({ $0.from < from }).max(by: { $0.from < $1.from }), last.mode != "professional"
       else { return nil }
-      return (row, project)
+      return (row, last.row, project)
     }
   }
 }

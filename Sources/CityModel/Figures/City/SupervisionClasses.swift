@@ -45,7 +45,8 @@ public enum SupervisionClasses {
         [
           .optional(enterprises.text(Enterprise.name, firm)), .optional(published), .text(words[kind] ?? ""), .count(asked), .count(rows.count),
           .count(max(0, asked - rows.count)), .optional(rows.compactMap { inspections.day(Inspection.inspectedOn, $0) }.max()),
-        ], Evidence(Inspection.schema, rows), Evidence(Contract.schema, serving[firm] ?? []))
+        ], Evidence(Inspection.schema, rows), Evidence(Contract.schema, serving[firm] ?? []),
+        counting: [Evidence(PublishedGrade.schema, row: standing.gradeRow(firm, on: day))])
     }
     sheet.sort { $0[5].order > $1[5].order }
     return sheet.result

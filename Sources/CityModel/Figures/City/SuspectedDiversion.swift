@@ -26,7 +26,7 @@ public enum SuspectedDiversion {
     for row in 0..<payments.count where payments.day(FundPayment.paidOn, row).map({ $0 <= day }) == true {
       if let request = payments.reference(FundPayment.request, row) { ofRequest[request, default: []].append(row) }
     }
-    func add(_ request: Int, _ reason: String, _ detail: Int64?, _ basis: Evidence) {
+    func add(_ request: Int, _ reason: String, _ detail: Int64?, _ basis: Evidence...) {
       let project = requests.reference(FundRequest.project, request)
       sheet.add(
         [
@@ -34,7 +34,7 @@ public enum SuspectedDiversion {
           .optional(requests.text(FundRequest.number, request)), .optional(project.flatMap { projects.text(Project.name, $0) }),
           .text(reason), .quantity(requests.number(FundRequest.approved, request), Money.type),
           .quantity(requests.number(FundRequest.paid, request), Money.type), .quantity(detail, Money.type),
-        ], Evidence(FundRequest.schema, row: request), basis)
+        ], [Evidence(FundRequest.schema, row: request)] + basis)
     }
     for row in 0..<requests.count {
       let paid = ofRequest[row] ?? []
@@ -61,19 +61,20 @@ public enum SuspectedDiversion {
           add(row, "尾款拨付时公示不足\(publicity)日", payments.number(FundPayment.amount, at), Evidence(FundPayment.schema, row: at))
         }
         if let entry = black.first(where: { $0.enterprise == payee && $0.isInEffect(on: on) }) {
-          add(row, "拨付时收款企业在黑榜", payments.number(FundPayment.amount, at), Evidence(ListEntry.schema, row: entry.row))
+          add(row, "拨付时收款企业在黑榜", payments.number(FundPayment.amount, at), Evidence(ListEntry.schema, row: entry.row),
+            Evidence(FundPayment.schema, row: at))
         }
       }
       if let overrun = requests.number(FundRequest.overrun, row), let approved = requests.number(FundRequest.approved, row),
         approved > 0, overrun > minimum.fen, ratio.compare(overrun, of: approved) > 0
       {
-        add(row, "决算超支应重新申请", overrun, Evidence(FundRequest.schema, row: row))
+        add(row, "决算超支应重新申请", overrun)
       }
       let isDecided = requests.day(FundRequest.decidedOn, row).map { $0 <= day } == true
       if isDecided, requests.text(FundRequest.status, row) != "refused", requests.text(FundRequest.procedure, row) != "emergency",
         requests.text(FundRequest.vote, row) == nil
       {
-        add(row, "非应急使用无业主决定", nil, Evidence(FundRequest.schema, row: row))
+        add(row, "非应急使用无业主决定", nil)
       }
     }
     for row in 0..<inquiries.count {

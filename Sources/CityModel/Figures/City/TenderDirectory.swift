@@ -16,15 +16,10 @@ public enum TenderDirectory {
       ])
     _ = try sheet.read(ListParameters.tenderEligible)
     _ = try sheet.read(ListParameters.tenderBanBindsDevelopers)
+    _ = try sheet.read(ListParameters.blackScope)
     let places = try Places(snapshot)
     let standing = try TenderEligibility.Standing(snapshot)
-    let enterprises = try TableFacts(snapshot, Enterprise.schema), filings = try TableFacts(snapshot, Filing.schema)
-    var filed: [[Int]: [Int]] = [:]
-    for row in 0..<filings.count {
-      if let by = filings.reference(Filing.enterprise, row), let county = filings.reference(Filing.county, row) {
-        filed[[by, county], default: []].append(row)
-      }
-    }
+    let enterprises = try TableFacts(snapshot, Enterprise.schema)
     for county in places.counties {
       for firm in 0..<enterprises.count where standing.isFiled(firm, county: county, on: day) {
         let developer = try standing.judge(firm, county: county, tenderer: "developer", on: day)
@@ -36,9 +31,7 @@ public enum TenderDirectory {
             places.name(county), .optional(enterprises.text(Enterprise.name, firm)), .optional(enterprises.text(Enterprise.uscc, firm)),
             .yes(standing.isRed(firm, on: day)), .optional(standing.grade(firm, on: day)), .yes(developer.isPreferred),
             .yes(developer.isEligible), .yes(institution.isEligible), .text(bars.joined(separator: "；")),
-          ],
-          Evidence(Filing.schema, filed[[firm, county]] ?? []),
-          Evidence(ListEntry.schema, standing.entries(firm, on: day)))
+          ], standing.basis(firm, county: county, on: day))
       }
     }
     return sheet.result

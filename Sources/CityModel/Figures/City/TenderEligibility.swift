@@ -49,7 +49,7 @@ public enum TenderEligibility {
           .optional(enterprises.text(Enterprise.name, by)), .day(on), .yes(finding.isEligible), .yes(finding.isPreferred),
           .text(finding.bars.map(\.zh).joined(separator: "；")), .text(finding.warnings.map(\.zh).joined(separator: "；")),
           .yes(admitted), .yes(won), .yes(!finding.isEligible && (admitted || won)),
-        ], Evidence(Bid.schema, row: row), Evidence(Tender.schema, row: tender), Evidence(ListEntry.schema, facts.entries(by, on: on)))
+        ], [Evidence(Bid.schema, row: row), Evidence(Tender.schema, row: tender)] + facts.basis(by, county: county, on: on))
     }
     return sheet.result
   }
@@ -102,12 +102,32 @@ public enum TenderEligibility {
     }
 
     /// The last grade that was published by a day.
-    func grade(_ enterprise: Int, on day: Day) -> String? {
-      let published = (gradeRows[enterprise] ?? []).compactMap { row -> (on: Day, year: Int64, grade: String)? in
+    func grade(_ enterprise: Int, on day: Day) -> String? { last(enterprise, on: day)?.grade }
+    /// The row that it stands in.
+    func gradeRow(_ enterprise: Int, on day: Day) -> Int? { last(enterprise, on: day)?.row }
+
+    private func last(_ enterprise: Int, on day: Day) -> (grade: String, row: Int)? {
+      let published = (gradeRows[enterprise] ?? []).compactMap { row -> (on: Day, year: Int64, grade: (String, Int))? in
         guard let on = grades.day(PublishedGrade.publishedOn, row), let grade = grades.text(PublishedGrade.grade, row) else { return nil }
-        return (on, grades.number(PublishedGrade.year, row) ?? 0, grade)
+        return (on, grades.number(PublishedGrade.year, row) ?? 0, (grade, row))
       }
       return TenderStanding.grade(published, on: day)
+    }
+
+    private func isRestricted(_ row: Int, on day: Day) -> Bool {
+      TenderStanding.isRestricted(
+        decided: restrictions.day(Restriction.decidedOn, row), removed: restrictions.day(Restriction.removedOn, row),
+        expires: restrictions.day(Restriction.expiresOn, row), on: day)
+    }
+
+    /// What an enterprise is judged by: its filings in the county, its entries, its grade, its restrictions.
+    func basis(_ enterprise: Int, county: Int, on day: Day) -> [Evidence] {
+      [
+        Evidence(Filing.schema, (filingRows[enterprise] ?? []).filter { filings.reference(Filing.county, $0) == county }),
+        Evidence(ListEntry.schema, entries(enterprise, on: day)),
+        Evidence(PublishedGrade.schema, row: gradeRow(enterprise, on: day)),
+        Evidence(Restriction.schema, (restrictionRows[enterprise] ?? []).filter { isRestricted($0, on: day) }),
+      ]
     }
 
     /// How the enterprise stands on a day, in the county of the tendered estate.
@@ -118,11 +138,7 @@ public enum TenderEligibility {
           $0.isBlack && $0.isInEffect(on: day) && (terms.blackScope == .city || Int($0.county) == county)
         },
         grade: grade(enterprise, on: day),
-        isRestricted: (restrictionRows[enterprise] ?? []).contains { row in
-          TenderStanding.isRestricted(
-            decided: restrictions.day(Restriction.decidedOn, row), removed: restrictions.day(Restriction.removedOn, row),
-            expires: restrictions.day(Restriction.expiresOn, row), on: day)
-        })
+        isRestricted: (restrictionRows[enterprise] ?? []).contains { isRestricted($0, on: day) })
     }
 
     func judge(_ enterprise: Int, county: Int, tenderer: String, on day: Day) throws(RuleError) -> Finding {

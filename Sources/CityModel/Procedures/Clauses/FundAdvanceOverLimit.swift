@@ -3,7 +3,9 @@ internal import Columns
 /// A14: 严查挪用、骗取维修资金的行为。
 /// Reading: before the works are accepted no more is paid than the step's share of what was approved. Parameters: none.
 extension FundInvariant {
-  static let advanceOverLimit = FundInvariant(code: "advance-over-limit", article: "A14") { (attempt: FundAttempt) throws(Refusal) in
+  static let advanceOverLimit = FundInvariant(code: "advance-over-limit", article: "A14", zh: "预拨不超过比例",
+    en: "payments before acceptance stay within a share"
+  ) { (attempt: FundAttempt) throws(Refusal) in
     guard case .advance(let amount) = attempt.command.action, let share = attempt.step.atMost else { return nil }
     let approved = attempt.fundCase?.approved ?? .zero
     let paid = attempt.fundCase?.paid ?? .zero

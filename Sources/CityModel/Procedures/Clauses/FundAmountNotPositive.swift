@@ -3,12 +3,14 @@ internal import Columns
 /// A14: 下放维修资金审批权限至街道（乡镇）
 /// Reading: an amount is more than zero. Parameters: none.
 extension FundInvariant {
-  static let amountNotPositive = FundInvariant(code: "amount-not-positive", article: "A14") { (attempt: FundAttempt) throws(Refusal) in
+  static let amountNotPositive = FundInvariant(code: "amount-not-positive", article: "A14", zh: "金额须大于零",
+    en: "an amount is more than nothing"
+  ) { (attempt: FundAttempt) throws(Refusal) in
     let amount: Money
     switch attempt.command.action {
     case .submit(let submission): amount = submission.amount
     case .approve(let money), .advance(let money), .balance(let money): amount = money
-    case .confirm, .refuse: return nil
+    case .confirm, .refuse, .substitute: return nil
     }
     guard amount <= .zero else { return nil }
     return Refusal("amount-not-positive", article: "A14", zh: "金额须大于零", en: "the amount is not more than zero")

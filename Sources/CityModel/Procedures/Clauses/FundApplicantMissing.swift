@@ -3,8 +3,14 @@ internal import Columns
 /// A14: 严禁作为维修资金申请、使用的主体
 /// Reading 18: an enterprise, named by its code; by parameter the owners' committee, the interim committee or the community instead. Parameters: `fund.substituteApplicants`.
 extension FundInvariant {
-  static let applicantMissing = FundInvariant(code: "applicant-missing", article: "A14") { (attempt: FundAttempt) throws(Refusal) in
-    guard case .submit(let submission) = attempt.command.action else { return nil }
+  static let applicantMissing = FundInvariant(code: "applicant-missing", article: "A14", zh: "申请主体须写明",
+    en: "who applies is named, and may"
+  ) { (attempt: FundAttempt) throws(Refusal) in
+    let submission = attempt.submission
+    switch attempt.command.action {
+    case .submit, .substitute: break
+    case .confirm, .approve, .refuse, .advance, .balance: return nil
+    }
     guard FundRequest.applicantKinds.index(of: submission.applicantKind) != nil else {
       return Refusal(
         "applicant-missing", article: "A14", zh: "申请主体类型 `\(submission.applicantKind)` 不明",

@@ -3,7 +3,9 @@ internal import Columns
 /// A14: 下放维修资金审批权限至街道（乡镇）
 /// Reading: nobody decides on a request that has moved on since it was read. Parameters: none.
 extension FundInvariant {
-  static let casePositionStale = FundInvariant(code: "case-position-stale", article: "D13") { (attempt: FundAttempt) throws(Refusal) in
+  static let casePositionStale = FundInvariant(code: "case-position-stale", article: "D13", zh: "按最新案情办理",
+    en: "nobody acts on a case that has moved on"
+  ) { (attempt: FundAttempt) throws(Refusal) in
     let now = attempt.fundCase?.position ?? 0
     guard attempt.command.expectedPosition != now else { return nil }
     return Refusal(

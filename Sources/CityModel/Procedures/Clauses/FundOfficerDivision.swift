@@ -3,7 +3,9 @@ internal import Columns
 /// A14: 下放维修资金审批权限至街道（乡镇）
 /// Reading: the street is that of the estate. Parameters: none.
 extension FundInvariant {
-  static let officerDivision = FundInvariant(code: "officer-division", article: "A14") { (attempt: FundAttempt) throws(Refusal) in
+  static let officerDivision = FundInvariant(code: "officer-division", article: "A14", zh: "属地办理",
+    en: "an officer acts in the own division"
+  ) { (attempt: FundAttempt) throws(Refusal) in
     let officer = attempt.officer
     let submission = attempt.submission
     let isHere =

@@ -3,7 +3,9 @@ internal import Columns
 /// A14: 下放维修资金审批权限至街道（乡镇）
 /// Reading: a request keeps the procedure, and the revision of it, under which it began. Parameters: none.
 extension FundInvariant {
-  static let procedureRevision = FundInvariant(code: "procedure-revision", article: "D10") { (attempt: FundAttempt) throws(Refusal) in
+  static let procedureRevision = FundInvariant(code: "procedure-revision", article: "D10", zh: "案件适用受理时的流程",
+    en: "a case keeps the procedure that it began under"
+  ) { (attempt: FundAttempt) throws(Refusal) in
     let isRight: Bool
     if let fundCase = attempt.fundCase {
       isRight = fundCase.procedure == attempt.procedure.name && fundCase.revision == attempt.procedure.revision
