@@ -124,7 +124,7 @@ import Testing
               n = n + 1
               if n <= 60 then words = words .. (c.masked_name or "") .. (c.masked_phone or "") .. (c.content or "") end
             end
-            if words ~= "" then propose.interview(e) { because = words } end
+            if words ~= "" then propose.interview(e) { because = words, evidence = complaints:of(e) } end
           end
         end }
       """)

@@ -9,8 +9,11 @@ enum ExitRefusal: VetoRule {
 
   static func collect(_ facts: ScoreFacts, into tally: inout ScoreTally) {
     for finding in facts.exits where finding.isTriggered && finding.limb(.refusal)?.verdict == .yes {
+      // Met by the refusal and the number of complainants, else by their satisfaction.
+      let many = finding.limb(.complainants)?.verdict == .yes
+      let met = finding.limbs.filter { $0.kind != (many ? .satisfaction : .complainants) }
       tally.veto(
-        veto, enterprise: finding.enterprise, readings: finding.readings + finding.limbs.flatMap(\.readings),
+        veto, enterprise: finding.enterprise, readings: finding.readings + met.flatMap(\.readings),
         evidence: finding.limbs.flatMap(\.evidence).filter { $0.count > 0 })
     }
   }
