@@ -257,6 +257,9 @@ final class ScriptDesk {
     #expect(kinds == ["item", "parameter", "parameter", "adjustment", "repeal"])
     #expect(table.rows[3][6] == .day(Day("2026-07-01")!) && table.rows[3][7] == .day(Day("2026-12-31")!))
     #expect(desk.refusal { _ = try desk.office.layers("city/D99", on: day) } == "unknown-layer")
+    for name in ["lift-entrapment", "lift-entrapment.lua", "电梯困人加扣"] {
+      #expect(try desk.office.layers(name, on: day).rows.map { $0[3].plain } == ["adjustment", "repeal"], "\(name)")
+    }
     #expect(try desk.office.layers("city/fund-emergency", on: day).rows.contains { $0[1] == "140423" }, "Xiangyuan's, not enacted")
   }
 }
@@ -266,6 +269,16 @@ private enum ShippedRules {
     let names = (try? FileManager.default.subpathsOfDirectory(atPath: TemporaryOffice.scripts)) ?? []
     return names.filter { $0.hasPrefix("1404") && $0.hasSuffix(".lua") && !$0.hasSuffix(".test.lua") }.sorted()
   }()
+}
+
+@Suite("revisions that are overtaken") struct OvertakenTests {
+  @Test("a revision that is repealed before its first day was never in force") func never() throws {
+    let desk = try ScriptDesk()
+    _ = try desk.enact(from: Day("2026-12-01"))
+    _ = try desk.office.repeal("lift-entrapment", from: #require(Day("2026-12-01")), document: "废〔2026〕1号", officer: "140403-01", at: ScriptDesk.autumn)
+    let table = try desk.office.layers("lift-entrapment", on: #require(Day("2026-10-12")))
+    #expect(table.rows.first?[7] == .text("从未施行"), "\(table.rows)")
+  }
 }
 
 @Suite("preview") struct PreviewTests {

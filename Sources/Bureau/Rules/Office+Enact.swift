@@ -107,15 +107,18 @@ extension Office {
       let inForce = RuleTimeline(try register.ruleRevisions(of: division)).scripts(within: day...Day.distant, folder: scripts.path)
       let revisions = try register.ruleRevisions(of: division)
       let files = revisions.flatMap(\.files).filter { file in
-        let short = file.name.split(separator: "/").last.map(String.init) ?? file.name
-        return file.name == name || short == name || short == name + ".lua" || file.declarations.elements.contains { $0["name"]?.text == name }
+        RuleName.matches(name, file: file.name, declared: file.declarations.elements.compactMap { $0["name"]?.text })
       }
       guard let file = files.last, inForce.contains(where: { $0.name == file.name }) else {
         let known = Set(inForce.map(\.name)).sorted().joined(separator: ", ")
+        let help =
+          known.isEmpty
+          ? Bilingual(zh: "该区划没有施行中的规则；施行过的才能废止", en: "the division has no rule in force; only what was enacted can be repealed")
+          : Bilingual(zh: "有 \(known)", en: "there are \(known)")
         throw OfficeError(
           "unknown-rule",
           Bilingual(
-            zh: "\(division) 自 \(day) 起没有施行中的 `\(name)`\n提示：有 \(known)", en: "\(division) has no `\(name)` in force from \(day)\nhelp: there are \(known)"))
+            zh: "\(division) 自 \(day) 起没有施行中的 `\(name)`\n提示：\(help.zh)", en: "\(division) has no `\(name)` in force from \(day)\nhelp: \(help.en)"))
       }
       try clauses.reachesForward(day, division)
       return try register.store(

@@ -8,7 +8,7 @@ extension Office {
   ///
   /// - Parameters:
   ///   - word: an enterprise's or an estate's code or name; a complaint's, an order's or a fund request's number; or `proposal 12` (`提请12`).
-  ///   - figure: `score`, `red_list`, `black_list`, `exit` of an enterprise; `nil` for the one that matters most.
+  ///   - figure: `score`, `red_list`, `black_list`, `exit` of an enterprise, or one line of its score: an item (`D10`), a rule of the district; `nil` for the one that matters most.
   /// - Throws: ``OfficeError``: `unknown-subject`, `unknown-figure`.
   public func explain(
     _ word: String, figure: String? = nil, scope: Scope, asOf cut: Moment, choice: RulesChoice = .inForce,
@@ -24,12 +24,14 @@ extension Office {
         case "red_list", "红榜": return try desk.list(row, isBlack: false)
         case "black_list", "黑榜": return try desk.list(row, isBlack: true)
         case "exit", "退出": return try desk.exit(row)
-        default:
+        case let word:
+          if let answer = try desk.line(row, word) { return answer }
+          let lines = try desk.lineNames()
           throw OfficeError(
             "unknown-figure",
             Bilingual(
-              zh: "没有 `\(figure ?? "")`\n提示：score（得分）、red_list（红榜）、black_list（黑榜）、exit（退出）",
-              en: "there is no `\(figure ?? "")`\nhelp: score, red_list, black_list, exit"))
+              zh: "没有 `\(word)`\n提示：score（得分）、red_list（红榜）、black_list（黑榜）、exit（退出），或得分的一项：\(lines.joined(separator: "、"))",
+              en: "there is no `\(word)`\nhelp: score, red_list, black_list, exit, or a line of the score: \(lines.joined(separator: ", "))"))
         }
       }
       // The county of a case is known: its rules are read, whether or not it was named.

@@ -38,6 +38,7 @@ extension WhyDesk {
     for (script, adjustment) in try adjustments() where adjustment.table.name == Complaint.schema.name {
       try self.clauses(
         .all([adjustment.scope, adjustment.when]), row, of: table, in: snapshot, rule: adjustment.name, revision: revision(script), into: &clauses)
+      clauses.rows += try countingClauses(adjustment, row, revision(script))
       layers.rows.append(try layer(adjustment, script, row))
     }
     for (entry, outcome) in try ruled.clocks(WhyDesk.year(snapshot)) {
@@ -77,6 +78,28 @@ extension WhyDesk {
     }
   }
 
+  /// What counting and the points rest on besides the conditions: the enterprise, the fields of which agreeing rows count once, the
+  /// field whose units are counted.
+  func countingClauses(_ adjustment: Adjustment, _ row: Int, _ revision: String) throws -> [[Cell]] {
+    let table = snapshot.table(adjustment.table)
+    var rows: [[Cell]] = []
+    func add(_ field: Columns.Field, _ test: Bilingual) throws {
+      let isMissing = try table.column(field).isMissing(row)
+      // Who it is stays out of the answer: only whether it is known.
+      let value: Cell =
+        isMissing ? .empty
+        : field.personalData == .none ? try TestWords.shown(table, field, row, snapshot) : .text(say(Bilingual(zh: "有记录", en: "is known")))
+      rows.append([
+        .text(adjustment.name), .text(revision), .text(say(Bilingual(zh: field.chinese, en: field.name))), .text(say(test)), value,
+        .text(say(isMissing ? Verdict.unknown.words : Verdict.yes.words)), .empty,
+      ])
+    }
+    if let owner = adjustment.table.field("enterprise") { try add(owner, Bilingual(zh: "计入该企业", en: "counts for it")) }
+    for field in adjustment.counted?.onceFor ?? [] { try add(field, Bilingual(zh: "相同的只计一次", en: "counts once for the same")) }
+    if case .forEach(let each) = adjustment.amount { try add(each.field, Bilingual(zh: "按其整数单位计分", en: "points for each whole unit of it")) }
+    return rows
+  }
+
   /// Whether an adjustment counts a complaint or an order, and if not, why.
   func layer(_ adjustment: Adjustment, _ script: ScriptInForce, _ row: Int) throws -> [Cell] {
     let table = snapshot.table(adjustment.table)
@@ -99,7 +122,10 @@ extension WhyDesk {
       } else if verdicts[row] == .no {
         why = Bilingual(zh: "有条件不符合", en: "a clause is not met")
       } else if verdicts[row] == .unknown || outcome.unknownRows.contains(UInt32(clamping: row)) {
-        why = Bilingual(zh: "缺少事实，无法判断", en: "a fact is missing: it cannot be judged")
+        let missing = try MissingFacts(adjustment, in: snapshot).names(row)
+        why = Bilingual(
+          zh: "缺少事实，无法判断：\(missing.map(\.zh).joined(separator: "、"))",
+          en: "a fact is missing, it cannot be judged: \(missing.map(\.en).joined(separator: ", "))")
       } else {
         why = Bilingual(zh: "同一\(adjustment.counted?.onceFor.first?.chinese ?? "人")已计一次", en: "counted once already for the same \(adjustment.counted?.onceFor.first?.name ?? "person")")
       }

@@ -31,7 +31,7 @@ extension WhyDesk {
     return explanation
   }
 
-  private func about(_ row: Int, _ figure: String, _ value: Bilingual) throws -> Explanation {
+  func about(_ row: Int, _ figure: String, _ value: Bilingual) throws -> Explanation {
     let enterprises = snapshot.table(Enterprise.schema)
     let name = try enterprises.cell("name", row: row).plain, code = try enterprises.cell("uscc", row: row).plain
     return Explanation(

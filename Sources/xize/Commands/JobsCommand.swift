@@ -27,6 +27,7 @@ struct JobsCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Seen from this moment. Default: now.", valueName: "moment")) var at: String?
     @Option(help: ArgumentHelp("done, partly, failed, due, missed or coming.", valueName: "state")) var state: String?
     @Option(help: ArgumentHelp("A county by code or name.", valueName: "county")) var district: String?
+    @Flag(help: "Each period on its own line; without it, those of one job, county and state share one.") var all = false
     @OptionGroup var rules: RulesOptions
     @OptionGroup var office: OfficeOptions
     @OptionGroup var format: FormatOptions
@@ -48,7 +49,7 @@ struct JobsCommand: ParsableCommand {
           }
           standings.removeAll { $0.state != wanted }
         }
-        var table = try JobTables.standings(standings, desk)
+        var table = try JobTables.standings(standings, desk, isFolded: !all)
         if district == nil { table.rows += JobTables.figures(try figures(desk)).rows }
         try format.write(table, lang.language)
         JobTables.tell(catalogue.unreadable, lang)

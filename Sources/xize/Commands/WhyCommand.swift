@@ -14,6 +14,7 @@ struct WhyCommand: ParsableCommand {
         xize why 潞安物业 --district 潞州区 --as-of 2026-09-30     with the district's own rules, clause by clause
         xize why 91140403YYYY00020N red_list --district 潞州区    every criterion, also those that are not met
         xize why 91140403YYYY00020N exit --district 潞州区
+        xize why 91140403YYYY00020N D10 --district 潞州区         one line of the score: the complaints that it rests on
         xize why T-2026-000012 --district 潞州区                  a complaint: its clocks, and which rules count it
         xize why ZG-1 --district 潞州区                           a rectification order: what rests on it, clause by clause
         xize why 140403002-0001 --district 潞州区                 an estate: its lines in the score of who serves it, its orders
@@ -23,7 +24,7 @@ struct WhyCommand: ParsableCommand {
 
   @Argument(help: ArgumentHelp("An enterprise's or estate's code or name; a complaint's, order's or request's number; or `proposal 12`.", valueName: "subject"))
   var subject: String
-  @Argument(help: ArgumentHelp("Of an enterprise: score, red_list, black_list or exit.", valueName: "figure")) var figure: String?
+  @Argument(help: ArgumentHelp("Of an enterprise: score, red_list, black_list, exit, or a line of its score (D10, a rule's name).", valueName: "figure")) var figure: String?
   @Flag(help: "Also list the parameters that were read.") var parameters = false
   @OptionGroup var rules: RulesOptions
   @OptionGroup var office: OfficeOptions
