@@ -68,7 +68,7 @@ struct FundDeskTests {
     let number = try #require(numbers.text(row))
     let fundCase = try #require(try stage.desk.request(number))
     let steps = try stage.desk.steps(of: fundCase, asOf: now)
-    #expect(steps.rows.count == 5 && steps.rows[1][1] == "next" && steps.rows[1][6] == .empty)
+    #expect(steps.rows.count == 6 && steps.rows[1][1] == "next" && steps.rows[1][6] == .empty)
     let why = try office.explain(number, scope: .city, asOf: now)
     #expect(why.value.zh.contains("时限算不出：没有 2025 年的工作日安排") && why.value.en.contains("no working-day calendar for 2025"))
     let layers = try #require(why.sections.first { $0.code == "layers" })
@@ -190,7 +190,7 @@ struct FundDeskTests {
 
   @Test("whose turn it is, at the head and in the table, with the county's rules though no county is named") func why() throws {
     let stage = try Stage()
-    let notice = "stop notice of the inspection body"
+    let notice = "检验机构停用通知"
     func head() throws -> (value: Bilingual, steps: [[String]], layers: [[String]]) {
       let answer = try stage.temporary.office.explain("WX-9", scope: .city, asOf: #require(Moment("2026-10-13 00:00")))
       return (answer.value, answer["steps"]?.rows.map { $0.map(\.plain) } ?? [], answer["layers"]?.rows.map { $0.map(\.plain) } ?? [])
@@ -217,7 +217,7 @@ struct FundDeskTests {
 
   @Test("the money is held: the payment is a row, and the figures see it") func figures() throws {
     let stage = try Stage()
-    let notice = "stop notice of the inspection body"
+    let notice = "检验机构停用通知"
     func ledger() throws -> [[String]] {
       let snapshot = try stage.temporary.office.snapshot(.county("140423"), asOf: #require(Moment("2026-10-14 00:00")))
       let figure = try #require(Figure.all.first { $0.name == "fund-ledger" })

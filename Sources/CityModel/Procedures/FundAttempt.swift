@@ -20,6 +20,15 @@ struct FundAttempt {
   /// The papers at hand, with those of this command.
   var attachments: Set<String> { (fundCase?.attachments ?? []).union(command.attachments) }
 
+  /// The amount that is asked for, approved or paid.
+  var amount: Money? {
+    switch command.action {
+    case .submit(let submission): submission.amount
+    case .approve(let amount), .advance(let amount), .balance(let amount): amount
+    case .confirm, .refuse, .substitute: nil
+    }
+  }
+
   /// The amount that is about to be paid, for a payment.
   var payment: Money? {
     switch command.action {

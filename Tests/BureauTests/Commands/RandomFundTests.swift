@@ -7,7 +7,8 @@ import Testing
 /// Fund requests in a register's file: random commands of random officers, two at once, stale positions. After each, what the
 /// articles say holds, as SQL over the file sees it.
 @Suite("Fund commands on a stored register") struct RandomFundTests {
-  /// The city of ``CommandCity``, with officers enough for the four hands of a request, and a black list.
+  /// The city of ``CommandCity``, with officers enough for the four hands of a request, a black list, a decision of the owners that
+  /// was carried and one that was not, and the city's text adopted.
   private struct Stage {
     let city: CommandCity
 
@@ -33,6 +34,14 @@ import Testing
          B-1,91140404YYYY000392,140404,black,拒不整改,2026-08-20,2026-09-08,2026-12-08,2027-09-08,2026-09-16,潞〔2026〕9号
 
          """),
+        (OwnerVote.schema,
+         """
+         number,project,matter,voted_on,total_area,total_owners,voting_area,voting_owners,yes_area,yes_owners,document
+         BJ-1,140403001001,fund use,2026-08-10,38000.50,420,30000,300,20000,200,业决〔2026〕3号
+         BJ-2,140403001001,fund use,2026-08-10,38000.50,420,30000,300,15000,150,业决〔2026〕4号
+
+         """),
+        (PolicyVersion.schema, "code,title,document,adopted_on\npolicy,实施意见,长政发〔2026〕8号,2026-08-01\n"),
       ] as [(TableSchema, String)] {
         let file = city.path + ".\(schema.plural).csv"
         try text.write(toFile: file, atomically: true, encoding: .utf8)
@@ -44,11 +53,11 @@ import Testing
     static let officers = ["F-S1", "F-S2", "F-S3", "F-K1", "F-K2", "F-X1", "F-X2", "140403001-03"]
     static let firms = ["91140403YYYY00020N", "91140404YYYY000392"]
 
-    static func submission(_ number: String, _ kind: FundProcedures.Kind, fen: Int64, applicant: String?, user: String?) -> FundCase.Submission {
+    static func submission(_ number: String, _ kind: FundProcedures.Kind, fen: Int64, applicant: String?, user: String?, vote: String = "业决〔2026〕3号") -> FundCase.Submission {
       .init(
         number: number, kind: kind, category: "drainage", project: "140403001001", county: "140403", street: "140403001",
         applicantKind: applicant == nil ? "owners committee" : "enterprise", applicant: applicant, user: user, amount: Money(fen: fen),
-        vote: kind == .emergency ? nil : "业决〔2026〕3号")
+        vote: kind == .emergency ? nil : vote)
     }
   }
 
@@ -88,7 +97,8 @@ import Testing
     ("a state that is not what the last entry of the ledger makes",
      """
      SELECT 1 FROM fund_requests f WHERE status <> (
-       SELECT CASE kind WHEN 'fund-submitted' THEN 'submitted' WHEN 'fund-confirmed' THEN 'reviewed' WHEN 'fund-approved' THEN 'approved'
+       SELECT CASE kind WHEN 'fund-submitted' THEN 'submitted' WHEN 'fund-approved' THEN 'approved'
+         WHEN 'fund-confirmed' THEN CASE json_extract(l.data, '$.step') WHEN 'publicity' THEN 'approved' ELSE 'reviewed' END
          WHEN 'fund-advanced' THEN 'approved' WHEN 'fund-refused' THEN 'refused' ELSE 'paid' END
        FROM ledger l WHERE l.subject_table = 'fund_requests' AND l.subject_key = f.number ORDER BY l.position DESC LIMIT 1)
      """),
@@ -127,6 +137,19 @@ import Testing
        SELECT count(DISTINCT a.value) FROM ledger x, json_each(x.data, '$.attachments') a
        WHERE x.subject_key = l.subject_key AND x.subject_table = 'fund_requests' AND a.value IN ('acceptance', 'publicity')) < 2
      """),
+    ("paid in the end before the settlement had been public for seven whole days after the day it was shown",
+     """
+     SELECT 1 FROM ledger l WHERE kind = 'fund-settled' AND NOT EXISTS (
+       SELECT 1 FROM ledger x WHERE x.subject_key = l.subject_key AND x.kind = 'fund-confirmed' AND json_extract(x.data, '$.step') = 'publicity'
+         AND date(l.moment + 8 * 3600, 'unixepoch') > date(x.moment + 8 * 3600, 'unixepoch', '+7 days'))
+     """),
+    ("without an emergency, and without a decision that more than half of those who took part agreed to",
+     "SELECT 1 FROM fund_requests WHERE procedure <> 'emergency' AND coalesce(vote, '') <> '业决〔2026〕3号'"),
+    ("rows of payments that are not what was paid",
+     """
+     SELECT 1 FROM fund_requests f WHERE coalesce(paid, 0) <> (
+       SELECT coalesce(sum(paid_amount), 0) FROM fund_payments p WHERE p.fund_request = f.id)
+     """),
     ("small requests of an estate beyond those of the year",
      "SELECT 1 FROM fund_requests WHERE procedure = 'small' AND amount > 1000000"),
   ]
@@ -135,7 +158,7 @@ import Testing
     let kind = chance.pick(FundProcedures.Kind.allCases)
     let money = Money(fen: Int64(chance.below(1_200_000)) - 10)
     let asked = Stage.submission(
-      number, kind, fen: Int64(chance.below(1_100_000)), applicant: chance.often(60) ? chance.pick(Stage.firms) : nil, user: chance.pick(Stage.firms))
+      number, kind, fen: Int64(chance.below(1_100_000)), applicant: chance.often(60) ? chance.pick(Stage.firms) : nil, user: chance.pick(Stage.firms), vote: chance.often(85) ? "业决〔2026〕3号" : chance.pick(["业决〔2026〕4号", "业决〔2026〕5号"]))
     let share = Int64(chance.below(4) + 1)
     let part = Money(fen: (fundCase?.approved?.fen ?? 0) * share / 4)
     let likely: (FundCommand.Action, [String]) =
@@ -143,10 +166,11 @@ import Testing
       case nil: (.submit(asked), ["140403001-03", "F-S1"])
       case .submitted: (.confirm(step: "street review"), ["F-S1", "F-S2"])
       case .reviewed: (.approve(Money(fen: (fundCase?.submission.amount.fen ?? 0) * share / 4)), ["F-S2", "F-S3"])
-      default: (chance.often(50) ? .advance(part) : .balance(part), ["F-K1", "F-K2"])
+      case .approved where chance.often(33): (.confirm(step: "publicity"), ["140403001-03", "F-S1"])
+      default: (chance.often(30) ? .advance(part) : .balance(part), ["F-K1", "F-K2"])
       }
     let others: [FundCommand.Action] = [
-      .submit(asked), .confirm(step: "street review"), .confirm(step: "no such step"), .approve(money), .refuse(reason: "材料不实"), .advance(money), .balance(money),
+      .submit(asked), .confirm(step: "street review"), .confirm(step: "publicity"), .confirm(step: "no such step"), .approve(money), .refuse(reason: "材料不实"), .advance(money), .balance(money),
     ]
     let isLikely = chance.often(75)
     let position = chance.often(8) ? chance.pick([0, 1, 99]) : fundCase?.position ?? 0
@@ -168,9 +192,9 @@ import Testing
     var refused: [String: Int] = [:]
     var raced = 0
     for step in 0..<1500 {
-      // Some eight cases side by side, new ones as the old end.
-      let number = "W-\(step / 100)-\(chance.below(8))"
-      now = now.adding(seconds: Int64(chance.below(3600)))
+      // Some twenty cases side by side, new ones as the old end: a settlement is public for a week.
+      let number = "W-\(step / 300)-\(chance.below(20))"
+      now = now.adding(seconds: Int64(chance.below(3 * 3600)))
       func stored() throws -> FundCase? {
         try city.register.fundCase(number) { (kind, day) throws(Refusal) in try Self.procedure(kind, day, rulebook) }
       }
@@ -208,13 +232,14 @@ import Testing
     for round in 1...4 {
       let number = "R-\(round)"
       let asked = Stage.submission(number, .general, fen: 900_000, applicant: nil, user: Stage.firms[0])
-      let steps: [(FundCommand.Action, [String], [String])] = [
-        (.submit(asked), ["140403001-03", "F-S1"], []), (.confirm(step: "street review"), ["F-S2", "F-S2"], ["site check"]),
-        (.approve(Money(fen: 800_000)), ["F-S3", "F-S3"], []), (.advance(Money(fen: 200_000)), ["F-K1", "F-K2"], []),
-        (.balance(Money(fen: 600_000)), ["F-K1", "F-K2"], ["acceptance", "publicity", "audit"]),
+      let steps: [(FundCommand.Action, [String], [String], String)] = [
+        (.submit(asked), ["140403001-03", "F-S1"], [], "2026-09-20"), (.confirm(step: "street review"), ["F-S2", "F-S2"], ["site check"], "2026-09-21"),
+        (.approve(Money(fen: 800_000)), ["F-S3", "F-S3"], [], "2026-09-22"), (.advance(Money(fen: 200_000)), ["F-K1", "F-K2"], [], "2026-09-23"),
+        (.confirm(step: "publicity"), ["140403001-03", "F-S1"], ["publicity"], "2026-09-24"),
+        (.balance(Money(fen: 600_000)), ["F-K1", "F-K2"], ["acceptance", "audit"], "2026-10-09"),
       ]
-      for (position, (action, officers, papers)) in steps.enumerated() {
-        let at = Moment("2026-09-2\(position) 10:0\(round)")!
+      for (position, (action, officers, papers, day)) in steps.enumerated() {
+        let at = Moment("\(day) 10:0\(round)")!
         let outcomes = RaceTests.race(city.path, officers.map { officer in
           { register in
             try Self.act(
@@ -228,6 +253,6 @@ import Testing
       }
       #expect(try city.sql("SELECT paid FROM fund_requests WHERE number = '\(number)'") == ["800000"])
     }
-    #expect(try city.sql("SELECT count(*) FROM ledger WHERE subject_table = 'fund_requests'") == ["20"])
+    #expect(try city.sql("SELECT count(*) FROM ledger WHERE subject_table = 'fund_requests'") == ["24"])
   }
 }

@@ -6,13 +6,7 @@ extension FundInvariant {
   static let amountNotPositive = FundInvariant(code: "amount-not-positive", article: "A14", zh: "金额须大于零",
     en: "an amount is more than nothing"
   ) { (attempt: FundAttempt) throws(Refusal) in
-    let amount: Money
-    switch attempt.command.action {
-    case .submit(let submission): amount = submission.amount
-    case .approve(let money), .advance(let money), .balance(let money): amount = money
-    case .confirm, .refuse, .substitute: return nil
-    }
-    guard amount <= .zero else { return nil }
+    guard let amount = attempt.amount, amount <= .zero else { return nil }
     return Refusal("amount-not-positive", article: "A14", zh: "金额须大于零", en: "the amount is not more than zero")
   }
 }

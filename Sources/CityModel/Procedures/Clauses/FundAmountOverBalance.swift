@@ -6,14 +6,8 @@ extension FundInvariant {
   static let amountOverBalance = FundInvariant(code: "amount-over-balance", article: "A14", zh: "不超过账户余额",
     en: "nothing is asked, approved or paid beyond the accounts"
   ) { (attempt: FundAttempt) throws(Refusal) in
-    let amount: Money
-    switch attempt.command.action {
-    case .submit(let submission): amount = submission.amount
-    case .approve(let money), .advance(let money), .balance(let money): amount = money
-    case .confirm, .refuse, .substitute: return nil
-    }
     let balance = attempt.slice.balance ?? .zero
-    guard amount > balance else { return nil }
+    guard let amount = attempt.amount, amount > balance else { return nil }
     return Refusal(
       "amount-over-balance", article: "A14", zh: "账户余额\(balance)元，不足\(amount)元",
       en: "the accounts hold \(balance) yuan, less than \(amount)")
