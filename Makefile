@@ -4,12 +4,12 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .ONESHELL:
 
-PACKAGES := liblua5.4-dev lua5.4 libsqlite3-dev sqlite3 libedit-dev zlib1g-dev libssl-dev pkg-config strace
+PACKAGES := liblua5.4-dev lua5.4 libsqlite3-dev sqlite3 libedit-dev zlib1g-dev libssl-dev pkg-config strace locales tzdata
 RELEASE  := -c release --static-swift-stdlib
 XIZE      = .build/release/xize
 DEMO     ?= out/demo
 # A run that executes fewer tests than this has lost some.
-EXPECTED_TESTS := 760
+EXPECTED_TESTS := 875
 
 # What `make fuzz` feeds, and for how long.
 FUZZ         ?= loader

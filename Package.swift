@@ -76,7 +76,9 @@ let package = Package(
     .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing", "LuaRuntime", "LuaSyntax"], exclude: ["Corpus"]),
     .testTarget(name: "ColumnsTests", dependencies: [columns]),
     .testTarget(name: "CityModelTests", dependencies: [cityModel, columns]),
-    .testTarget(name: "RegisterTests", dependencies: ["Register", cityModel, columns, "SampleCity"]),
+    // The persons whom the tests of two targets look for.
+    .target(name: "Canaries", path: "Tests/Canaries"),
+    .testTarget(name: "RegisterTests", dependencies: ["Register", cityModel, columns, "SampleCity", "Canaries"]),
     .testTarget(
       name: "DistrictRulesTests", dependencies: ["DistrictRules", "LuaRuntime", "LuaSyntax", "Register", cityModel, columns],
       exclude: ["Fixtures"]),
@@ -87,7 +89,7 @@ let package = Package(
       ], exclude: ["Scoring/CityScores.sql", "Scoring/CountyLists.sql"]),
     .testTarget(name: "ReportsTests", dependencies: ["Reports", cityModel, columns], exclude: ["Letters/Golden"]),
     .testTarget(name: "SampleCityTests", dependencies: ["SampleCity", cityModel, columns]),
-    .testTarget(name: "CommandTests", dependencies: ["xize"]),
+    .testTarget(name: "CommandTests", dependencies: ["xize", "Canaries"]),
   ],
   swiftLanguageModes: [.v6]
 )

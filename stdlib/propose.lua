@@ -13,6 +13,7 @@ return {
   propose = {
     red_list = proposal "red_list",
     black_list = proposal "black_list",
+    red_removal = proposal "red_removal",
     interview = proposal "interview",
     circular = proposal "circular",
     rectification = proposal "rectification",
@@ -23,5 +24,6 @@ return {
   },
   red_candidates = host.red_candidates,
   black_candidates = host.black_candidates,
+  red_removals = host.red_removals,
   why = host.why,
 }

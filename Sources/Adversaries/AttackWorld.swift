@@ -24,7 +24,7 @@ package struct AttackWorld {
       "complaint", rows: Numbers.count, epoch: 1, fields: fields,
       methods: [HostFunction("plus") { call in try call.return(numbers.pointer[Int(call.receiver.row)] + call.integer(1)) }],
       describe: { row in "complaint no. \(numbers.pointer[Int(row)])" })
-    let stale = engine.row(complaint, 1)
+    let stale = try engine.row(complaint, 1)
     try engine.replaceRows(of: complaint, rows: Numbers.count, epoch: 2, fields: fields)
     let collection = try engine.registerObject(
       "collection", count: 1,

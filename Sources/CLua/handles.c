@@ -4,17 +4,13 @@
 
 #include <stdio.h>
 
-static inline xl_kind *kind_of(xl_engine *e, uint64_t h) { return e->kinds[xl_kind_of(h)]; }
-
-static const char *article(const char *name) { return strchr("aeiouAEIOU", name[0]) && name[0] ? "an" : "a"; }
-
 // "a moment", "a number", "nil": for messages.
 void xl_operand(lua_State *L, int index, char *text, size_t room) {
   int type = lua_type(L, index);
   if (type == LUA_TLIGHTUSERDATA) {
-    xl_kind *k = kind_of(xl_of(L), xl_bits(L, index));
+    xl_kind *k = xl_kind_at(xl_of(L), xl_bits(L, index));
     const char *name = k ? k->name : "handle";
-    snprintf(text, room, "%s %s", article(name), name);
+    snprintf(text, room, "%s %s", xl_article(name), name);
   } else if (type == LUA_TNIL || type == LUA_TNONE) {
     snprintf(text, room, "nil");
   } else {
@@ -27,7 +23,7 @@ __attribute__((noinline, cold)) static int unknown_member(lua_State *L, xl_engin
   if (lua_type(L, 2) != LUA_TSTRING) {
     char key[120];
     xl_operand(L, 2, key, sizeof key);
-    return luaL_error(L, "%s %s cannot be indexed with %s", article(k->name), k->name, key);
+    return luaL_error(L, "%s %s cannot be indexed with %s", xl_article(k->name), k->name, key);
   }
   size_t length;
   const char *name = lua_tolstring(L, 2, &length);
@@ -195,7 +191,7 @@ static inline bool is_for(const xl_hot *f, const void *key, uint64_t h) {
 
 // The first reading of a field, a quantity's property, and everything that is an error.
 COLD static int index_slowly(lua_State *L, xl_engine *e, uint64_t h, const void *key) {
-  xl_kind *k = kind_of(e, h);
+  xl_kind *k = xl_kind_at(e, h);
   if (!k) return luaL_error(L, "this handle belongs to another engine");
   xl_member *m = NULL;
   for (uint32_t at = (uint32_t)((uintptr_t)key >> 4) & k->mask; k->slots[at].key; at = (at + 1) & k->mask)
@@ -237,8 +233,8 @@ static int handle_index(lua_State *L) {
 }
 
 static int handle_newindex(lua_State *L) {
-  xl_kind *k = kind_of(xl_of(L), xl_bits(L, 1));
-  return luaL_error(L, "%s %s cannot be changed by a script", article(k ? k->name : ""), k ? k->name : "handle");
+  xl_kind *k = xl_kind_at(xl_of(L), xl_bits(L, 1));
+  return luaL_error(L, "%s %s cannot be changed by a script", xl_article(k ? k->name : ""), k ? k->name : "handle");
 }
 
 static void check_row(lua_State *L, xl_kind *k, uint64_t h) {
@@ -249,21 +245,21 @@ static void check_row(lua_State *L, xl_kind *k, uint64_t h) {
 
 // A method got from one row may be called on any other.
 void xl_check_receiver(lua_State *L, uint64_t h) {
-  xl_kind *k = kind_of(xl_of(L), h);
+  xl_kind *k = xl_kind_at(xl_of(L), h);
   if (k) check_row(L, k, h);
 }
 
 static int handle_call(lua_State *L) {
-  xl_kind *k = kind_of(xl_of(L), xl_bits(L, 1));
-  if (!k || !k->on[XL_ON_CALL]) return luaL_error(L, "%s %s cannot be called", article(k ? k->name : ""), k ? k->name : "handle");
+  xl_kind *k = xl_kind_at(xl_of(L), xl_bits(L, 1));
+  if (!k || !k->on[XL_ON_CALL]) return luaL_error(L, "%s %s cannot be called", xl_article(k ? k->name : ""), k ? k->name : "handle");
   check_row(L, k, xl_bits(L, 1));
   return xl_invoke_event(L, k->on[XL_ON_CALL]);
 }
 
 static int handle_length(lua_State *L) {
-  xl_kind *k = kind_of(xl_of(L), xl_bits(L, 1));
+  xl_kind *k = xl_kind_at(xl_of(L), xl_bits(L, 1));
   if (!k || !k->on[XL_ON_LENGTH])
-    return luaL_error(L, "%s %s has no length", article(k ? k->name : ""), k ? k->name : "handle");
+    return luaL_error(L, "%s %s has no length", xl_article(k ? k->name : ""), k ? k->name : "handle");
   check_row(L, k, xl_bits(L, 1));
   lua_settop(L, 1);
   return xl_invoke_event(L, k->on[XL_ON_LENGTH]);
@@ -271,7 +267,7 @@ static int handle_length(lua_State *L) {
 
 static int handle_tostring(lua_State *L) {
   uint64_t h = xl_bits(L, 1);
-  xl_kind *k = kind_of(xl_of(L), h);
+  xl_kind *k = xl_kind_at(xl_of(L), h);
   if (k && k->on[XL_ON_DESCRIBE] && (k->flavour == XL_QUANTITY || (xl_epoch_of(h) == k->epoch && (uint32_t)h < k->rows))) {
     lua_settop(L, 1);
     return xl_invoke_event(L, k->on[XL_ON_DESCRIBE]);
@@ -285,164 +281,9 @@ static int handle_tostring(lua_State *L) {
   return 1;
 }
 
-// MARK: Algebra
-
-enum { ADD, SUBTRACT, MULTIPLY, DIVIDE, FLOOR, MODULO };
-static const char *const doing[] = {"added to", "subtracted from", "multiplied by", "divided by", "divided by", "divided by"};
-
-static int refuse(lua_State *L, int op) {
-  char a[120], b[120];
-  xl_operand(L, 1, a, sizeof a);
-  xl_operand(L, 2, b, sizeof b);
-  if (op == ADD || op == SUBTRACT) return luaL_error(L, "%s cannot be %s %s", b, doing[op], a);
-  return luaL_error(L, "%s cannot be %s %s", a, doing[op], b);
-}
-
-static int overflow(lua_State *L, uint32_t kind) {
-  return luaL_error(L, "the result does not fit into a %s", xl_kind_name(xl_of(L), kind));
-}
-
-static int give(lua_State *L, uint32_t kind, int64_t value) {
-  uint64_t h;
-  if (!xl_quantity_make(kind, value, &h)) return overflow(L, kind);
-  xl_push_bits(L, h);
-  return 1;
-}
-
-// The operands of a metamethod may be anything: both are looked at.
-static xl_kind *quantity(lua_State *L, int index, uint32_t *kind, int64_t *value) {
-  if (lua_type(L, index) != LUA_TLIGHTUSERDATA) return NULL;
-  uint64_t h = xl_bits(L, index);
-  xl_kind *k = kind_of(xl_of(L), h);
-  if (!k || k->flavour != XL_QUANTITY) return NULL;
-  *kind = xl_kind_of(h);
-  *value = xl_quantity_value(h);
-  return k;
-}
-
-static bool whole(lua_State *L, int index, int64_t *value) {
-  int exact;
-  if (lua_type(L, index) != LUA_TNUMBER) return false;
-  *value = lua_tointegerx(L, index, &exact);
-  return exact;
-}
-
-static int64_t floor_divide(int64_t a, int64_t b) {
-  int64_t q = a / b;
-  return q - (a % b != 0 && (a ^ b) < 0);
-}
-
-static int arithmetic(lua_State *L, int op) {
-  uint32_t ka = 0, kb = 0;
-  int64_t a = 0, b = 0;
-  xl_kind *qa = quantity(L, 1, &ka, &a), *qb = quantity(L, 2, &kb, &b);
-  // Values are of 56 bits, so sums and differences of two never overflow 64.
-  switch (op) {
-  case ADD:
-    if (qa && qb) {
-      if (ka == kb && qa->algebra == XL_LINEAR) return give(L, ka, a + b);
-      if (qa->algebra == XL_AFFINE && qa->difference == kb) return give(L, ka, a + b);
-      if (qb->algebra == XL_AFFINE && qb->difference == ka) return give(L, kb, a + b);
-    }
-    break;
-  case SUBTRACT:
-    if (qa && qb) {
-      if (ka == kb && qa->algebra == XL_LINEAR) return give(L, ka, a - b);
-      if (ka == kb && qa->algebra == XL_AFFINE && qa->difference) return give(L, qa->difference, a - b);
-      if (qa->algebra == XL_AFFINE && qa->difference == kb) return give(L, ka, a - b);
-    }
-    break;
-  case MULTIPLY: {
-    int64_t product;
-    if (qa && qa->algebra == XL_LINEAR && whole(L, 2, &b)) {
-      if (__builtin_mul_overflow(a, b, &product)) return overflow(L, ka);
-      return give(L, ka, product);
-    }
-    if (qb && qb->algebra == XL_LINEAR && whole(L, 1, &a)) {
-      if (__builtin_mul_overflow(a, b, &product)) return overflow(L, kb);
-      return give(L, kb, product);
-    }
-    break;
-  }
-  case DIVIDE:
-    if (qa && qa->algebra == XL_LINEAR && whole(L, 2, &b)) {
-      if (b == 0) return luaL_error(L, "division of %s %s by zero", article(qa->name), qa->name);
-      if (a % b != 0)
-        return luaL_error(
-          L, "this %s cannot be divided by %I without a remainder\nhelp: `//` rounds down", qa->name, (LUAI_UACINT)b);
-      return give(L, ka, a / b);
-    }
-    if (qa && qb && ka == kb && qa->algebra == XL_LINEAR)
-      return luaL_error(
-        L, "%s %s divided by another is no %s\nhelp: `//` counts how often it goes in whole", article(qa->name), qa->name,
-        qa->name);
-    break;
-  case FLOOR:
-  case MODULO: {
-    bool same = qa && qb && ka == kb;
-    if (qa && qa->algebra == XL_LINEAR && (same || (op == FLOOR && !qb && whole(L, 2, &b)))) {
-      if (b == 0) return luaL_error(L, "division of %s %s by zero", article(qa->name), qa->name);
-      int64_t times = floor_divide(a, b);
-      if (op == MODULO) return give(L, ka, a - times * b);
-      if (!same) return give(L, ka, times);
-      lua_pushinteger(L, times);
-      return 1;
-    }
-    break;
-  }
-  default: break;
-  }
-  return refuse(L, op);
-}
-
-static int handle_add(lua_State *L) { return arithmetic(L, ADD); }
-static int handle_sub(lua_State *L) { return arithmetic(L, SUBTRACT); }
-static int handle_mul(lua_State *L) { return arithmetic(L, MULTIPLY); }
-static int handle_div(lua_State *L) { return arithmetic(L, DIVIDE); }
-static int handle_idiv(lua_State *L) { return arithmetic(L, FLOOR); }
-static int handle_mod(lua_State *L) { return arithmetic(L, MODULO); }
-
-static int handle_unm(lua_State *L) {
-  uint32_t kind;
-  int64_t value;
-  xl_kind *k = quantity(L, 1, &kind, &value);
-  if (k && k->algebra == XL_LINEAR) return give(L, kind, -value);
-  char a[120];
-  xl_operand(L, 1, a, sizeof a);
-  return luaL_error(L, "%s cannot be negated", a);
-}
-
-static bool compare(lua_State *L, int64_t *a, int64_t *b) {
-  uint32_t ka, kb;
-  if (quantity(L, 1, &ka, a) && quantity(L, 2, &kb, b) && ka == kb) return true;
-  char ta[120], tb[120];
-  xl_operand(L, 1, ta, sizeof ta);
-  xl_operand(L, 2, tb, sizeof tb);
-  luaL_error(L, "%s cannot be compared with %s", ta, tb);
-  return false;
-}
-
-static int handle_lt(lua_State *L) {
-  int64_t a = 0, b = 0;
-  compare(L, &a, &b);
-  lua_pushboolean(L, a < b);
-  return 1;
-}
-
-static int handle_le(lua_State *L) {
-  int64_t a = 0, b = 0;
-  compare(L, &a, &b);
-  lua_pushboolean(L, a <= b);
-  return 1;
-}
-
 void xl_handles_open(lua_State *L) {
   static const luaL_Reg events[] = {
-    {"__newindex", handle_newindex}, {"__call", handle_call}, {"__len", handle_length},
-    {"__tostring", handle_tostring}, {"__add", handle_add},   {"__sub", handle_sub},
-    {"__mul", handle_mul},           {"__div", handle_div},   {"__idiv", handle_idiv},
-    {"__mod", handle_mod},           {"__unm", handle_unm},   {"__lt", handle_lt},
-    {"__le", handle_le},             {NULL, NULL},
+    {"__newindex", handle_newindex}, {"__call", handle_call}, {"__len", handle_length}, {"__tostring", handle_tostring}, {NULL, NULL},
   };
   lua_pushlightuserdata(L, NULL);
   lua_createtable(L, 0, 16);
@@ -450,6 +291,7 @@ void xl_handles_open(lua_State *L) {
   lua_pushboolean(L, 0);
   lua_setfield(L, -2, "__index");
   luaL_setfuncs(L, events, 0);
+  luaL_setfuncs(L, xl_algebra, 0);
   lua_rawgetp(L, LUA_REGISTRYINDEX, &xl_key_methods);
   lua_rawgetp(L, LUA_REGISTRYINDEX, &xl_key_dictionaries);
   for (int i = 0; i < XL_FAST_DICTIONARIES; i++) {

@@ -167,6 +167,9 @@ extern const char xl_key_index, xl_key_base, xl_key_anchors, xl_key_methods, xl_
 // memory.c
 void *xl_allocate(void *ud, void *block, size_t osize, size_t nsize);
 
+// call.c
+void xl_note_refusal(xl_engine *e);
+
 // kill.c
 int xl_kill_setup(xl_engine *e);
 void xl_kill_teardown(xl_engine *e);
@@ -207,6 +210,15 @@ static inline uint32_t xl_kind_of(uint64_t handle) { return (uint32_t)(handle >>
 static inline uint32_t xl_epoch_of(uint64_t handle) { return (uint32_t)(handle >> 32) & 0xFFFFFFu; }
 static inline void xl_push_bits(lua_State *L, uint64_t handle) { lua_pushlightuserdata(L, (void *)(uintptr_t)handle); }
 void xl_operand(lua_State *L, int index, char *text, size_t room);
+
+// "a moment", "an amount".
+static inline const char *xl_article(const char *name) { return strchr("aeiouAEIOU", name[0]) && name[0] ? "an" : "a"; }
+
+// The kind of a handle; NULL where there is none.
+static inline xl_kind *xl_kind_at(xl_engine *e, uint64_t h) { return e->kinds[xl_kind_of(h)]; }
+
+// The events of quantities, by name (algebra.c).
+extern const luaL_Reg xl_algebra[];
 void xl_check_receiver(lua_State *L, uint64_t handle);
 
 // suggest.c

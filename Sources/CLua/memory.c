@@ -20,10 +20,16 @@ void *xl_allocate(void *ud, void *block, size_t osize, size_t nsize) {
   if (nsize > old && !e->host) {
     // `osize` of a new block is the type of object it is for: the longest string is bounded because copying, hashing and
     // reading it as a number cannot be interrupted.
-    if (e->used + (nsize - old) > e->limit || (!block && osize == LUA_TSTRING && nsize > e->config.max_string)) return NULL;
+    if (e->used + (nsize - old) > e->limit || (!block && osize == LUA_TSTRING && nsize > e->config.max_string)) {
+      xl_note_refusal(e);
+      return NULL;
+    }
     if (XL_UNLIKELY(e->inject)) {
       e->allocations++;
-      if (e->inject_at && (e->inject_onward ? e->allocations >= e->inject_at : e->allocations == e->inject_at)) return NULL;
+      if (e->inject_at && (e->inject_onward ? e->allocations >= e->inject_at : e->allocations == e->inject_at)) {
+        xl_note_refusal(e);
+        return NULL;
+      }
     }
   }
   void *result = realloc(block, nsize);
@@ -70,6 +76,7 @@ void xl_setup_undo(xl_engine *e, size_t bytes) {
 }
 
 _Noreturn void xl_raise_memory(lua_State *L, xl_engine *e) {
+  e->frame_count = 0;
   xl_stop(e, XL_KILLED_MEMORY);
   xl_raise_kill(L);
 }

@@ -36,7 +36,7 @@ struct Xize: ParsableCommand {
       JobsCommand.self,
       ReplayCommand.self,
       ProposalsCommand.self,
-      NoticeCommand.self,
+      NoticeCommand.self, HearCommand.self,
       DecideCommand.self,
       PublishCommand.self,
       AdoptCommand.self,
@@ -57,7 +57,15 @@ struct Xize: ParsableCommand {
 
   static func main() {
     Terminal.ignoreBrokenPipes()
-    main(nil)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      // What the parser of the command line says repeats the words that it was given.
+      let code = exitCode(for: error), text = fullMessage(for: error)
+      if !text.isEmpty { code.isSuccess ? Terminal.print(text) : Terminal.note(text) }
+      exit(withError: code)
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import CityModel
 import Columns
 import DistrictRules
 import Foundation
+import GRDB
 import Register
 import Testing
 
@@ -82,21 +83,10 @@ import Testing
     let stage = try Stage()
     let cases = try stage.office.register.proposalCases()
     let red = try #require(cases.first { $0.kind == "red_list" }), black = try #require(cases.first { $0.kind == "black_list" })
-    func list(_ enterprise: String, _ list: String) throws {
-      let file = stage.desk.temporary.folder + "/entry.csv"
-      try """
-        number,enterprise,county,list,reason,decided_on,document
-        L-\(list),\(enterprise),140403,\(list),x,2026-10-01,d
-
-        """.write(toFile: file, atomically: true, encoding: .utf8)
-      let summary = try stage.office.register.importTable(
-        ListEntry.schema, from: file, by: Attribution(officer: "import", role: "import", moment: ScriptDesk.autumn))
-      #expect(summary.stored == 1, "\(summary)")
-    }
-    try list(red.enterprise, "black")
+    try list(stage, red.enterprise, "black")
     _ = try stage.act(red.number, .notice, on: "2026-10-12")
     #expect(try refusal(stage.act(red.number, .accept, on: "2026-10-20")) == "red-while-black")
-    try list(black.enterprise, "red")
+    try list(stage, black.enterprise, "red")
     _ = try stage.act(black.number, .notice, on: "2026-10-12")
     guard case .done(let event, _) = try stage.act(black.number, .accept, on: "2026-10-20") else { return #expect(Bool(false)) }
     #expect(event.listing?.removes == "L-red")
@@ -105,8 +95,28 @@ import Testing
     #expect(try entries.cell("removed_on", row: row) == .day(Day("2026-10-20")!))
   }
 
+  /// Takes in an entry of a list, `L-red`, that has no case.
+  private func list(_ stage: Stage, _ enterprise: String, _ list: String) throws {
+    let file = stage.desk.temporary.folder + "/entry.csv"
+    try """
+      number,enterprise,county,list,reason,decided_on,document
+      L-\(list),\(enterprise),140403,\(list),x,2026-10-01,d
+
+      """.write(toFile: file, atomically: true, encoding: .utf8)
+    let summary = try stage.office.register.importTable(
+      ListEntry.schema, from: file, by: Attribution(officer: "import", role: "import", moment: ScriptDesk.autumn))
+    #expect(summary.stored == 1, "\(summary)")
+  }
+
   /// The proposal that a job makes of the first candidate for the black list, `e`.
   private func propose(_ stage: Stage, _ kind: String, _ call: String, name: String? = nil) throws -> ProposalCase {
+    let (job, run) = try run(stage, kind, call, candidates: kind == "red_list" ? "red_candidates" : "black_candidates", name: name)
+    _ = try stage.office.record(run, by: Attribution(officer: "140403-02", role: "job", moment: ScriptDesk.autumn))
+    return try #require(try stage.office.register.proposalCases().last { $0.kind == kind && $0.job == job }, "\(run.districts.flatMap(\.results).map(\.failures))")
+  }
+
+  /// The run of a job that proposes something of the first candidate, `e`; nothing is recorded.
+  private func run(_ stage: Stage, _ kind: String, _ call: String, candidates: String, name: String? = nil) throws -> (job: String, run: PeriodRun) {
     let job = "try-\(name ?? kind)"
     try stage.desk.write(
       "140403-luzhou/measures.lua",
@@ -114,14 +124,12 @@ import Testing
       job "\(job)" {
         title = "try", basis = { document = "潞州住建〔2026〕50号" }, effective = { from = "2026-07-01" }, every = "month",
         run = function(period)
-          for _, e in ipairs(black_candidates(period)) do propose.\(kind)(e.enterprise) \(call) return end
+          for _, e in ipairs(\(candidates)(period)) do propose.\(kind)(e.enterprise) \(call) return end
         end,
       }
       """)
     let county = try #require(Divisions.changzhi["140403"])
-    let run = try stage.office.runJobs([job], period: #require(Period("2026-09")), counties: [county])
-    _ = try stage.office.record(run, by: Attribution(officer: "140403-02", role: "job", moment: ScriptDesk.autumn))
-    return try #require(try stage.office.register.proposalCases().last { $0.kind == kind && $0.job == job }, "\(run.districts.flatMap(\.results).map(\.failures))")
+    return (job, try stage.office.runJobs([job], period: #require(Period("2026-09")), counties: [county]))
   }
 
   /// Accepts it, after notice and defence where they are due.
@@ -137,48 +145,61 @@ import Testing
   struct Consequence: CustomTestStringConvertible, Sendable {
     var kind: String, call: String
     /// The command or row that the ledger names; the table of the case, and values that it shows.
-    var follows: String, table: String, shown: [String]
+    var follows: String, table: String, subject: String? = nil, shown: [String]
     /// Records of the credit file that come with it.
     var credit: [String] = []
-    var testDescription: String { kind }
+    var testDescription: String { "\(kind) \(call)" }
   }
 
   static let consequences = [
     Consequence(
-      kind: "red_list", call: #"{ because = "无投诉" }"#, follows: #""list_entry":"TQ-"#, table: "list_entry", shown: ["red", "2026-10-20"]),
+      kind: "red_list", call: #"{ because = e.because, grounds = e.grounds, evidence = e.evidence }"#, follows: #""list_entry":"TQ-"#, table: "list_entry", shown: ["red", "2026-10-20"]),
     Consequence(
       kind: "black_list", call: #"{ because = e.because, grounds = e.grounds, evidence = e.evidence }"#, follows: #""list_entry":"TQ-"#, table: "list_entry",
       shown: ["black", "2026-10-20"]),
     Consequence(
-      kind: "interview", call: #"{ because = "三件投诉超期未办结" }"#, follows: "interview TQ-", table: "supervision_measure",
+      kind: "red_removal", call: #"{ because = "未完成整改1件", evidence = e.evidence }"#, follows: "remove listing L-red", table: "list_entry", subject: "L-red",
+      shown: ["red", "2026-10-20"]),
+    Consequence(
+      kind: "interview", call: #"{ because = "三件投诉超期未办结", evidence = e.evidence }"#, follows: "interview TQ-", table: "supervision_measure",
       shown: ["interview", "lower fee", "三件投诉超期未办结"], credit: ["D15 interview"]),
     Consequence(
-      kind: "circular", call: #"{ because = "三件投诉超期未办结" }"#, follows: "issue circular TQ-", table: "supervision_measure", shown: ["circular", "lower fee"],
+      kind: "circular", call: #"{ because = "三件投诉超期未办结", evidence = e.evidence }"#, follows: "issue circular TQ-", table: "supervision_measure", shown: ["circular", "lower fee"],
       credit: ["D15 circular"]),
     Consequence(
-      kind: "rectification", call: #"{ because = "消防通道堵塞", due = working_days(5) }"#, follows: "order rectification TQ-", table: "order",
+      kind: "rectification", call: #"{ because = "消防通道堵塞", evidence = e.evidence, due = working_days(5) }"#, follows: "order rectification TQ-", table: "order",
       shown: ["2026-10-27"]),
     Consequence(
       kind: "deduction", call: #"{ because = "三次虚报", points = 2.125, item = "D10", evidence = e.evidence }"#, follows: "record credit TQ-", table: "credit_record",
       shown: ["county", "2.125"], credit: ["county 2.125"]),
     Consequence(
-      kind: "advice_to_owners", call: #"{ because = "服务质量连续下降" }"#, follows: "advise owners TQ-", table: "supervision_measure",
+      kind: "advice_to_owners", call: #"{ because = "服务质量连续下降", advice = "降低收费标准" }"#, follows: "advise owners TQ-", table: "supervision_measure",
       shown: ["advice to owners", "lower fee", "2026-10-20"]),
     Consequence(
-      kind: "referral", call: #"{ because = "超标准收费", to = "市场监管", due = working_days(5) }"#, follows: "refer TQ-", table: "referral",
+      kind: "advice_to_owners", call: #"{ because = "拒不整改", advice = "dismiss" }"#, follows: "advise owners TQ-", table: "supervision_measure",
+      shown: ["advice to owners", "dismiss", "2026-10-20"]),
+    Consequence(
+      kind: "interview", call: #"{ because = "拒不整改", evidence = e.evidence, advice = "解聘" }"#, follows: "interview TQ-", table: "supervision_measure",
+      shown: ["interview", "dismiss"], credit: ["D15 interview"]),
+    Consequence(
+      kind: "circular", call: #"{ because = "虚报数据", evidence = e.evidence, advice = "none" }"#, follows: "issue circular TQ-", table: "supervision_measure",
+      shown: ["circular", "none"], credit: ["D15 circular"]),
+    Consequence(
+      kind: "referral", call: #"{ because = "超标准收费", evidence = e.evidence, to = "市场监管", due = working_days(5) }"#, follows: "refer TQ-", table: "referral",
       shown: ["housing", "market regulation", "超标准收费", "2026-10-27"]),
     Consequence(
-      kind: "task", call: #"{ because = "核查停车收费", to = "street", due = calendar_days(3) }"#, follows: "open task TQ-", table: "work_task",
+      kind: "task", call: #"{ because = "核查停车收费", evidence = e.evidence, to = "street", due = calendar_days(3) }"#, follows: "open task TQ-", table: "work_task",
       shown: ["核查停车收费", "2026-10-23"]),
   ]
 
   @Test("an accepted proposal has its consequence, in the same transaction, once", arguments: consequences) func follows(_ expected: Consequence) throws {
     let stage = try Stage()
     let proposal = try propose(stage, expected.kind, expected.call)
+    if expected.kind == "red_removal" { try list(stage, proposal.enterprise, "red") }
     let document = "潞州住建〔2026〕88号"
     let entry = try accept(stage, proposal, document: document)
     #expect(entry.contains(expected.follows), "\(entry)")
-    let shown = CommandDesk.values(of: try CommandDesk(stage.office).show(expected.table, "TQ-\(proposal.number)"), chinese: false)
+    let shown = CommandDesk.values(of: try CommandDesk(stage.office).show(expected.table, expected.subject ?? proposal.listing), chinese: false)
     let values = shown.rows.compactMap { $0.last?.plain }
     for value in expected.shown { #expect(values.contains(value), "\(values)") }
     let records = try stage.office.snapshot(.city, asOf: #require(Moment("2026-10-21 00:00"))).table(CreditRecord.schema)
@@ -224,12 +245,57 @@ import Testing
     #expect(own(try stage.office.why(first.enterprise, scope: .city, asOf: #require(Moment("2026-10-31 00:00")))).isEmpty)
   }
 
-  @Test("a deduction that rests on no row is refused, and nothing is written") func noEvidence() throws {
+  @Test(
+    "what rests on no row is not proposed, with the clause; advice to the owners asks nothing of anybody",
+    arguments: [
+      ("deduction", ", points = 2", false), ("circular", "", false), ("rectification", "", false), ("interview", "", false), ("task", #", to = "street""#, false),
+      ("red_list", "", false), ("advice_to_owners", "", true),
+    ])
+  func noEvidence(_ kind: String, _ more: String, _ isMade: Bool) throws {
     let stage = try Stage()
-    let proposal = try propose(stage, "deduction", #"{ because = "三次虚报", points = 2 }"#)
-    #expect(try accept(stage, proposal, document: "决〔2026〕1号") == "evidence-missing")
-    let records = try stage.office.snapshot(.city, asOf: #require(Moment("2026-10-21 00:00"))).table(CreditRecord.schema)
-    #expect(try !(0..<records.count).contains { try records.cell("number", row: $0).plain == "TQ-\(proposal.number)" })
+    let (job, run) = try run(stage, kind, #"{ because = "三次虚报"\#(more) }"#, candidates: kind == "red_list" ? "red_candidates" : "black_candidates")
+    let result = try #require(run.districts[0].results.first)
+    #expect(result.proposals.count == (isMade ? 1 : 0))
+    #expect(result.failures.map(\.code) == (isMade ? [] : ["evidence-missing"]))
+    #expect(result.failures.allSatisfy { $0.enterprise != nil && $0.message.zh.contains("A7") }, "the enterprise and the clause are named")
+    let before = try stage.office.register.proposalCases().count
+    _ = try stage.office.record(run, by: Attribution(officer: "140403-02", role: "job", moment: ScriptDesk.autumn))
+    #expect(try stage.office.register.proposalCases().count == before + (isMade ? 1 : 0))
+    #expect(try stage.office.register.run(of: job, district: "140403", period: "2026-09")?.outcome == (isMade ? "done" : "partly"))
+  }
+
+  @Test("who does not meet the criteria is not proposed for the red list, whatever the script says") func unworthy() throws {
+    let stage = try Stage()
+    let result = try #require(
+      try run(stage, "red_list", #"{ because = "好", evidence = e.evidence }"#, candidates: "black_candidates").run.districts[0].results.first)
+    #expect(result.proposals.isEmpty && result.failures.map(\.code) == ["red-criterion-unmet"])
+    let enterprise = try #require(result.failures.first?.enterprise)
+    let why = try stage.office.explain(enterprise, figure: "red_list", scope: .county("140403"), asOf: #require(Moment("2026-10-01 00:00")))
+    let unmet = (why["criteria"]?.rows ?? []).filter { $0[1].plain != "符合" }.map { $0[2].plain }
+    #expect(!unmet.isEmpty && unmet.allSatisfy { result.failures[0].message.zh.contains($0) }, "\(unmet) \(result.failures)")
+  }
+
+  @Test("the criteria are looked at again at the decision: what came between is seen") func unworthyLater() throws {
+    let stage = try Stage()
+    let red = try #require(try stage.office.register.proposalCases().first { $0.kind == "red_list" })
+    _ = try stage.act(red.number, .notice, on: "2026-10-12")
+    let file = stage.desk.temporary.folder + "/order.csv"
+    try """
+      number,enterprise,county,issued_on,deadline
+      ZG-9,\(red.enterprise),140403,2026-10-13,2026-11-13
+
+      """.write(toFile: file, atomically: true, encoding: .utf8)
+    let summary = try stage.office.register.importTable(
+      RectificationOrder.schema, from: file, by: Attribution(officer: "import", role: "import", moment: ScriptDesk.autumn))
+    #expect(summary.stored == 1, "\(summary)")
+    guard case .refused(let refusal) = try stage.act(red.number, .accept, on: "2026-10-20") else { return #expect(Bool(false)) }
+    #expect(refusal.code == "red-criterion-unmet" && refusal.sentence.zh.contains("未完成整改1件"), "\(refusal.sentence.zh)")
+  }
+
+  @Test("a deduction follows a notice") func deductionWithoutNotice() throws {
+    let stage = try Stage()
+    let proposal = try propose(stage, "deduction", #"{ because = "三次虚报", points = 2, evidence = e.evidence }"#)
+    #expect(try refusal(stage.act(proposal.number, .accept, on: "2026-10-20")) == "notice-missing")
   }
 
   @Test("a referral names the department that receives it", arguments: [("", "missing-key"), (#", to = "居委会""#, "unknown-value")])
@@ -248,6 +314,51 @@ import Testing
     let run = try stage.office.runJobs(["try"], period: #require(Period("2026-09")), counties: [#require(Divisions.changzhi["140403"])])
     let codes = run.districts.flatMap(\.results).flatMap(\.failures).map(\.code)
     #expect(Set(codes) == [code])
+  }
+
+  @Test("advice without its kind is refused when it is decided, with the clause, and nothing is written") func adviceMissing() throws {
+    let stage = try Stage()
+    let proposal = try propose(stage, "advice_to_owners", #"{ because = "服务质量连续下降" }"#)
+    let before = try stage.office.register.ledgerPosition()
+    guard case .refused(let refusal) = try stage.act(proposal.number, .accept, on: "2026-10-20", document: "决〔2026〕1号") else {
+      Issue.record("accepted")
+      return
+    }
+    #expect(refusal.code == "advice-missing" && refusal.article == "A7")
+    #expect(try stage.office.register.ledgerPosition() == before)
+    #expect(try stage.office.register.proposalCase(proposal.number)?.state == .waiting)
+  }
+
+  /// What a register may hold that no script of today could have proposed.
+  @Test("a kind of advice that article 7 does not know is refused, with the clause") func adviceUnknown() throws {
+    let stage = try Stage()
+    let proposal = try propose(stage, "advice_to_owners", #"{ because = "服务质量连续下降", advice = "dismiss" }"#)
+    try DatabaseQueue(path: stage.desk.temporary.folder + "/xize.db").write { database in
+      try database.execute(
+        sql: "UPDATE proposals SET reasons = replace(reasons, '\"dismiss\"', '\"exchange\"') WHERE id = ?", arguments: [proposal.number])
+    }
+    guard case .refused(let refusal) = try stage.act(proposal.number, .accept, on: "2026-10-20", document: "决〔2026〕1号") else {
+      Issue.record("accepted")
+      return
+    }
+    #expect(refusal.code == "advice-unknown" && refusal.article == "A7" && refusal.sentence.en.contains("`exchange`"))
+  }
+
+  @Test("a script names an advice of article 7 or none", arguments: [("advice_to_owners", "exchange"), ("advice_to_owners", "none"), ("interview", "exchange")])
+  func adviceInScripts(_ kind: String, _ advice: String) throws {
+    let stage = try Stage()
+    try stage.desk.write(
+      "140403-luzhou/measures.lua",
+      """
+      job "try" {
+        title = "try", basis = { document = "潞州住建〔2026〕50号" }, effective = { from = "2026-07-01" }, every = "month",
+        run = function(period)
+          for _, e in ipairs(black_candidates(period)) do propose.\(kind)(e.enterprise) { because = "x", advice = "\(advice)" } return end
+        end,
+      }
+      """)
+    let run = try stage.office.runJobs(["try"], period: #require(Period("2026-09")), counties: [#require(Divisions.changzhi["140403"])])
+    #expect(Set(run.districts.flatMap(\.results).flatMap(\.failures).map(\.code)) == ["unknown-value"])
   }
 
   @Test("every clause has its code and article once") func clauses() {

@@ -1,8 +1,9 @@
-import Bureau
+@testable import Bureau
 import CityModel
 import Columns
 import DistrictRules
 import Foundation
+import LuaSyntax
 import Register
 import Testing
 
@@ -89,7 +90,7 @@ final class ScriptDesk {
     #expect(code { $0.officer = "1404-01" } == "officer-division", "the city does not write a county's rules")
     #expect(code { $0.officer = "nobody" } == "unknown-officer")
     #expect(code { $0.preview = nil } == "preview-missing")
-    #expect(code { $0.preview = "pv1.1.2" } == "preview-other")
+    #expect(code { $0.preview = "pv.h.i" } == "preview-other")
     #expect(code { $0.scripts.append(try desk.script("140429-wuxiang/early-warning.lua")) } == "outside-folder")
     #expect(code { $0.scripts = [Script(name: "somewhere/x.lua", text: "")] } == "outside-folder")
     #expect(code { $0.from = Day("2025-12-31") } == "reaches-back", "2025's grades are published")
@@ -110,6 +111,58 @@ final class ScriptDesk {
     var order = try desk.order(preview: token)
     order.published = Day("2026-06-20")
     #expect(try desk.office.enact(order, at: ScriptDesk.autumn).publishedOn == Day("2026-06-20"))
+  }
+
+  @Test(
+    "what `check` refuses is not enacted, whatever the preview: a looser deadline, points beyond the bound",
+    arguments: [
+      ("140406-lucheng/heating-season.lua", "140406-01", "小时(24)", "小时(100)", "deadline-above-city"),
+      ("140403-luzhou/lift-entrapment.lua", "140403-01", "扣分 = 1,", "扣分 = 20,", "adjustment-beyond-bound"),
+    ])
+  func checkFailed(_ name: String, _ officer: String, _ was: String, _ becomes: String, _ code: String) throws {
+    let desk = try ScriptDesk()
+    let text = try String(contentsOfFile: "\(desk.scripts)/\(name)", encoding: .utf8)
+    #expect(text.contains(was))
+    try desk.write(name, text.replacingOccurrences(of: was, with: becomes))
+    let error = #expect(throws: OfficeError.self) {
+      try desk.office.enact(try desk.order(name, officer: officer, preview: try desk.token(name)), at: ScriptDesk.autumn)
+    }
+    #expect(error?.code == "check-failed")
+    #expect(error?.message.zh.contains("[\(code)]") == true && error?.message.en.contains("[\(code)]") == true)
+    #expect(try desk.office.register.ruleRevisions(of: String(name.prefix(6))).isEmpty)
+    #expect(try desk.office.check([desk.script(name)], on: ScriptDesk.autumn.day).findings.map(\.code.rawValue).contains(code))
+  }
+
+  @Test("a second rule for the same facts is refused beside the one in force, not beside a draft in the folder") func besideThoseInForce() throws {
+    let desk = try ScriptDesk()
+    let name = "140403-luzhou/lift-entrapment.lua"
+    let text = try String(contentsOfFile: "\(desk.scripts)/\(name)", encoding: .utf8)
+    try desk.write("140403-luzhou/again.lua", text)
+    let again = [try desk.script("140403-luzhou/again.lua")]
+    #expect(try desk.office.check(again, on: ScriptDesk.autumn.day).findings.isEmpty)
+    try desk.enact()
+    #expect(try desk.office.check(again, on: ScriptDesk.autumn.day).findings.map(\.code.rawValue) == ["repeated-name"])
+    #expect(desk.refusal { try desk.enact("140403-luzhou/again.lua") } == "check-failed")
+    #expect(try desk.office.check([try desk.script(name)], on: ScriptDesk.autumn.day).findings.isEmpty, "it takes its own place")
+    _ = try desk.office.repeal(
+      "lift-entrapment", from: #require(Day("2026-10-12")), document: "废", officer: "140403-01", at: ScriptDesk.autumn)
+    #expect(try desk.office.check(again, from: ScriptDesk.autumn.day, on: ScriptDesk.autumn.day).findings.isEmpty, "the other is repealed")
+  }
+
+  @Test("a document that is not the rule's basis is told and does not refuse") func otherDocument() throws {
+    let desk = try ScriptDesk()
+    var order = try desk.order(preview: try desk.token())
+    order.document = "别的〔2026〕1号"
+    var told: [Finding] = []
+    #expect(try desk.office.enact(order, at: ScriptDesk.autumn, warnings: { told += $0.findings }).number == 1)
+    #expect(told.map(\.code.rawValue) == ["other-document"])
+    #expect(told.first?.diagnostic.message.chinese.contains("`潞州住建〔2026〕12号`") == true)
+    #expect(told.first?.diagnostic.message.english.contains("`别的〔2026〕1号`") == true)
+    told = []
+    try desk.office.register.close()
+    let plain = try ScriptDesk()
+    _ = try plain.office.enact(try plain.order(preview: try plain.token()), at: ScriptDesk.autumn, warnings: { told += $0.findings })
+    #expect(told.isEmpty)
   }
 
   @Test("a preview older than the data it showed, or of another text, is refused") func stale() throws {
@@ -204,7 +257,27 @@ final class ScriptDesk {
     #expect(kinds == ["item", "parameter", "parameter", "adjustment", "repeal"])
     #expect(table.rows[3][6] == .day(Day("2026-07-01")!) && table.rows[3][7] == .day(Day("2026-12-31")!))
     #expect(desk.refusal { _ = try desk.office.layers("city/D99", on: day) } == "unknown-layer")
+    for name in ["lift-entrapment", "lift-entrapment.lua", "电梯困人加扣"] {
+      #expect(try desk.office.layers(name, on: day).rows.map { $0[3].plain } == ["adjustment", "repeal"], "\(name)")
+    }
     #expect(try desk.office.layers("city/fund-emergency", on: day).rows.contains { $0[1] == "140423" }, "Xiangyuan's, not enacted")
+  }
+}
+
+private enum ShippedRules {
+  static let names: [String] = {
+    let names = (try? FileManager.default.subpathsOfDirectory(atPath: TemporaryOffice.scripts)) ?? []
+    return names.filter { $0.hasPrefix("1404") && $0.hasSuffix(".lua") && !$0.hasSuffix(".test.lua") }.sorted()
+  }()
+}
+
+@Suite("revisions that are overtaken") struct OvertakenTests {
+  @Test("a revision that is repealed before its first day was never in force") func never() throws {
+    let desk = try ScriptDesk()
+    _ = try desk.enact(from: Day("2026-12-01"))
+    _ = try desk.office.repeal("lift-entrapment", from: #require(Day("2026-12-01")), document: "废〔2026〕1号", officer: "140403-01", at: ScriptDesk.autumn)
+    let table = try desk.office.layers("lift-entrapment", on: #require(Day("2026-10-12")))
+    #expect(table.rows.first?[7] == .text("从未施行"), "\(table.rows)")
   }
 }
 
@@ -231,6 +304,35 @@ final class ScriptDesk {
     let again = try desk.office.preview(
       PreviewRequest(scripts: [try desk.script("140403-luzhou/lift-entrapment.lua")], period: period, against: .city))
     #expect(again.token == preview.token)
+  }
+
+  @Test("every shipped script can be looked at on the sample, requests from before the rules among the rows", arguments: ShippedRules.names)
+  func shipped(_ name: String) throws {
+    let desk = try ScriptDesk()
+    let preview = try desk.office.preview(PreviewRequest(scripts: [try desk.script(name)], period: #require(Period("2026-09"))))
+    #expect(!preview.rules.isEmpty)
+    #expect(PersonalText.recognised("预览编号：\(preview.token)") == "预览编号：\(preview.token)")
+    #expect(try desk.office.check([desk.script(name)], on: ScriptDesk.autumn.day).findings.isEmpty)
+  }
+
+  @Test("a token holds nothing that could be a telephone or identity number, at any position of any division") func tokens() throws {
+    let divisions = Divisions.changzhi.all.filter { $0.code.utf8.count <= 6 }.map(\.code)
+    #expect(divisions.count == 13)
+    for district in divisions {
+      for position in stride(from: Int64(1), through: 100_000, by: 7) {
+        let token = PreviewToken(
+          position: position, district: district, period: ["2026", "2026-Q3", "2026-09", "2026-09-30"][Int(position % 4)], against: .enacted,
+          scripts: "1380013800013999", digest: "0355202123498765")
+        guard !token.text.contains(where: \.isNumber), PreviewToken(token.text) == token else {
+          Issue.record("\(token.text)")
+          return
+        }
+      }
+      let token = PreviewToken(position: 3456, district: district, period: "2026-09", against: .city, scripts: "0123456789abcdef", digest: "fedcba9876543210")
+      for said in ["预览编号：\(token.text)", "preview token: \(token.text)", "13 \(token.text) 8001380"] { #expect(PersonalText.recognised(said) == said) }
+      #expect(PreviewToken(token.text) == token)
+    }
+    #expect(PreviewToken("pv.1.140403.2026-09.enacted.0.0") == nil, "digits")
   }
 
   @Test("against what is enacted, the same text changes nothing, another changes its difference") func againstEnacted() throws {

@@ -31,13 +31,16 @@ struct FundDeskTests {
       try (lines.joined(separator: "\n") + "\n").write(toFile: officers, atomically: true, encoding: .utf8)
       _ = try temporary.office.register.importTable(
         OfficerTable.schema, from: officers, by: Attribution(officer: "import", role: "import", moment: now))
+      try temporary.office.register.recordAdoption(
+        document: "长政发〔2026〕8号", on: #require(Day("2026-09-01")), by: Attribution(officer: "import", role: "import", moment: now))
     }
 
     func submission(_ number: String, category: String = "lift failure", applicant: String? = nil) throws -> FundCommand.Action {
       .submit(
         .init(
           number: number, kind: .emergency, category: category, project: project, county: "140423", street: street,
-          applicantKind: applicant == nil ? "owners committee" : "enterprise", applicant: applicant, amount: Money(fen: 6_000_000)))
+          applicantKind: applicant == nil ? "owners committee" : "enterprise", applicant: applicant,
+          user: "91140403YYYY00020N", amount: Money(fen: 6_000_000)))
     }
 
     func act(
@@ -53,10 +56,39 @@ struct FundDeskTests {
   private func refusal(_ outcome: FundOutcome) -> String? { if case .refused(let refusal) = outcome { refusal.code } else { nil } }
   private func position(_ outcome: FundOutcome) -> Int? { if case .done(_, let fundCase) = outcome { fundCase.position } else { nil } }
 
+  @Test("an imported request from before the first rules goes by those; without that year's calendar its last day is unknown, and both are said")
+  func beforeTheRules() throws {
+    let stage = try Stage()
+    let office = stage.temporary.office
+    let now = try #require(Moment("2026-10-12 09:00"))
+    let table = try office.snapshot(.city, asOf: now).table(FundRequest.schema)
+    let numbers = try table.column(FundRequest.number), submitted = try table.column(FundRequest.submittedOn), status = try table.column(FundRequest.status)
+    let first = try #require(Day("2026-01-01"))
+    let row = try #require((0..<table.count).first { submitted.day($0).map { $0 < first } == true && status.text($0) == "submitted" })
+    let number = try #require(numbers.text(row))
+    let fundCase = try #require(try stage.desk.request(number))
+    let steps = try stage.desk.steps(of: fundCase, asOf: now)
+    #expect(steps.rows.count == 6 && steps.rows[1][1] == "next" && steps.rows[1][6] == .empty)
+    let why = try office.explain(number, scope: .city, asOf: now)
+    #expect(why.value.zh.contains("时限算不出：没有 2025 年的工作日安排") && why.value.en.contains("no working-day calendar for 2025"))
+    let layers = try #require(why.sections.first { $0.code == "layers" })
+    #expect(layers.table.rows[0].last?.plain.contains("2026-01-01") == true)
+    #expect(layers.table.rows[0].last?.plain.contains(submitted.day(row)?.description ?? "?") == true)
+  }
+
+  @Test("a parameter that has no value is refused by its own code, in both languages") func noParameter() throws {
+    let stage = try Stage()
+    let office = stage.temporary.office
+    let bare = Office(register: office.register, rulebook: Rulebook(parameters: Parameters(), calendar: office.rulebook.calendar), scripts: office.scripts)
+    let error = #expect(throws: OfficeError.self) { _ = try FundDesk(bare).request("WX-2025-0001") }
+    #expect(error?.code == "parameter-missing")
+    #expect(error?.message.zh.contains("没有值") == true && error?.message.en.contains("has no value") == true)
+  }
+
   @Test("submitted, reviewed, approved, advanced: with the county's paper, another officer, and at most half")
   func amended() throws {
     let stage = try Stage()
-    let notice = "stop notice of the inspection body"
+    let notice = "检验机构停用通知"
     #expect(try refusal(stage.act(try stage.submission("WX-1"), "WX-1", "T-S1", at: 0)) != nil, "the county asks for the notice")
     #expect(try position(stage.act(try stage.submission("WX-1"), "WX-1", "T-S1", at: 0, [notice])) == 1)
     #expect(try refusal(stage.act(.confirm(step: "street review"), "WX-1", "T-S1", at: 1, ["site check"])) != nil, "the same person")
@@ -91,18 +123,29 @@ struct FundDeskTests {
     try (lines.joined(separator: "\n") + "\n").write(toFile: officers, atomically: true, encoding: .utf8)
     _ = try temporary.office.register.importTable(
       OfficerTable.schema, from: officers, by: Attribution(officer: "import", role: "import", moment: now))
+    try temporary.office.register.recordAdoption(
+      document: "长政发〔2026〕8号", on: #require(Day("2026-09-01")), by: Attribution(officer: "import", role: "import", moment: now))
+    let votes = temporary.folder + "/votes.csv"
+    try """
+      number,project,matter,voted_on,total_area,total_owners,voting_area,voting_owners,yes_area,yes_owners,document
+      BJ-P1,\(project),fund use,2026-08-10,300,30,200,20,101,11,常设决议1号
+
+      """.write(toFile: votes, atomically: true, encoding: .utf8)
+    _ = try temporary.office.register.importTable(
+      OwnerVote.schema, from: votes, by: Attribution(officer: "import", role: "import", moment: now))
     func act(
-      _ action: FundCommand.Action, _ number: String, _ officer: String, _ position: Int, _ papers: [String] = [], settlement: Money? = nil
+      _ action: FundCommand.Action, _ number: String, _ officer: String, _ position: Int, _ papers: [String] = [], settlement: Money? = nil,
+      on day: String = "2026-10-12"
     ) throws -> FundOutcome {
       try desk.act(
         FundCommand(action, expectedPosition: position, attachments: papers, document: "平〔2026〕\(position)号", settlement: settlement),
-        on: number, officer: officer, balance: position == 0 ? Money(fen: 900_000_00) : nil, at: now)
+        on: number, officer: officer, balance: position == 0 ? Money(fen: 900_000_00) : nil, at: try #require(Moment(day + " 09:00")))
     }
     func request(_ number: String, _ kind: FundProcedures.Kind, _ category: String, fen: Int64) -> FundCommand.Action {
       .submit(
         .init(
           number: number, kind: kind, category: category, project: project, county: "140425", street: street,
-          applicantKind: "owners committee", amount: Money(fen: fen), vote: "常设决议1号"))
+          applicantKind: "owners committee", user: "91140403YYYY00020N", amount: Money(fen: fen), vote: "常设决议1号"))
     }
     let leak = "roof or wall leak", standing = "常设决议"
     let tooMuch = try act(request("W-1", .small, leak, fen: 8_000_01), "W-1", "P-S1", 0, [standing])
@@ -118,12 +161,13 @@ struct FundDeskTests {
     #expect(try position(act(request("W-4", .general, "drainage", fen: 200_000_00), "W-4", "P-S1", 0)) == 1)
     #expect(try position(act(.confirm(step: "street review"), "W-4", "P-S2", 1)) == 2)
     #expect(try position(act(.approve(Money(fen: 200_000_00)), "W-4", "P-S3", 2)) == 3)
-    let papers = ["acceptance", "publicity", "audit"]
-    let over = try act(.balance(Money(fen: 200_000_00)), "W-4", "P-C1", 3, papers, settlement: Money(fen: 220_000_01))
+    #expect(try position(act(.confirm(step: "publicity"), "W-4", "P-S1", 3, ["publicity"])) == 4)
+    let papers = ["acceptance", "audit"]
+    let over = try act(.balance(Money(fen: 200_000_00)), "W-4", "P-C1", 4, papers, settlement: Money(fen: 220_000_01), on: "2026-10-20")
     #expect(refusal(over) == "step-refused")
-    let paid = try act(.balance(Money(fen: 200_000_00)), "W-4", "P-C1", 3, papers, settlement: Money(fen: 220_000_00))
-    #expect(position(paid) == 4, "110 % exactly is paid up to what was approved: \(paid)")
-    let later = try temporary.office.snapshot(.county("140425"), asOf: try #require(Moment("2026-10-14 00:00"))).table(FundRequest.schema)
+    let paid = try act(.balance(Money(fen: 200_000_00)), "W-4", "P-C1", 4, papers, settlement: Money(fen: 220_000_00), on: "2026-10-20")
+    #expect(position(paid) == 5, "110 % exactly is paid up to what was approved: \(paid)")
+    let later = try temporary.office.snapshot(.county("140425"), asOf: try #require(Moment("2026-10-22 00:00"))).table(FundRequest.schema)
     let row = try #require(try (0..<later.count).first { row in try later.column(FundRequest.number).text(row) == "W-4" })
     #expect(try later.column(FundRequest.settlement).integer(row) == 220_000_00, "the register keeps the settlement")
   }
@@ -142,5 +186,51 @@ struct FundDeskTests {
     #expect(refusal.article.contains("A14"))
     #expect(try stage.temporary.office.register.ledgerPosition() == before)
     #expect(try stage.desk.request("WX-3") == nil)
+  }
+
+  @Test("whose turn it is, at the head and in the table, with the county's rules though no county is named") func why() throws {
+    let stage = try Stage()
+    let notice = "检验机构停用通知"
+    func head() throws -> (value: Bilingual, steps: [[String]], layers: [[String]]) {
+      let answer = try stage.temporary.office.explain("WX-9", scope: .city, asOf: #require(Moment("2026-10-13 00:00")))
+      return (answer.value, answer["steps"]?.rows.map { $0.map(\.plain) } ?? [], answer["layers"]?.rows.map { $0.map(\.plain) } ?? [])
+    }
+    /// The first row that is next, with its last day: what the head must say.
+    func agrees(_ answer: (value: Bilingual, steps: [[String]], layers: [[String]])) throws -> String {
+      let next = try #require(answer.steps.first { $0[1] == "next" })
+      #expect(answer.value.en.contains("`\(next[0])`"), "\(answer.value.en)")
+      #expect(next[6].isEmpty || answer.value.en.contains(next[6]) && answer.value.zh.contains(next[6]), "\(answer.value.zh) \(next)")
+      #expect(!answer.value.zh.contains { $0.isASCII && $0.isLetter }, "\(answer.value.zh)")
+      return next[0]
+    }
+    _ = try stage.act(try stage.submission("WX-9"), "WX-9", "T-S1", at: 0, [notice])
+    let first = try head()
+    #expect(try agrees(first) == "street review")
+    #expect(first.layers.contains { $0[0] == "district" && $0[1] == "电梯应急使用维修资金" && $0[6] == "适用" }, "\(first.layers)")
+    #expect(first.steps.contains { $0[0] == "street review" && $0[6] == "2026-10-13" }, "one working day, as Xiangyuan has it: \(first.steps)")
+    _ = try stage.act(.confirm(step: "street review"), "WX-9", "T-S2", at: 1, ["site check"])
+    _ = try stage.act(.approve(Money(fen: 6_000_000)), "WX-9", "T-S3", at: 2, document: "襄垣应急〔2026〕1号")
+    #expect(try agrees(head()) == "advance")
+    _ = try stage.act(.advance(Money(fen: 3_000_000)), "WX-9", "T-C1", at: 3, document: "拨付〔2026〕1号")
+    #expect(try agrees(head()) == "publicity", "the advance is done")
+  }
+
+  @Test("the money is held: the payment is a row, and the figures see it") func figures() throws {
+    let stage = try Stage()
+    let notice = "检验机构停用通知"
+    func ledger() throws -> [[String]] {
+      let snapshot = try stage.temporary.office.snapshot(.county("140423"), asOf: #require(Moment("2026-10-14 00:00")))
+      let figure = try #require(Figure.all.first { $0.name == "fund-ledger" })
+      return try figure.result(snapshot, on: #require(Day("2026-10-13"))).table.rows.map { $0.map(\.plain) }.filter { $0[1] == "ZH-\(stage.project)" }
+    }
+    let before = try ledger()
+    _ = try stage.act(try stage.submission("WX-5"), "WX-5", "T-S1", at: 0, [notice])
+    _ = try stage.act(.confirm(step: "street review"), "WX-5", "T-S2", at: 1, ["site check"])
+    _ = try stage.act(.approve(Money(fen: 6_000_000)), "WX-5", "T-S3", at: 2, document: "襄垣应急〔2026〕1号")
+    #expect(try position(stage.act(.advance(Money(fen: 3_000_000)), "WX-5", "T-C1", at: 3, document: "拨付〔2026〕1号")) == 4)
+    let after = try ledger()
+    let held = try #require(Money(before[0][4])?.fen), left = try #require(Money(after[0][4])?.fen)
+    #expect(held - left == 3_000_000)
+    #expect((Money(after[0][8])?.fen ?? 0) - (Money(before[0][8])?.fen ?? 0) == 3_000_000)
   }
 }

@@ -91,7 +91,7 @@ import Testing
       run = function(period)
         for e in enterprise:each() do
           if e.name == "WORD" then error("no such thing") end
-          propose.interview(e) { because = e.name }
+          propose.interview(e) { because = e.name, evidence = enterprises:where{ uscc = e.uscc } }
         end
       end,
     }
@@ -263,7 +263,7 @@ import Testing
             local first = true
             for e in enterprise:each() do
               \(inside)
-              if first then propose.interview(e) { because = #enterprise .. " in all" } end
+              if first then propose.interview(e) { because = #enterprise .. " in all", evidence = enterprises } end
               first = false
             end
           end,

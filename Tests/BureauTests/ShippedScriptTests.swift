@@ -76,7 +76,7 @@ import Testing
     ("140403-luzhou/group-complaints", .chinese, ["项目、楼栋、类别相同", "24小时以内", "投诉人一个不少"]),
     ("1404-changzhi/settlement-overrun", .english, ["overrun ratio is more than", "¥10000.00", "It is refused when"]),
     ("1404-changzhi/leaders-sheet", .english, ["response_rates(period, \"street\")", "limit(5)"]),
-    ("1404-changzhi/contract-expiry", .chinese, ["120个自然日、90个自然日、60个自然日", "提请建议业主"]),
+    ("1404-changzhi/contract-expiry", .chinese, ["120个自然日、90个自然日、60个自然日", "提请交办，交街道"]),
     ("1404-changzhi/blacklist-freeze", .english, ["applicant listed on lies within the 1 month", "substitute"]),
   ]
 

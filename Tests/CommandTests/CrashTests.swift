@@ -22,11 +22,11 @@ import Testing
   static let starts = [
     Start(
       testDescription: "a run", line: "$xize job run monthly-lists --period 2026-09 --district 140403 --workers 0 --report r.html --officer job",
-      files: ["xize.db-wal", "xize.db", ".dat.nosync…"], count: 13),
+      files: ["xize.db-wal", "xize.db", ".xize-part-…"], count: 13),
     Start(
       testDescription: "a run with two workers",
       line: "$xize job run monthly-lists --period 2026-09 --district 140403 --workers 2 --report r.html --officer job",
-      files: ["xize.db-wal", "xize.db", ".dat.nosync…"], count: 11),
+      files: ["xize.db-wal", "xize.db", ".xize-part-…"], count: 11),
     Start(
       testDescription: "a tick that makes three months good",
       line: "XIZE_SCRIPTS=scripts $xize jobs tick --at 2026-10-12 --workers 0 --officer job", count: 9, before: "true"),
@@ -42,9 +42,10 @@ import Testing
       title = "warn", basis = { document = "潞州住建〔2026〕50号" }, effective = { from = "2026-07-01" }, every = "month",
       run = function(period)
         for e in enterprises:each() do
-          local n = complaints:of(e):within_year_to(period.last_day):count()
+          local found = complaints:of(e):within_year_to(period.last_day)
+          local n = found:count()
           \(broken ? "if n > 0 and e.uscc == \"91140403YYYY00020N\" then error(\"no\") end" : "")
-          if n >= 3 then propose.interview(e) { because = n .. " complaints" } end
+          if n >= 3 then propose.interview(e) { because = n .. " complaints", evidence = found } end
         end
       end,
     }
@@ -84,6 +85,12 @@ import Testing
     let traced = try whole().shell("strace -qq -y -o trace -e trace=\(WritingPlace.calls) env \(start.line)")
     try #require(traced.code == 0, "\(traced.all.prefix(2000))")
     let expected = try effect(whole)
+    // Every place is the main thread's: the same start with all its threads and processes in sight.
+    let everybody = try office(start)
+    let followed = try everybody().shell("strace -f -qq -y -o trace -e trace=\(WritingPlace.calls) env \(start.line)")
+    try #require(followed.code == 0, "\(followed.all.prefix(2000))")
+    let writers = Set(try everybody.folder.read("trace").split(separator: "\n").filter { $0.contains(everybody.folder.path) }.map { $0.prefix { $0 != " " } })
+    #expect(writers.count == 1, "threads that write: \(writers.sorted())")
     #expect(expected.contains("|2026-09|done|"))
     let again = try whole().shell(start.line)
     #expect(again.code == 0, "\(again.all)")
@@ -91,6 +98,7 @@ import Testing
     let places = WritingPlace.places(in: try whole.folder.read("trace"), folder: whole.folder.path)
     #expect(places.count >= start.count, "\(places.count) places that write")
     #expect(start.files.subtracting(places.map(\.file)).isEmpty, "\(Set(places.map(\.kind)).sorted())")
+    #expect(places.contains { $0.call == "rename" } == start.line.contains("--report"), "the page takes its place")
     let tried = Self.everyPlace ? places : WritingPlace.chosen(start.count, of: places)
     var reached: [String] = [], missed: [String] = []
     for place in tried {
@@ -103,6 +111,7 @@ import Testing
       let again = try office().shell(start.line)
       #expect(again.code == 0, "after \(place): \(again.all)")
       #expect(try effect(office) == expected, "after \(place)")
+      #expect(try office.folder.contents().allSatisfy { !$0.hasPrefix(".xize-part-") }, "after \(place)")
     }
     // Another thread can take one of the calls, so that a number is not reached; that is rare.
     #expect(reached.count >= max(start.count - 1, tried.count * 9 / 10), "not reached: \(missed)")

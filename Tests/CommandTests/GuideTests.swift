@@ -32,6 +32,21 @@ import Testing
     return blocks
   }
 
+  @Test("every rule of the guides passes the check, all of a guide together", arguments: ["guide.zh.md", "guide.en.md"])
+  func rules(name: String) throws {
+    let lines = try String(contentsOfFile: Self.root + "/docs/" + name, encoding: .utf8).components(separatedBy: "\n")
+    let folder = try TemporaryFolder()
+    var rules: [String] = []
+    for block in Self.blocks(lines) {
+      guard let file = block.file, file.hasPrefix("14"), file.hasSuffix(".lua"), !file.hasSuffix(".test.lua") else { continue }
+      try folder.write(file, lines[block.lines].joined(separator: "\n") + "\n")
+      rules.append(file)
+    }
+    #expect(rules.count >= 5)
+    let outcome = try Command(in: folder, "zh").shell("\"$xize\" check --on 2026-11-24 " + rules.joined(separator: " "))
+    #expect(outcome.code == 0, "\(outcome.all)")
+  }
+
   @Test("every file, command and output", arguments: ["guide.zh.md", "guide.en.md"])
   func runs(name: String) throws {
     let path = Self.root + "/docs/" + name

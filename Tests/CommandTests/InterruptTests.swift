@@ -9,11 +9,7 @@ import Testing
   func `stops what runs, and the next line answers`(_ endless: String) throws {
     let terminal = try TerminalSession(SampleOffice()(), "repl")
     try terminal.wait(for: "xize> ")
-    try terminal.type(endless + "\n")
-    try terminal.wait(for: endless)
-    // Once it runs the terminal echoes nothing more; a Ctrl-C that comes before is one at the prompt.
-    try terminal.interruptUntil("cancelled")
-    try terminal.wait(for: "xize> ")
+    try terminal.interrupt(endless, until: "cancelled")
     try terminal.type("#enterprises\n")
     try terminal.wait(for: "\n250")
     try terminal.wait(for: "xize> ")

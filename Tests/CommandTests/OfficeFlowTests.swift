@@ -9,22 +9,49 @@ import Testing
     let office = try SampleOffice()
     let before = try office.register
     for format in ["table", "json", "csv", "html"] {
-      let outcome = try office()("preview", Self.script, "--period", "2026-09", "--format", format)
+      let outcome = try office()("preview", Self.script, "--period", "2026-09", "--on", "2026-10-12", "--format", format)
       #expect(outcome.code == 0, "\(outcome.all)")
-      #expect(outcome.errors.contains("preview token: pv1."))
+      #expect(outcome.errors.contains("preview token: pv."))
       #expect(try office.register == before, "\(format)")
     }
-    let page = try office("zh")("preview", Self.script, "--period", "2026-09", "--format", "html", "--out", "page.html")
+    let page = try office("zh")("preview", Self.script, "--period", "2026-09", "--on", "2026-10-12", "--format", "html", "--out", "page.html")
     #expect(page.code == 0)
     let html = try office.folder.read("page.html")
     #expect(html.contains("高层住宅电梯困人投诉加扣") && html.contains("<svg"))
     #expect(try office.register == before)
   }
 
+  @Test("what the check refuses has no token and is not enacted; what it warns of is said and enacted") func checked() throws {
+    let office = try SampleOffice()
+    let text = try String(contentsOfFile: Self.script, encoding: .utf8)
+    try FileManager.default.createDirectory(atPath: office.folder["140403-luzhou"], withIntermediateDirectories: true)
+    let file = "140403-luzhou/lift-entrapment.lua"
+    func enact(_ token: String, _ document: String) throws -> Command.Outcome {
+      try office()(
+        "enact", file, "--document", document, "--officer", "140403-01", "--reviewed-by", "司法局", "--review-document", "审〔2026〕7号", "--preview", token,
+        "--at", "2026-10-12")
+    }
+    try office.folder.write(file, text.replacing("扣分 = 1,", with: "扣分 = 20,"))
+    let refused = try office()("preview", file, "--period", "2026-09", "--on", "2026-10-12")
+    #expect(refused.code == 1 && refused.errors.contains("[adjustment-beyond-bound]") && !refused.errors.contains("preview token"), "\(refused.all)")
+    #expect(refused.output.contains("潞州区"), "what it would change is shown all the same")
+    #expect(try office()("preview", file, "--period", "2026-09", "--on", "2026-10-12", "--format", "json").output.contains("\"token\":null"))
+    let failed = try enact("pv", "潞州住建〔2026〕12号")
+    #expect(failed.code == 1 && failed.errors.contains("[check-failed]") && failed.errors.contains(":9:"), "\(failed.all)")
+    try office.folder.write(file, text)
+    let later = try office()("preview", file, "--period", "2026-09", "--on", "2029-01-01")
+    #expect(later.code == 1 && later.errors.contains("[basis-expired]"), "\(later.all)")
+    let preview = try office()("preview", file, "--period", "2026-09", "--on", "2026-10-12")
+    let token = try #require(preview.errors.split(separator: "\n").first { $0.hasPrefix("preview token: ") }).dropFirst(15)
+    let warned = try enact(String(token), "别的〔2026〕1号")
+    #expect(warned.code == 0 && warned.errors.contains("warning[other-document]"), "\(warned.all)")
+    #expect(warned.errors.contains("`别的〔2026〕1号`") && warned.errors.contains("`潞州住建〔2026〕12号`"))
+  }
+
   @Test("a month: preview, enact, run, notice, decide, publish, replay") func month() throws {
     let office = try SampleOffice()
     let xize = office()
-    let preview = try xize("preview", Self.script, "--period", "2026-09")
+    let preview = try xize("preview", Self.script, "--period", "2026-09", "--on", "2026-10-12")
     let token = try #require(preview.errors.split(separator: "\n").first { $0.hasPrefix("preview token: ") }).dropFirst(15)
     let enacted = try xize(
       "enact", Self.script, "--document", "潞州住建〔2026〕12号", "--officer", "140403-01", "--reviewed-by", "司法局", "--review-document", "审〔2026〕7号",
@@ -54,24 +81,6 @@ import Testing
     #expect(try xize("check").code == 0)
     let why = try xize("why", "提请1")
     #expect(why.output.contains("proposal-accepted") && why.output.contains("140403-luzhou/lift-entrapment.lua"), "\(why.all)")
-  }
-
-  @Test("the same bytes with one worker, two, or none, in any locale and time zone") func workers() throws {
-    func outputs(_ workers: String, _ surroundings: [String: String]) throws -> String {
-      let office = try SampleOffice()
-      var xize = office()
-      xize.environment.merge(surroundings) { $1 }
-      let run = try xize("job", "run", "monthly-lists", "early-warning", "--period", "2026-09", "--workers", workers)
-      #expect(run.code == 0, "\(run.all)")
-      let sql = try xize.shell("sqlite3 xize.db 'SELECT output FROM job_attempts ORDER BY run'")
-      try #require(sql.code == 0, "\(sql.all)")
-      return sql.output
-    }
-    try Tool.require("sqlite3")
-    let none = try outputs("0", [:])
-    #expect(none.contains("black_list"))
-    #expect(try outputs("1", ["TZ": "America/New_York", "LC_ALL": "C"]) == none)
-    #expect(try outputs("2", ["TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8"]) == none)
   }
 
   @Test("two starts at the same time: one runs, the other says so, and every run is recorded once") func sameTime() throws {

@@ -9,7 +9,7 @@ import Testing
     let told = try office().shell(
       """
       mkfifo order; $xize district-worker --register xize.db \(options) < order > answer & worker=$!; exec 3> order
-      for i in $(seq 200); do grep -q "Max core file size *0 " /proc/$worker/limits && break; sleep 0.02; done
+      for i in $(seq 200); do grep -q "Max core file size *0  *0 " /proc/$worker/limits && break; sleep 0.02; done
       sleep 0.1; cat /proc/$worker/limits; echo '{}' >&3; exec 3>&-; wait $worker; cat answer
       """)
     var limits: [String: String] = [:]

@@ -23,6 +23,10 @@ import Testing
       **What to do**: \(page.remedy.en)
 
       """
+    if let later = Fixture.laterNames.first(where: { Fixture.code($0) == page.code }), !Fixture.names.contains(page.code), let error = try Fixture.laterError(later) {
+      text += "\n```lua\n\(Fixture.unmarked(String(decoding: error.source.bytes, as: UTF8.self)))```\n"
+      for language in [Language.chinese, .english] { text += "\n```\n" + Fixture.unmarked(error.rendered(language)) + "\n```\n" }
+    }
     guard Fixture.names.contains(page.code) else { return text }
     for script in try Fixture.scripts(page.code) {
       guard script.source.bytes.count < 10_000 else { continue }
@@ -75,7 +79,7 @@ import Testing
   @Test("every code that the sources know has its page, and every bad file too") func everyCode() throws {
     let pages = Set(FindingPage.all.map(\.code))
     #expect(pages.count == FindingPage.all.count)
-    for name in Fixture.names { #expect(pages.contains(Fixture.code(name)), "\(name)") }
+    for name in Fixture.names + Fixture.laterNames { #expect(pages.contains(Fixture.code(name)), "\(name)") }
     let code = /(?:RuleProblem\(\s*|Diagnostic\(\s*|unknown\(\s*|\.fault\(\s*|looser\(|finding\(\s*|wrong\([^"\n]*"?\w*"?,\s*|missing\([^"\n]*"?\w*"?,\s*|code\w* = |code = |path\) = \(|Form\(\s*|static let \w+: Self = )"([a-z]+(?:-[a-z0-9]+)+)"/
     var found: Set<String> = []
     for folder in ["Sources/DistrictRules", "Sources/LuaSyntax/Diagnostics"] {

@@ -9,14 +9,37 @@ import Testing
 
 /// One bad file for each finding, named after it; `NAME.other.lua` is another one. `--^ text` at the end of a line says that the caret
 /// stands under that text; where the line has no room for it, another says `--@3 text`, and `U+202E` for a character that must not
-/// stand there. `NAME.with.lua` is checked together with `NAME.lua`.
+/// stand there. `NAME.with.lua` is checked together with `NAME.lua`. What the check cannot see stands in `NAME.test.lua`, a table of
+/// tests, or `NAME.run.lua`, a report that is run.
 enum Fixture {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/findings")
 
   static let names: [String] = {
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-    return files.filter { $0.hasSuffix(".lua") && !$0.hasSuffix(".with.lua") }.map { String($0.dropLast(4)) }.sorted()
+    return files.filter { file in file.hasSuffix(".lua") && ![".with.lua", ".test.lua", ".run.lua"].contains { file.hasSuffix($0) } }
+      .map { String($0.dropLast(4)) }.sorted()
   }()
+
+  /// The bad files whose mistake shows when tests or a report run.
+  static let laterNames: [String] = {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+    return files.filter { $0.hasSuffix(".test.lua") || $0.hasSuffix(".run.lua") }.map { String($0.dropLast(4)) }.sorted()
+  }()
+
+  /// What is told of such a file.
+  static func laterError(_ name: String) throws -> ScriptError? {
+    let script = try script(name)
+    guard name.hasSuffix(".test") else {
+      let session = try SmallCity().session()
+      for case .report(let report) in try session.load(script) {
+        do throws(ScriptError) { _ = try session.tables(of: report, period: Period("2026-09"), in: script) } catch { return error }
+      }
+      return nil
+    }
+    let report = try ScriptTestTests.report(ScriptTestTests.rule, script)
+    for result in report.results { if case .broken(let error) = result.verdict { return error } }
+    return report.broken
+  }
 
   static func script(_ name: String) throws -> Script {
     Script(name: "\(name).lua", bytes: [UInt8](try Data(contentsOf: folder.appending(path: "\(name).lua"))))
@@ -72,9 +95,30 @@ enum Fixture {
     }
   }
 
+  @Test("each bad file that only running shows is told by its code, at its place", arguments: Fixture.laterNames)
+  func later(_ name: String) throws {
+    let error = try #require(try Fixture.laterError(name))
+    #expect(error.diagnostic.code.rawValue == Fixture.code(name), "\(error.rendered(.english))")
+    if name.hasSuffix(".test") { #expect(error.source.name == "\(name).lua") }
+    for mark in try Fixture.marks(Fixture.script(name).source) {
+      let span = try #require(error.diagnostic.span)
+      #expect(error.source.lineNumber(at: span.start) == mark.line)
+      #expect(error.source.text(span) == mark.text)
+    }
+  }
+
   @Test("every bad file marks the place of its finding, but for those whose finding is about the whole file") func marked() throws {
     let without = try Fixture.names.filter { try Fixture.marks(Fixture.script($0).source).isEmpty }
-    #expect(without == ["memory-limit", "source-too-long"])
+    #expect(without == ["source-too-long"])
+  }
+
+  @Test("where memory ends before a line has run, no line is shown") func noPlace() throws {
+    let text = "return {\n" + (0..<2_500).map { "  \"第\($0)条\",\n" }.joined() + "}\n"
+    let checker = try ScriptChecker(Rulebook.standard(), on: SmallCity.day("2026-10-01"), limits: .init(memory: 100_000, time: .seconds(20)))
+    let finding = try #require(try checker.check([Script(name: "x.lua", text: text)]).findings.first)
+    #expect(finding.code.rawValue == "memory-limit" && finding.diagnostic.span == nil)
+    #expect(finding.rendered(.english).hasPrefix("x.lua: error[memory-limit]: the script needs more than"))
+    #expect(!finding.rendered(.english).contains("^"))
   }
 
   @Test(

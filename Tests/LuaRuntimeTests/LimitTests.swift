@@ -75,4 +75,34 @@ import Testing
     let error = #expect(throws: LuaError.self) { try engine.run("local t = give()", name: "s", in: environment) }
     #expect(error?.code == .memoryLimit)
   }
+
+  struct Growing: CustomTestStringConvertible, Sendable {
+    var testDescription: String
+    var source: String
+    /// Where memory ends; `nil` where no line of the script was running.
+    var line: Int?
+    var memory = 400_000
+  }
+
+  static let growing = [
+    Growing(testDescription: "a text that doubles", source: "local text = 'lift'\nlocal n = 0\nwhile true do\n  text = text .. text\nend", line: 4),
+    Growing(testDescription: "rows kept in a table", source: "local t = {}\nfor i = 1, 1e9 do\n  t[i] = 'row ' .. i\nend", line: 3),
+    Growing(
+      testDescription: "in a function that another calls", source: "local function fill(t)\n  while true do\n    t[#t + 1] = { 1, 2, 3 }\n  end\nend\n\nfill {}",
+      line: 3),
+    Growing(testDescription: "in the library", source: "local t = {}\nfor i = 1, 200 do t[i] = 'x' end\nlocal n = 1\nreturn table.concat(t, ('x'):rep(60000))", line: 4),
+    Growing(testDescription: "under a pcall", source: "pcall(function()\n  local t = {}\n  while true do\n    t = { t, tostring(t) }\n  end\nend)\nwhile true do end", line: 4),
+    Growing(testDescription: "after an error that was caught", source: "pcall(error, 'x')\npcall(function() error('y') end)\n\nlocal t = 'a'\nwhile true do t = t .. t end", line: 5),
+    Growing(testDescription: "while it is compiled", source: "return { " + (0..<4_500).map { "'text \($0)'" }.joined(separator: ",\n") + " }", line: nil, memory: 150_000),
+  ]
+
+  @Test(arguments: growing) func `the end of memory has the place where it came`(_ one: Growing) throws {
+    let engine = try Engine(limits: .init(memory: one.memory, string: 1 << 20, time: .seconds(20)))
+    let environment = try engine.makeEnvironment()
+    _ = try? engine.run("\n\n\n\n\n\n\n\n\n\n\nerror('an earlier run')", name: "earlier", in: environment)
+    let error = #expect(throws: LuaError.self) { try engine.run(one.source, name: "s", in: environment) }
+    #expect(error?.code == .memoryLimit)
+    #expect(error?.line == one.line)
+    #expect(error?.chunk == (one.line == nil ? nil : "s"))
+  }
 }

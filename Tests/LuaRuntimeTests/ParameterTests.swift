@@ -10,7 +10,7 @@ import Testing
     engine = try Engine(limits: .init(time: .seconds(30)))
     let money = try engine.registerQuantity("money") { "\($0) fen" }
     let estate = try engine.registerRecord("estate", rows: 3, epoch: 1)
-    let old = engine.row(estate, 1)
+    let old = try engine.row(estate, 1)
     try engine.replaceRows(of: estate, rows: 3, epoch: 2)
     let functions = [
       HostFunction("whole", .integer) { call, value in try call.return(value) },
@@ -32,7 +32,7 @@ import Testing
       },
       HostFunction("none") { call in try call.return(call.count) },
     ]
-    var globals: [String: LuaValue] = ["estate": engine.row(estate, 2), "old": old, "fee": try engine.quantity(money, 50)]
+    var globals: [String: LuaValue] = ["estate": try engine.row(estate, 2), "old": old, "fee": try engine.quantity(money, 50)]
     for function in functions { globals[function.name] = try engine.function(function) }
     environment = try engine.makeEnvironment(globals: globals)
   }

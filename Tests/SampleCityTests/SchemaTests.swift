@@ -8,7 +8,7 @@ import Testing
     let tables = CitySchema.storedTables.map(\.plural).filter { $0 != "divisions" }
     let files = SampleFile.allCases.compactMap { $0.schema?.plural }
     // In the schema's order; what only commands write has no file.
-    let written: Set = ["complaint_assignments", "dispositions", "listings", "policy_versions"]
+    let written: Set = ["complaint_assignments", "dispositions", "listings", "policy_versions", "restriction_notices"]
     #expect(files == tables.filter { !written.contains($0) })
     #expect(SampleFile.allCases.map(\.name).contains("credit_records.csv"))
   }

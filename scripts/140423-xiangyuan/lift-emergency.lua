@@ -6,7 +6,7 @@ procedure "lift-emergency" {
   concerns  = fund_request,
   where     = { category = "lift failure" },
   changes   = {
-    ["submit"]        = { also_needs = { attachment = "stop notice of the inspection body" } },
+    ["submit"]        = { also_needs = { attachment = "检验机构停用通知" } },
     ["street review"] = { within = working_days(1), not_same_person_as = "submit" },
     ["advance"]       = { at_most = percent(50) },
   },

@@ -38,7 +38,8 @@
         { "submit", 由 = "社区张", 时刻 = "2026-09-01 09:00", 附件 = "常设决议" },
         { "street review", 由 = "街道李", 时刻 = "2026-09-02 09:00" },
         { "approve", 由 = "街道王", 时刻 = "2026-09-02 15:00", 金额 = 元(8000) },
-        { "balance", 由 = "县赵", 时刻 = "2026-09-15 09:00", 金额 = 元(8000), 附件 = { "acceptance", "publicity" } } },
-      应得 = { 步骤 = { 甲 = { "submit", "street review", "approve", "balance" } } } },
+        { "publicity", 由 = "社区张", 时刻 = "2026-09-05 09:00", 附件 = "publicity" },
+        { "balance", 由 = "县赵", 时刻 = "2026-09-15 09:00", 金额 = 元(8000), 附件 = "acceptance" } },
+      应得 = { 步骤 = { 甲 = { "submit", "street review", "approve", "publicity", "balance" } } } },
   },
 }

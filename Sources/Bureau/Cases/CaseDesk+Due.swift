@@ -13,9 +13,25 @@ extension CaseDesk {
     public var lapsed: [String]
   }
 
+  /// A case that its procedure has handed to a department, whose turn it is from then on.
+  public struct Referred: Sendable, Hashable {
+    /// How it came to that.
+    public enum Cause: Sendable, Hashable { case late, refused, done }
+
+    public var found: ProcedureCase
+    /// Who is to take it, in the words of the rule.
+    public var department: String
+    public var at: Moment
+    /// The step that led there.
+    public var step: String
+    public var cause: Cause
+  }
+
   /// What waits, and the cases of which that cannot be told.
   public struct Due: Sendable {
     public var waiting: [Waiting] = []
+    /// What has been handed to a department and is not over: the longest ago first.
+    public var referred: [Referred] = []
     /// Cases with a time limit in a year whose working days the calendar lacks.
     public var undetermined: [(found: ProcedureCase, because: Bilingual)] = []
   }
@@ -45,6 +61,8 @@ extension CaseDesk {
         (level.map { $0 == one.turn.step.by } ?? true) && (officer.map { $0.isAwaited(by: one, on: now.day) } ?? true)
       }
       due.waiting.sort { ($0.turn.due, $0.found.key, $0.found.procedure.name) < ($1.turn.due, $1.found.key, $1.found.procedure.name) }
+      due.referred.sort { ($0.at, $0.found.key, $0.found.procedure.name) < ($1.at, $1.found.key, $1.found.procedure.name) }
+      if let officer { due.referred.removeAll { !$0.found.place.isCovered(by: officer) } }
       if let officer { due.undetermined.removeAll { !$0.found.place.isCovered(by: officer) } }
       return due
     } catch {
@@ -63,10 +81,13 @@ extension CaseDesk {
     }
     for schema in CaseDesk.tables {
       let reader = CaseRows(table: snapshot.table(schema), snapshot: snapshot)
-      for found in try cases(schema, rules.filter { $0.rule.table.name == schema.name }, reader) {
+      for (found, isSettled) in try cases(schema, rules.filter { $0.rule.table.name == schema.name }, reader) {
         do throws(Refusal) {
           let state = try found.state(at: now, office.rulebook.calendar)
-          guard let turn = state.turn else { continue }
+          guard let turn = state.turn else {
+            if !isSettled, let referred = Referred(found, state) { due.referred.append(referred) }
+            continue
+          }
           due.waiting.append(Waiting(found: found, turn: turn, lapsed: state.lapsed.map(\.step.name)))
         } catch {
           guard error.isMissingYear else { throw error }
@@ -79,17 +100,17 @@ extension CaseDesk {
   /// The cases of a table that have begun, and those whose first step waits.
   private func cases(
     _ schema: TableSchema, _ rules: [(rule: ProcedureDeclaration, script: ScriptInForce)], _ reader: CaseRows
-  ) throws -> [ProcedureCase] {
+  ) throws -> [(found: ProcedureCase, isSettled: Bool)] {
     // Where a row lies is known once the row is found.
     let recorded = try office.register.procedureCases(in: schema) { _ in CasePlace(county: "") }
-    var cases: [ProcedureCase] = []
+    var cases: [(found: ProcedureCase, isSettled: Bool)] = []
     var known = Set<[String]>()
     let rows = recorded.isEmpty ? [:] : try reader.table.rows(keys: Set(recorded.map(\.key)))
     for var found in recorded {
       guard let row = rows[found.key], let subject = try reader.subject(row), !subject.isOver else { continue }
       found.place = subject.place
       known.insert([found.key, found.procedure.name])
-      cases.append(found)
+      cases.append((found, try reader.isSettled(row)))
     }
     for (rule, script) in rules {
       let verdicts = try rule.scope.verdicts(over: reader.table, in: reader.snapshot)
@@ -97,10 +118,24 @@ extension CaseDesk {
         guard let began = try reader.table.began(row)?.day, script.isInForce(on: began), !rule.heading.days(within: began...began).isEmpty,
           let subject = try reader.subject(row), !subject.isOver, known.insert([subject.key, rule.name]).inserted
         else { continue }
-        cases.append(ProcedureCase(rule, script, on: subject))
+        cases.append((ProcedureCase(rule, script, on: subject), try reader.isSettled(row)))
       }
     }
     return cases
+  }
+}
+
+extension CaseDesk.Referred {
+  /// `nil` for a case that ended otherwise.
+  fileprivate init?(_ found: ProcedureCase, _ state: CaseProcedure.State) {
+    guard case .refer(let department)? = state.end, let at = state.endedAt else { return nil }
+    (self.found, self.department, self.at) = (found, department, at)
+    let act = state.acts.last
+    if let lapsed = state.lapsed.last, act.map({ $0.at <= lapsed.due && lapsed.since >= $0.at }) ?? true {
+      (step, cause) = (lapsed.step.name, .late)
+    } else {
+      (step, cause) = (act?.step ?? "", act?.isRefusal == true ? .refused : .done)
+    }
   }
 }
 
@@ -108,6 +143,12 @@ extension CaseDesk {
 private struct CaseRows {
   let table: Table
   let snapshot: Snapshot
+
+  /// Whether what it is about has come to its end: the complaint is closed, the order carried out.
+  func isSettled(_ row: Int) throws -> Bool {
+    if table.schema.name == RectificationOrder.schema.name { return try table.column(RectificationOrder.rectifiedOn).day(row) != nil }
+    return try table.column(Complaint.status).text(row) == "closed"
+  }
 
   func subject(_ row: Int) throws -> CaseSubject? {
     guard let key = try table.ledgerKey(row), let began = try table.began(row) else { return nil }

@@ -41,11 +41,12 @@ public struct CaseDesk: Sendable {
   /// The cases of a complaint or an order: those that have begun, by the procedure that they keep, and those whose first step waits,
   /// by the rules in force when the row began.
   ///
+  /// - Parameter cut: only the steps that were done before it.
   /// - Throws: ``OfficeError``: `case-missing`, `case-ambiguous`.
-  public func cases(_ number: String, asOf now: Moment) throws(OfficeError) -> [ProcedureCase] {
+  public func cases(_ number: String, asOf now: Moment, before cut: Moment = Moment(seconds: .max)) throws(OfficeError) -> [ProcedureCase] {
     do {
       let subject = try subject(number)
-      let begun = try office.register.procedureCases(of: subject)
+      let begun = try office.register.procedureCases(of: subject, before: cut)
       return begun + (try openings(of: subject, asOf: now).map(\.begun)).filter { one in !begun.contains { $0.procedure.name == one.procedure.name } }
     } catch {
       throw OfficeError(error)

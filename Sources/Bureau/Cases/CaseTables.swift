@@ -97,6 +97,33 @@ extension CaseDesk {
   }
 }
 
+extension CaseDesk {
+  /// What was handed to a department, one case a line.
+  public static func table(of referred: [Referred], say: (Bilingual) -> String) -> ResultTable {
+    ResultTable(
+      columns: [
+        .init("case", title: "案件"), .init("procedure", title: "程序"), .init("step", title: "步骤"), .init("cause", title: "缘由"),
+        .init("place", title: "属地"), .init("referred_at", title: "移交时间"), .init("to", title: "接办部门"),
+      ],
+      rows: referred.map { one in
+        [
+          .text(one.found.key), .text(one.found.procedure.name), .text(one.step), .text(say(one.cause.said)), .text(one.found.place.description),
+          .text(one.at.said), .text(one.department),
+        ]
+      })
+  }
+}
+
+extension CaseDesk.Referred.Cause {
+  fileprivate var said: Bilingual {
+    switch self {
+    case .late: Bilingual(zh: "逾期", en: "late")
+    case .refused: Bilingual(zh: "不予办理", en: "refused")
+    case .done: Bilingual(zh: "办成", en: "done")
+    }
+  }
+}
+
 extension Refusal {
   /// The arrangement of a year's working days is published late in the year before: until then some limits cannot be worked out.
   var isMissingYear: Bool { code == "calendar-year-missing" }

@@ -10,13 +10,23 @@ public enum CommandHelp {
       .init("chinese", title: chinese ? "中文" : "Chinese"), .init("levels", title: chinese ? "层级" : "levels"),
       .init("case", title: chinese ? "案件" : "case"), .init("meaning", title: chinese ? "办什么" : "meaning"),
     ])
+    // Requests to use the fund have a procedure of their own, and stand before the other commands of its article.
+    let first = CityCommands.all.first { $0.article == "A14" }?.name
     for command in CityCommands.all where article == nil || command.article == article {
+      if command.name == first { for verb in FundVerb.allCases { table.rows.append(row(verb, chinese)) } }
       table.rows.append([
         .text(command.article), .text(dashed(command.name)), .text(command.chinese), .text(levels(command, chinese)),
         .text(chinese ? command.table.chinese : command.table.name), .text(chinese ? command.meaning.zh : command.meaning.en),
       ])
     }
     return table
+  }
+
+  private static func row(_ verb: FundVerb, _ chinese: Bool) -> [Cell] {
+    [
+      "A14", .text(dashed(verb.name)), .text(verb.chinese), .text(levels(verb.levels, chinese)),
+      .text(chinese ? FundRequest.schema.chinese : FundRequest.schema.name), .text(chinese ? verb.meaning.zh : verb.meaning.en),
+    ]
   }
 
   /// One command: who, from which state, arguments, and an example.
@@ -98,8 +108,10 @@ public enum CommandHelp {
     }
   }
 
-  private static func levels(_ command: CommandDescription, _ chinese: Bool) -> String {
-    command.levels.map { CaseValue.text($0.rawValue).shown(as: .enumeration(Division.levels), chinese: chinese) }
+  private static func levels(_ command: CommandDescription, _ chinese: Bool) -> String { levels(command.levels, chinese) }
+
+  private static func levels(_ levels: [Division.Level], _ chinese: Bool) -> String {
+    levels.map { CaseValue.text($0.rawValue).shown(as: .enumeration(Division.levels), chinese: chinese) }
       .joined(separator: chinese ? "、" : ", ")
   }
 

@@ -78,25 +78,29 @@ public struct TypedCommand: Sendable, Hashable {
     guard let officer = options["officer"] else {
       throw OfficeError("officer-missing", Bilingual(zh: "须写明经办人 --officer", en: "every command names its officer: --officer"))
     }
-    var moment = now
-    if let at = options["at"] {
-      guard let given = Moment(at), (1990..<2200).contains(given.day.year) else {
-        throw OfficeError(
-          "bad-moment", Bilingual(zh: "`\(at)` 不是时刻\n提示：写作 \"2026-09-30 17:50\"", en: "`\(at)` is no moment\nhelp: write \"2026-09-30 17:50\""))
-      }
-      moment = given
-    }
-    var position: Int?
-    if let text = options["position"] {
-      guard let number = Int(text), number >= 0 else {
-        throw OfficeError("bad-position", Bilingual(zh: "`\(text)` 不是步数", en: "`\(text)` is no position"))
-      }
-      position = number
-    }
+    let moment = try TypedCommand.moment(options["at"]) ?? now
+    let position = try TypedCommand.position(options["position"])
     let arguments = options.filter { !TypedCommand.common.contains($0.key) }
     return CityCommand(
       name, on: subject, arguments, officer: officer, expectedPosition: position, document: options["document"], basis: options["basis"],
       attachments: attachments, at: moment)
+  }
+
+  static func moment(_ text: String?) throws(OfficeError) -> Moment? {
+    guard let text else { return nil }
+    guard let moment = Moment(text), (1990..<2200).contains(moment.day.year) else {
+      throw OfficeError(
+        "bad-moment", Bilingual(zh: "`\(text)` 不是时刻\n提示：写作 \"2026-09-30 17:50\"", en: "`\(text)` is no moment\nhelp: write \"2026-09-30 17:50\""))
+    }
+    return moment
+  }
+
+  static func position(_ text: String?) throws(OfficeError) -> Int? {
+    guard let text else { return nil }
+    guard let number = Int(text), number >= 0 else {
+      throw OfficeError("bad-position", Bilingual(zh: "`\(text)` 不是步数", en: "`\(text)` is no position"))
+    }
+    return number
   }
 
   /// Splits a line into words as a shell would: spaces separate, quotes hold together. `nil` for an open quote.

@@ -11,15 +11,33 @@ extension Office {
     _ number: Int64, _ action: ProposalAction, officer: String, document: String?, at now: Moment
   ) throws(OfficeError) -> ProposalOutcome {
     do {
-      return try register.decide(number, action, officer: officer, document: document, rulebook: rulebook, at: now)
+      let unmet = action == .accept ? try unmet(number, at: now) : []
+      return try register.decide(number, action, officer: officer, document: document, unmet: unmet, rulebook: rulebook, at: now)
     } catch {
       throw OfficeError(error)
     }
   }
 
+  /// Records what an enterprise says to the notice of a proposal, as an officer of the county.
+  ///
+  /// - Throws: ``OfficeError``; a refusal is no error but an outcome.
+  public func hear(_ number: Int64, statement: String, officer: String, at now: Moment) throws(OfficeError) -> ProposalOutcome {
+    do { return try register.hear(number, statement: statement, officer: officer, rulebook: rulebook, at: now) } catch { throw OfficeError(error) }
+  }
+
+  /// The criteria of the red list that the enterprise of a proposal for it does not meet on the day of the decision.
+  private func unmet(_ number: Int64, at now: Moment) throws -> [Bilingual] {
+    guard let proposal = try register.proposalCase(number), proposal.state.isOpen, proposal.kind == "red_list" else { return [] }
+    let snapshot = try snapshot(.county(proposal.county), asOf: now, preload: DistrictDesk.columns)
+    let codes = try snapshot.table(Enterprise.schema).column(Enterprise.uscc)
+    let row = (0..<snapshot.table(Enterprise.schema).count).first { codes.text($0) == proposal.enterprise } ?? -1
+    return try CityAdvisor(snapshot).proposals(now.day.adding(days: 1 - now.day.dayOfMonth)...now.day).unmet(row)
+  }
+
   /// Records that a period's results of a county are public, with the days for objections to its decisions.
   ///
-  /// A year of the city's is published with the grade of every enterprise (A7).
+  /// With a county's month go its red and black lists, as `publish lists` would publish them, unless that was done (A7). A year of
+  /// the city's is published with the grade of every enterprise (A7).
   ///
   /// - Returns: how many decisions, or grades, become public with it, and until when objections are heard.
   /// - Throws: ``OfficeError``: `not-over`, `already-published`, `officer-division`, `draft-binds-nobody`.
@@ -46,13 +64,25 @@ extension Office {
         try register.publish(grades, in: publication, year: year, by: by)
         return (decisions: grades.count, objectionUntil: objection)
       }
-      try register.publish(publication, by: by)
-      let count = division == "1404" ? 0 : try register.publishDecisions(
-        county: division, on: now.day, objectionUntil: objection, answerUntil: answer, by: by)
+      guard division != "1404" else {
+        try register.publish(publication, by: by)
+        return (decisions: 0, objectionUntil: objection)
+      }
+      let count = try register.publish(
+        publication, lists: Office.lists(period, division, by), objectionUntil: objection, answerUntil: answer, rulebook: rulebook, by: by)
       return (decisions: count, objectionUntil: objection)
     } catch {
       throw OfficeError(error)
     }
+  }
+
+  /// The command that publishes a month's lists, `GB-140403-2026-09`; `nil` for a period of another length.
+  private static func lists(_ period: Period, _ county: String, _ by: Attribution) -> CityCommand? {
+    guard period.firstDay.dayOfMonth == 1, period.lastDay == period.firstDay.adding(months: 1).adding(days: -1) else { return nil }
+    return CityCommand(
+      "publish lists", on: "GB-\(county)-\(period.name)",
+      ["county": county, "covers_from": period.firstDay.description, "covers_until": period.lastDay.description], officer: by.officer,
+      document: by.document, at: by.moment)
   }
 
   /// Records that the city's text, a draft until then, has been adopted.

@@ -14,7 +14,7 @@ public struct FundDesk: Sendable {
   ///
   /// - Parameters:
   ///   - number: the request's number; a submission carries the same.
-  ///   - balance: what the accounts hold, for a submission.
+  ///   - balance: what the accounts hold, for a submission; read only where the register has none of the estate.
   /// - Throws: ``OfficeError``: the register's errors, or an amendment that loosens.
   public func act(
     _ command: FundCommand, on number: String, officer: String, balance: Money? = nil, at now: Moment
@@ -34,11 +34,13 @@ public struct FundDesk: Sendable {
     }
   }
 
-  /// The request as it stands, `nil` when there is none of that number.
-  public func request(_ number: String) throws(OfficeError) -> FundCase? {
+  /// The request as it stands, or stood; `nil` when there is none of that number.
+  ///
+  /// - Parameter cut: only what was done before it.
+  public func request(_ number: String, before cut: Moment = Moment(seconds: .max)) throws(OfficeError) -> FundCase? {
     do {
       let rulebook = office.rulebook
-      return try office.register.fundCase(number) { (kind, day) throws(Refusal) in
+      return try office.register.fundCase(number, before: cut) { (kind, day) throws(Refusal) in
         try FundDesk.procedure(kind, on: day, [], rulebook)
       }
     } catch {
@@ -60,17 +62,29 @@ public struct FundDesk: Sendable {
       for step in procedure.steps {
         let done = fundCase.done.last { $0.step == step.name }
         let isNext = next.contains { $0.name == step.name }
-        let due = isNext && done == nil ? try FundProcedure.due(step, of: fundCase, office.rulebook.calendar) : nil
+        let due = isNext && done == nil ? try FundDesk.due(step, of: fundCase, office.rulebook.calendar) : nil
         table.rows.append([
           .text(step.name), done != nil ? "done" : isNext ? "next" : .empty, done.map { .moment($0.at) } ?? .empty,
           done.map { .text($0.officer) } ?? .empty, .text(step.by.map(\.rawValue).joined(separator: ", ")),
           .text(step.needs.map { if case .attachment(let kind) = $0 { kind } else { "" } }.joined(separator: ", ")),
-          due.map { .day($0) } ?? .empty,
+          due?.day.map { .day($0) } ?? .empty,
         ])
       }
       return table
     } catch {
       throw OfficeError(error)
+    }
+  }
+
+  /// The last day of a step that comes next; where the calendar lacks a year on the way it is unknown, and why.
+  static func due(
+    _ step: Procedure.Step, of fundCase: FundCase, _ calendar: WorkingCalendar
+  ) throws(ParameterError) -> (day: Day?, unknown: Bilingual?) {
+    do {
+      return (try FundProcedure.due(step, of: fundCase, calendar), nil)
+    } catch {
+      guard error.code == .yearWithoutCalendar else { throw error }
+      return (nil, Bilingual(zh: "没有 \(error.detail) 年的工作日安排", en: "there is no working-day calendar for \(error.detail)"))
     }
   }
 
@@ -119,7 +133,7 @@ public struct FundDesk: Sendable {
     do throws(ParameterError) {
       procedure = try FundProcedures.city(kind, rulebook.parameters, on: day)
     } catch {
-      throw Refusal("parameters", article: "", zh: error.message.zh, en: error.message.en)
+      throw Refusal(error.code.rawValue, article: "", zh: error.message.zh, en: error.message.en)
     }
     // A case keeps the revision of the procedure that it began under.
     for one in amendments where one.amendment.amends == procedure.name && one.from <= day {
@@ -144,6 +158,8 @@ private enum RequestRow {
     request.add([
       FundRequest.number.name: .text(submission.number), FundRequest.category.name: .text(submission.category),
       FundRequest.procedure.name: .text(submission.kind.rawValue), FundRequest.applicantKind.name: .text(submission.applicantKind),
+      FundRequest.building.name: try row(submission.building, Building.schema, Building.code),
+      FundRequest.items.name: FundItems.text(of: submission.items).map { .text($0) } ?? .none,
       FundRequest.amount.name: .money(submission.amount), FundRequest.vote.name: submission.vote.map { .text($0) } ?? .none,
       FundRequest.project.name: try row(submission.project, Project.schema, Project.code),
       FundRequest.applicant.name: try row(submission.applicant, Enterprise.schema, Enterprise.uscc),

@@ -4,7 +4,8 @@ internal import DistrictRules
 internal import LuaRuntime
 internal import Register
 
-/// What comes next in a request under some rules: whose turn it is, by when, with which papers.
+/// What comes next in a request under some rules: whose turn it is, by when, with which papers. A step that was done and may be repeated
+/// is nobody's turn.
 struct FundForecast {
   let office: Office
   let county: String
@@ -16,6 +17,8 @@ struct FundForecast {
     var step: String
     var by: [Division.Level]
     var due: Day?
+    /// Why the last day cannot be worked out.
+    var dueUnknown: Bilingual?
     var needs: [String]
     /// The procedure with the amendments that it follows, and the clauses that chose each.
     var procedure: Procedure
@@ -25,10 +28,10 @@ struct FundForecast {
     func hash(into hasher: inout Hasher) { hasher.combine(step) }
   }
 
-  /// `nil` for a request that is not there or is closed.
+  /// `nil` for a request that was not there before a moment, or was closed.
   func next(_ number: String, asOf now: Moment) throws -> Next? {
     let desk = FundDesk(office)
-    guard let fundCase = try desk.request(number), !fundCase.isClosed else { return nil }
+    guard let fundCase = try desk.request(number, before: now), !fundCase.isClosed else { return nil }
     let began = fundCase.done.first?.at.day ?? now.day
     var procedure = try FundProcedures.city(fundCase.submission.kind, office.rulebook.parameters, on: began)
     var used: [ProcedureAmendment] = []
@@ -40,9 +43,10 @@ struct FundForecast {
         used.append(change.amendment)
       }
     }
-    guard let step = FundProcedure.next(fundCase, procedure).first else { return nil }
+    guard let step = FundProcedure.turn(fundCase, procedure) else { return nil }
+    let due = try FundDesk.due(step, of: fundCase, office.rulebook.calendar)
     return Next(
-      step: step.name, by: step.by, due: try FundProcedure.due(step, of: fundCase, office.rulebook.calendar),
+      step: step.name, by: step.by, due: due.day, dueUnknown: due.unknown,
       needs: step.needs.map { if case .attachment(let kind) = $0 { kind } else { "" } }, procedure: procedure, amendments: used)
   }
 }

@@ -92,8 +92,13 @@ struct DistrictDesk {
           guard order.jobs.contains(job.name), job.effective.from <= period.lastDay,
             job.effective.to.map({ $0 >= period.firstDay }) ?? true
           else { continue }
-          let (made, failures) = try proposals(job, in: script.script, order.subjects[job.name])
-          results.append(JobResult(job: job.name, failures: failures, proposals: try made.map { try facts($0, scores) }))
+          var (made, failures) = try proposals(job, in: script.script, order.subjects[job.name])
+          var proposed: [ProposalFacts] = []
+          for proposal in made {
+            let facts = try facts(proposal, scores)
+            if let refused = try refusal(of: facts, proposal) { failures.append(refused) } else { proposed.append(facts) }
+          }
+          results.append(JobResult(job: job.name, failures: failures, proposals: proposed))
         }
       }
       var run = try figures(results, known.sorted(), scores, row, isWanted: order.figures)
@@ -176,13 +181,31 @@ struct DistrictDesk {
     return run
   }
 
+  /// What no officer could accept is not proposed: it fails at the enterprise, with the clause.
+  private func refusal(of facts: ProposalFacts, _ proposal: Proposal) throws -> JobFailure? {
+    let unmet =
+      proposal.kind == .redList ? try advisor.proposals(period.firstDay...period.lastDay).unmet(proposal.enterprise ?? -1) : []
+    let made = ProposalCase(
+      number: 0, kind: proposal.kind.rawValue, enterprise: facts.uscc, name: facts.enterprise, county: county.code, job: proposal.rule,
+      period: period.name, proposedBy: "", because: proposal.because, grounds: proposal.grounds,
+      evidence: max(facts.reasons.reduce(0) { $0 + $1.evidence }, facts.evidence.count), state: .waiting)
+    guard let refusal = ProposalInvariant.refusal(ofMaking: made, unmet: unmet) else { return nil }
+    return JobFailure(
+      enterprise: facts.uscc.isEmpty ? facts.project ?? county.code : facts.uscc, code: refusal.code,
+      message: Bilingual(
+        zh: "\(proposal.kind.rawValue)：\(refusal.sentence.zh)（\(refusal.article)）" + (refusal.help.map { "\n提示：\($0.zh)" } ?? ""),
+        en: "\(proposal.kind.rawValue): \(refusal.sentence.en) (\(refusal.article))" + (refusal.help.map { "\nhelp: \($0.en)" } ?? "")))
+  }
+
   private func facts(_ proposal: Proposal, _ scores: DistrictScores) throws -> ProposalFacts {
     let enterprises = snapshot.table(Enterprise.schema)
     let entry = proposal.enterprise.flatMap { scores[enterprise: $0] }
     var reasons: [ProposalFacts.Reason] = []
     if !proposal.grounds.isEmpty {
       let lists = try advisor.proposals(period.firstDay...period.lastDay)
-      let found = (proposal.kind == .redList ? lists.red : lists.black).first { $0.enterprise == proposal.enterprise }
+      let kind = proposal.kind
+      let made = kind == .redList ? lists.red : kind == .redRemoval ? lists.redRemovals : lists.black
+      let found = made.first { $0.enterprise == proposal.enterprise }
       reasons = (found?.reasons ?? []).map {
         .init(code: $0.code, sentence: $0.sentence, basis: $0.basis, evidence: $0.evidenceCount)
       }
@@ -204,7 +227,7 @@ struct DistrictDesk {
     return ProposalFacts(
       proposal: .init(
         kind: proposal.kind, because: proposal.because, grounds: proposal.grounds, rule: proposal.rule,
-        basis: proposal.basis.description, oncePer: proposal.oncePer, due: proposal.due?.english, to: proposal.to, points: proposal.points,
+        basis: proposal.basis.description, oncePer: proposal.oncePer, due: proposal.due?.english, to: proposal.to, advice: proposal.advice, points: proposal.points,
         item: proposal.item),
       county: county, enterprise: try proposal.enterprise.map { try enterprises.cell("name", row: $0).plain } ?? "",
       uscc: try proposal.enterprise.map { try enterprises.cell("uscc", row: $0).plain } ?? "",

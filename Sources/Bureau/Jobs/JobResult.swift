@@ -89,12 +89,15 @@ public struct JobOutput: Sendable, Hashable {
 extension ProposalFacts {
   /// As a line of the output.
   var line: JSONValue {
-    .object([
+    var members: [String: JSONValue] = [
       "kind": .text(proposal.kind.rawValue), "uscc": .text(uscc), "enterprise": .text(enterprise), "because": .text(proposal.because),
       "basis": .text(proposal.basis), "once_per": JSONValue(proposal.oncePer), "due": JSONValue(proposal.due), "to": JSONValue(proposal.to),
       "points": JSONValue(proposal.points?.description), "item": JSONValue(proposal.item), "project": JSONValue(project), "score": JSONValue(score?.description),
       "grade": JSONValue(grade?.rawValue), "reasons": .array(reasons.map(\.json)), "evidence": evidence.json,
-    ])
+    ]
+    // Only where it is given: runs that were recorded before it could be have the same bytes.
+    if let advice = proposal.advice { members["advice"] = .text(advice) }
+    return .object(members)
   }
 
   /// As the register keeps it.
@@ -107,7 +110,7 @@ extension ProposalFacts {
   /// By when, to whom, how much: what a decision sets going reads them.
   private var terms: JSONValue? {
     let terms: [String: String?] = [
-      "due": proposal.due, "to": proposal.to, "points": proposal.points?.description, "item": proposal.item,
+      "due": proposal.due, "to": proposal.to, "advice": proposal.advice, "points": proposal.points?.description, "item": proposal.item,
     ]
     let given = terms.compactMapValues { $0.map { JSONValue.text($0) } }
     return given.isEmpty ? nil : .object(given)

@@ -31,11 +31,12 @@ extension Office {
       unread = catalogue.unreadable
     }
     for name in names where !known.contains(name) && !unread.contains(where: { $0.mentions(name) }) {
+      let help =
+        known.isEmpty
+        ? Bilingual(zh: "该期间没有施行中的任务；xize jobs 列出各县区的任务", en: "no job is in force for the period; xize jobs lists those of the counties")
+        : Bilingual(zh: "有 \(known.sorted().joined(separator: "、"))", en: "there are \(known.sorted().joined(separator: ", "))")
       throw OfficeError(
-        "unknown-job",
-        Bilingual(
-          zh: "没有任务 `\(name)`\n提示：有 \(known.sorted().joined(separator: "、"))",
-          en: "there is no job `\(name)`\nhelp: there are \(known.sorted().joined(separator: ", "))"))
+        "unknown-job", Bilingual(zh: "没有任务 `\(name)`\n提示：\(help.zh)", en: "there is no job `\(name)`\nhelp: \(help.en)"))
     }
     return run
   }

@@ -120,6 +120,8 @@ public struct ProposalFacts: Sendable, Hashable {
     /// By when it is to be done, to whom; a deduction's points and item.
     public var due: String?
     public var to: String?
+    /// What the owners are advised.
+    public var advice: String?
     public var points: Points?
     public var item: String?
   }

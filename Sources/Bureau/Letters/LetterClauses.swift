@@ -12,7 +12,7 @@ struct LetterClauses {
     .blackList: ["红黑榜", "“黑榜”", "超过20次", "禁止", "拒不整改", "回访", "多次督促", "处罚", "查处"],
     .redList: ["红黑榜", "“红榜”", "扶持"],
     .circular: ["约谈", "通报"], .interview: ["约谈"], .rectification: ["约谈", "拒不整改", "整改"], .deduction: ["信用评价结果"],
-    .other: [],
+    .redRemoval: ["红黑榜", "“红榜”"], .restriction: ["限制其承接"], .exit: ["超过20次", "退出机制"], .other: [],
   ]
 
   /// Articles in order, then documents in the order in which they are cited.

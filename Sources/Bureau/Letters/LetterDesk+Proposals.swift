@@ -77,10 +77,14 @@ extension LetterDesk {
     facts.day = proposal.decidedOn
     facts.isAccepted = proposal.state == .accepted
     facts.declinedBecause = proposal.reason
+    let key = proposal.listing
+    let listing = proposal.isListing ? try office.register.caseFile(Listing.schema, key)?.row : nil
+    facts.defence = try office.register.statement(to: proposal)
     if let day = proposal.decidedOn, facts.kind == .decision {
-      try remedies(&facts, decided: day, publishedOn: proposal.publishedOn, objectionUntil: proposal.objectionUntil)
+      let published = listing?.day(Listing.publishedOn) ?? proposal.publishedOn
+      try remedies(
+        &facts, decided: day, publishedOn: published, objectionUntil: published == proposal.publishedOn ? proposal.objectionUntil : nil)
     }
-    let key = "TQ-\(proposal.number)"
     switch facts.matter {
     case .blackList:
       let entry = try office.register.caseFile(ListEntry.schema, key)?.row

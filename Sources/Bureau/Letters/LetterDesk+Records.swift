@@ -3,28 +3,36 @@ internal import Columns
 internal import Register
 
 extension LetterDesk {
-  /// A letter about a case that commands opened: a listing, a measure, an order.
+  /// A letter about a case that commands opened: a listing, a measure, an order, a restriction or its notice, an exit.
   func record() throws -> LetterFacts {
     let wanted: [TableSchema] =
       switch request.kind {
-      case .notice, .decision: [Listing.schema]
+      case .notice: [Listing.schema, ListEntry.schema, RestrictionNotice.schema, Restriction.schema]
+      case .decision: [Listing.schema, ListEntry.schema, Restriction.schema, ExitCase.schema]
       case .interview, .advice: [SupervisionMeasure.schema]
       case .rectification: [RectificationOrder.schema]
-      case nil: [Listing.schema, SupervisionMeasure.schema, RectificationOrder.schema]
+      case nil:
+        [
+          Listing.schema, ListEntry.schema, SupervisionMeasure.schema, RectificationOrder.schema, RestrictionNotice.schema, Restriction.schema, ExitCase.schema,
+        ]
       }
     for schema in wanted {
       guard let file = try office.register.caseFile(schema, request.subject) else { continue }
       switch schema.name {
-      case Listing.schema.name: return try listing(file)
+      // An entry that came without a case has the same fields, as far as they are known.
+      case Listing.schema.name, ListEntry.schema.name: return try listing(file)
       case SupervisionMeasure.schema.name: return try measure(file)
+      case RestrictionNotice.schema.name: return try restrictionNotice(file)
+      case Restriction.schema.name: return try restriction(file)
+      case ExitCase.schema.name: return try exit(file)
       default: return try order(file)
       }
     }
     throw OfficeError(
       "unknown-subject",
       Bilingual(
-        zh: "没有\(wanted.map(\.chinese).joined(separator: "、")) `\(request.subject)`\n提示：写提请的编号，或列榜案件、监管措施、整改通知的编号",
-        en: "there is no \(wanted.map(\.name).joined(separator: ", ")) `\(request.subject)`\nhelp: give a proposal's number, or that of a listing, a measure or an order"))
+        zh: "没有\(wanted.map(\.chinese).joined(separator: "、")) `\(request.subject)`\n提示：写提请的编号，或列榜案件、监管措施、整改通知、承接限制、退出案件的编号",
+        en: "there is no \(wanted.map(\.name).joined(separator: ", ")) `\(request.subject)`\nhelp: give a proposal's number, or that of a listing, a measure, an order, a restriction or an exit case"))
   }
 
   private func enterprise(_ row: CaseRow) throws -> (name: String, uscc: String) {
@@ -37,11 +45,11 @@ extension LetterDesk {
     return try office.register.caseFile(Project.schema, code)?.row.text(Project.name) ?? code
   }
 
-  private func facts(_ kind: LetterFacts.Kind, _ matter: LetterFacts.Matter, _ file: CaseFile, _ said: String?, _ basis: String) throws -> LetterFacts {
+  func facts(_ kind: LetterFacts.Kind, _ matter: LetterFacts.Matter, _ file: CaseFile, _ said: String?, _ basis: String) throws -> LetterFacts {
     var facts = try frame(kind, matter, county: file.row["county"]?.text ?? "", enterprise: try enterprise(file.row))
     facts.project = try project(file.row)
     if let said { facts.reasons = [.init(sentence: Bilingual(zh: said, en: said), basis: basis)] }
-    var always = [7]
+    var always = matter == .restriction ? [11] : matter == .exit ? [8] : [7]
     if kind == .decision, matter == .blackList { always += [5, 14] }
     if matter == .rectification { always.append(8) }
     facts.clauses = clauses.clauses([basis], always: always, matter: matter)
@@ -50,13 +58,13 @@ extension LetterDesk {
   }
 
   /// What officers attached to the commands of the case.
-  private func papers(_ file: CaseFile) -> [LetterFacts.Evidence] {
+  func papers(_ file: CaseFile) -> [LetterFacts.Evidence] {
     let papers = file.entries.flatMap { JSONValue(parsing: $0.data)?["attachments"]?.elements.compactMap(\.text) ?? [] }
     guard !papers.isEmpty else { return [] }
     return [.init(what: Bilingual(zh: "案卷材料", en: "papers of the case"), count: papers.count, keys: papers)]
   }
 
-  private func document(_ file: CaseFile, of command: String) -> String? { file.entries.last { $0.kind == command }?.document }
+  func document(_ file: CaseFile, of command: String) -> String? { file.entries.last { $0.kind == command }?.document }
 
   private func listing(_ file: CaseFile) throws -> LetterFacts {
     let row = file.row

@@ -5,7 +5,7 @@ public import Columns
 public struct LetterRequest: Sendable, Hashable {
   /// `nil` for the one that the state of the case asks for.
   public var kind: LetterFacts.Kind?
-  /// A proposal's number (`12`, `提请12`), or the number of a listing, a measure or an order.
+  /// A proposal's number (`12`, `提请12`), or the number of a listing, a measure, an order, a restriction or an exit.
   public var subject: String
   /// Day and number of a letter that is not recorded yet.
   public var day: Day

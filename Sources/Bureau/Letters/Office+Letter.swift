@@ -3,7 +3,7 @@ internal import Columns
 internal import Register
 
 extension Office {
-  /// What an official letter says about a proposal, a listing, a measure or an order; nothing is written.
+  /// What an official letter says about a proposal, a listing, a measure, an order, a restriction or an exit; nothing is written.
   ///
   /// - Throws: ``OfficeError``: `unknown-subject`, `letter-kind` where the case is of another sort, `not-decided`,
   ///   `calendar-year-missing` where a last day would have to be guessed.
@@ -11,6 +11,10 @@ extension Office {
     do {
       let desk = LetterDesk(self, request, try LetterClauses())
       if let number = Int64(request.subject) ?? Office.proposalNumber(request.subject) {
+        return try desk.proposal(number).published
+      }
+      // The case of a proposal: the run has kept its reasons one by one.
+      if let number = ProposalCase.number(ofListing: request.subject), try register.proposalCase(number)?.isListing == true {
         return try desk.proposal(number).published
       }
       return try desk.record().published

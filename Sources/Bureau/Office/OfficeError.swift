@@ -22,6 +22,7 @@ public struct OfficeError: Error, Sendable {
   public init(_ error: any Error) {
     switch error {
     case let error as OfficeError: self = error
+    case let error as RegisterError where error.underlying is Refusal: self.init(error.underlying ?? error)
     case let error as RegisterError:
       self.init(
         error.code.rawValue,
@@ -32,7 +33,7 @@ public struct OfficeError: Error, Sendable {
     case let error as ScriptError:
       self.init(error.diagnostic.code.rawValue, Bilingual(zh: error.rendered(.chinese), en: error.rendered(.english)), underlying: error)
     case let error as ParameterError:
-      self.init("parameters", error.message, underlying: error)
+      self.init(error.code.rawValue, error.message, underlying: error)
     case let error as RuleError:
       self.init(error.code, error.message, underlying: error)
     case let error as Refusal:

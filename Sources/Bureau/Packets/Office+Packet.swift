@@ -6,6 +6,23 @@ internal import LuaSyntax
 internal import Register
 
 extension Office {
+  /// The evidence packet of a decision: of a proposal, or of a case that commands opened.
+  ///
+  /// - Parameter subject: `12`, `提请12`, `TQ-12`, or the number of a listing, a measure, an order, a restriction or an exit.
+  /// - Throws: ``OfficeError``: `unknown-decision`, `not-decided`, `not-replayable`, `nothing-to-compute`, `packet-differs`.
+  public func packet(_ subject: String, limits: Engine.Limits = .init(time: .seconds(60))) throws(OfficeError) -> Packet {
+    if let number = Int64(subject) ?? Office.proposalNumber(subject) { return try packet(number, limits: limits) }
+    do {
+      // What a proposal led to rests on the run that made it.
+      if let number = ProposalCase.number(ofListing: subject), try register.proposalCase(number) != nil {
+        return try packet(number, limits: limits)
+      }
+      return try CasePacketDesk(self, try DecidedCase(subject, in: register), limits).packet()
+    } catch {
+      throw OfficeError(error)
+    }
+  }
+
   /// The evidence packet of a decided proposal: of as few rows as give its figure again, which is tried before it is handed over.
   ///
   /// - Parameter number: the proposal's.
@@ -80,7 +97,7 @@ private struct PacketDesk {
     guard let row = (0..<codes.count).first(where: { codes.text($0) == proposal.enterprise }) else { throw differs() }
     // The enterprise's own rows, where they are enough; else the county's. A place on the red list rests on all who compete for it.
     for ownRows in proposal.kind == "red_list" ? [false] : [true, false] {
-      let selection = ownRows ? try PacketSelection(snapshot, enterprise: row) : PacketSelection(all: snapshot)
+      let selection = ownRows ? try PacketSelection(snapshot, enterprise: row) : try PacketSelection(all: snapshot)
       let packet = Packet(try members(ownRows ? "enterprise" : "county", selection, whole, rules))
       guard packet.text.utf8.count <= Packet.limit else { throw PacketError.tooLarge(packet.text.utf8.count) }
       if try packet.verdict(limits: limits).agrees { return packet }
@@ -104,7 +121,9 @@ private struct PacketDesk {
       "notice": .object([
         "served_on": JSONValue(proposal.noticedOn?.description), "document": JSONValue(proposal.noticeDocument),
       ]),
-      "defence": .object(["until": JSONValue(proposal.defenceUntil?.description), "statement": .null]),
+      "defence": .object([
+        "until": JSONValue(proposal.defenceUntil?.description), "statement": JSONValue(try office.register.statement(to: proposal).map { PersonalText.published($0) }),
+      ]),
       "run": .object([
         "number": .number(run.number), "job": .text(run.job), "district": .text(run.district), "period": .text(run.period),
         "as_of": .text(period.cut.description), "ledger_position": .number(attempt.marks.position), "rules_revision": .text(run.rules),
@@ -113,16 +132,7 @@ private struct PacketDesk {
       ]),
       "basis": .array(reasons.compactMap { $0["basis"] }.filter { $0.text?.isEmpty == false }), "parameters": figure.parameters,
       "figure": .object(["proposal": line, "score": figure.score]),
-      "rules": .array(
-        rules.flatMap { division in
-          division.scripts.map { script in
-            .object([
-              "division": .text(division.division), "name": .text(script.name), "sha256": .text(script.sha256),
-              "from": JSONValue(script.from?.description), "to": JSONValue(script.to?.description),
-              "revision": script.revision.map { JSONValue($0) } ?? .null, "text": .text(String(decoding: script.script.source.bytes, as: UTF8.self)),
-            ])
-          }
-        }),
+      "rules": rules.packed,
       "rulebook": .object([
         "parameters": try text(attempt.rulebook["parameters"]), "calendar": try text(attempt.rulebook["calendar"]),
       ]),
@@ -142,5 +152,21 @@ private struct PacketDesk {
 
   private func text(_ hash: JSONValue?) throws -> JSONValue {
     .object(["sha256": hash ?? .null, "text": .text(try office.keptText(hash))])
+  }
+}
+
+extension [DivisionRules] {
+  /// The texts of rules with their days and digests, as a packet carries them.
+  var packed: JSONValue {
+    .array(
+      flatMap { division in
+        division.scripts.map { script in
+          .object([
+            "division": .text(division.division), "name": .text(script.name), "sha256": .text(script.sha256),
+            "from": JSONValue(script.from?.description), "to": JSONValue(script.to?.description),
+            "revision": script.revision.map { JSONValue($0) } ?? .null, "text": .text(String(decoding: script.script.source.bytes, as: UTF8.self)),
+          ])
+        }
+      })
   }
 }

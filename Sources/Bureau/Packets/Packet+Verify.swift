@@ -25,9 +25,11 @@ extension Packet {
   public func verdict(limits: Engine.Limits = .init(time: .seconds(60))) throws(OfficeError) -> PacketVerdict {
     do {
       let run = members["run"] ?? .null
-      guard let job = run["job"]?.text, let county = run["district"]?.text.flatMap({ Divisions.changzhi[$0] }), county.level == .county,
+      guard let county = run["district"]?.text.flatMap({ Divisions.changzhi[$0] }), county.level == .county,
         let period = run["period"]?.text.flatMap({ Period($0) })
       else { throw PacketError.shape("run") }
+      if members["decision"]?["case"]?.text != nil { return try verdict(county, day: period, limits) }
+      guard let job = run["job"]?.text else { throw PacketError.shape("run") }
       guard let uscc = members["decision"]?["enterprise"]?.text, let kind = members["decision"]?["kind"]?.text else { throw PacketError.shape("decision") }
       let figure = members["figure"] ?? .null
       guard let stated = figure["proposal"], stated["uscc"]?.text == uscc, stated["kind"]?.text == kind else { throw PacketError.shape("figure") }
@@ -41,6 +43,26 @@ extension Packet {
     } catch {
       throw OfficeError(error)
     }
+  }
+
+  /// Of a decision by command: the score and the exit test of its day, and the complainants that the decision counted.
+  private func verdict(_ county: Division, day: Period, _ limits: Engine.Limits) throws -> PacketVerdict {
+    guard let uscc = members["decision"]?["enterprise"]?.text else { throw PacketError.shape("decision") }
+    guard let figure = members["figure"], let score = figure["score"], let exit = figure["exit"] else { throw PacketError.shape("figure") }
+    let snapshot = Snapshot(
+      scope: .county(county.code), cut: day.cut, rulebook: try rulebook(), tables: try PacketTables.builders(members["rows"] ?? .null))
+    let now = try PacketFigure(snapshot, uscc: uscc, county: county, day: day, rules: try rules(), limits: limits)
+    var found = differences(of: score, now)
+    if now.exit != exit {
+      found.append(.init(what: Bilingual(zh: "退出条件", en: "the exit test"), stated: "\(exit)", now: "\(now.exit)"))
+    }
+    if let counted = members["decision"]?["counted_complainants"]?.number, counted != now.exit["complainants"]?.number {
+      found.append(
+        .init(
+          what: Bilingual(zh: "决定时计入的投诉人数", en: "the complainants that the decision counted"), stated: "\(counted)",
+          now: now.exit["complainants"].map { "\($0)" } ?? "–"))
+    }
+    return PacketVerdict(differences: found)
   }
 
   private func differences(_ stated: JSONValue, _ score: JSONValue, _ kind: String, _ now: PacketFigure) -> [PacketVerdict.Difference] {
@@ -57,6 +79,12 @@ extension Packet {
         found.append(.init(what: Bilingual(zh: "提请", en: "the proposal"), stated: kind, now: "–"))
       }
     }
+    return found + differences(of: score, now)
+  }
+
+  /// Of the score and the parameters that it read.
+  private func differences(of score: JSONValue, _ now: PacketFigure) -> [PacketVerdict.Difference] {
+    var found: [PacketVerdict.Difference] = []
     if now.score != score {
       for key in ["city", "adjustment", "score", "grade"] where now.score[key] != score[key] {
         found.append(

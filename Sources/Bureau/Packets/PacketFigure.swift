@@ -10,6 +10,8 @@ struct PacketFigure {
   var proposals: [String] = []
   /// The score, its grade, and the lines that add up to it.
   var score: JSONValue = .null
+  /// The exit test, of a decision by command.
+  var exit: JSONValue = .null
   /// Every parameter that was read.
   var parameters: JSONValue = .array([])
 
@@ -28,12 +30,40 @@ struct PacketFigure {
     proposals = made.filter { $0.uscc == uscc }.map { $0.line.description }.sorted()
     if let found = try desk.score(uscc) { (score, parameters) = found }
   }
+
+  /// As of a day, where no run has proposed what was decided: the score and the exit test.
+  init(_ base: Snapshot, uscc: String, county: Division, day: Period, rules: [DivisionRules], limits: Engine.Limits) throws {
+    let desk = try DistrictDesk(
+      base, marks: RunMarks(position: base.ledgerPosition, lastRows: [:]), county: county, period: day, rules: rules, limits: limits)
+    let finding = try ExitFinding.of(uscc, in: base, on: day.lastDay)
+    if let finding { exit = finding.json }
+    let readings = finding.map { $0.readings + $0.limbs.flatMap(\.readings) } ?? []
+    if let found = try desk.score(uscc, and: readings) { (score, parameters) = found }
+  }
+}
+
+extension ExitFinding {
+  fileprivate var json: JSONValue {
+    .object([
+      "from": .text(window.lowerBound.description), "until": .text(window.upperBound.description), "complainants": JSONValue(complainants),
+      "anonymous": JSONValue(anonymous), "triggered": .flag(isTriggered),
+      "limbs": .array(
+        limbs.map { limb in
+          .object([
+            "limb": .text(limb.kind.rawValue), "verdict": .text("\(limb.verdict)"), "part": JSONValue(limb.part), "whole": JSONValue(limb.whole),
+            "zh": .text(limb.sentence.zh), "en": .text(limb.sentence.en),
+          ])
+        }),
+    ])
+  }
 }
 
 extension DistrictDesk {
   /// The score of an enterprise line by line, the district's own after the city's, and the parameters that it and the list
   /// criteria read.
-  func score(_ uscc: String) throws -> (JSONValue, JSONValue)? {
+  ///
+  /// - Parameter more: what else was read.
+  func score(_ uscc: String, and more: [Reading] = []) throws -> (JSONValue, JSONValue)? {
     let codes = try snapshot.table(Enterprise.schema).column(Enterprise.uscc)
     guard let row = (0..<codes.count).first(where: { codes.text($0) == uscc }) else { return nil }
     let own = rules.filter { $0.division == county.code }.flatMap(\.scripts)
@@ -57,7 +87,7 @@ extension DistrictDesk {
     for line in entry.city.lines { readings += line.readings }
     for veto in entry.city.vetoes { readings += veto.readings }
     for one in lists.assessed + lists.black where one.enterprise == row { readings += one.readings + one.reasons.flatMap(\.readings) }
-    return (score, .array(DistrictDesk.json(parameterTable(readings))))
+    return (score, .array(DistrictDesk.json(parameterTable(readings + more))))
   }
 
   /// A table as objects, one a row.

@@ -11,15 +11,15 @@ struct PacketSelection {
   private(set) var rows: [String: [Int]] = [:]
 
   /// Every row of the scope.
-  init(all snapshot: Snapshot) {
+  init(all snapshot: Snapshot) throws(ColumnError) {
     self.snapshot = snapshot
-    for schema in CitySchema.storedTables { rows[schema.name] = Array(0..<snapshot.table(schema).count) }
+    for schema in CitySchema.storedTables { rows[schema.name] = Array(0..<(try snapshot.table(schema).counted())) }
   }
 
   init(_ snapshot: Snapshot, enterprise: Int) throws(ColumnError) {
     self.snapshot = snapshot
     var kept: [String: [Bool]] = [:]
-    for schema in CitySchema.storedTables { kept[schema.name] = Array(repeating: false, count: snapshot.table(schema).count) }
+    for schema in CitySchema.storedTables { kept[schema.name] = Array(repeating: false, count: try snapshot.table(schema).counted()) }
     kept[Division.schema.name] = kept[Division.schema.name]?.map { _ in true }
     kept[Enterprise.schema.name]?[enterprise] = true
     try PacketSelection.keepProjects(of: enterprise, in: snapshot, &kept)

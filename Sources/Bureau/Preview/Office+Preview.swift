@@ -261,7 +261,7 @@ struct PreviewDesk {
       for one in scripts where one.isInForce(on: day) && !others.contains("\(one.name) \(one.sha256)") {
         for case .job(let job) in try desk.session.load(one.script) where job.effective.from <= day && job.effective.to.map({ $0 >= day }) ?? true {
           for proposal in try desk.session.run(job, period: request.period, in: one.script) {
-            made[Key(kind: proposal.kind.rawValue, enterprise: proposal.enterprise ?? -1, project: proposal.project)] = proposal
+            made[Key(kind: proposal.kind.rawValue, enterprise: proposal.enterprise ?? -1, project: proposal.project, because: proposal.because)] = proposal
           }
         }
       }
@@ -288,7 +288,7 @@ struct PreviewDesk {
     let changes =
       will.filter { was[$0.key] == nil }.map { change($0.key, $0.value, isNew: true) }
       + was.filter { will[$0.key] == nil }.map { change($0.key, $0.value, isNew: false) }
-    return changes.sorted { ($0.kind, $0.isNew ? 0 : 1, $0.uscc) < ($1.kind, $1.isNew ? 0 : 1, $1.uscc) }
+    return changes.sorted { ($0.kind, $0.isNew ? 0 : 1, $0.uscc, $0.name, $0.because) < ($1.kind, $1.isNew ? 0 : 1, $1.uscc, $1.name, $1.because) }
   }
 
   private struct Key: Hashable {
@@ -296,6 +296,8 @@ struct PreviewDesk {
     /// -1 for an estate that nobody serves.
     var enterprise: Int
     var project: Int?
+    /// Several proposals of a kind for one subject are told apart by their reasons.
+    var because: String
   }
 
   // MARK: Deadlines

@@ -142,7 +142,8 @@ public struct DistrictPreview: Sendable {
   }
 }
 
-/// The parts of a preview's token.
+/// The parts of a preview's token. It is printed where telephone and identity numbers are taken out, so it holds no digit:
+/// `g` stands for 0 and `p` for 9, behind the six letters of a hexadecimal number.
 struct PreviewToken: Sendable, Hashable {
   var position: Int64
   var district: String
@@ -151,7 +152,10 @@ struct PreviewToken: Sendable, Hashable {
   var scripts: String
   var digest: String
 
-  var text: String { "pv1.\(position).\(district).\(period).\(against.rawValue).\(scripts).\(digest)" }
+  var text: String {
+    ["pv", "\(position)".digitsAsLetters, district.digitsAsLetters, period.digitsAsLetters, against.rawValue, scripts.digitsAsLetters, digest.digitsAsLetters]
+      .joined(separator: ".")
+  }
 
   init(position: Int64, district: String, period: String, against: PreviewRequest.Against, scripts: String, digest: String) {
     self.position = position
@@ -164,10 +168,12 @@ struct PreviewToken: Sendable, Hashable {
 
   init?(_ text: String) {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 7, parts[0] == "pv1", let position = Int64(parts[1]), let against = PreviewRequest.Against(rawValue: parts[4]) else {
+    guard parts.count == 7, parts[0] == "pv", !text.utf8.contains(where: (UInt8(ascii: "0")...UInt8(ascii: "9")).contains), let position = Int64(parts[1].lettersAsDigits), let against = PreviewRequest.Against(rawValue: parts[4]) else {
       return nil
     }
-    self.init(position: position, district: parts[2], period: parts[3], against: against, scripts: parts[5], digest: parts[6])
+    self.init(
+      position: position, district: parts[2].lettersAsDigits, period: parts[3].lettersAsDigits, against: against,
+      scripts: parts[5].lettersAsDigits, digest: parts[6].lettersAsDigits)
   }
 
   /// A digest of the scripts' names and texts.
@@ -177,6 +183,15 @@ struct PreviewToken: Sendable, Hashable {
       digest.update(Array("\(one.name) \(one.sha256)\n".utf8))
     }
     return String(digest.hexadecimal.prefix(16))
+  }
+}
+
+extension String {
+  fileprivate var digitsAsLetters: String { shifted(UInt8(ascii: "0")...UInt8(ascii: "9"), to: UInt8(ascii: "g")) }
+  fileprivate var lettersAsDigits: String { shifted(UInt8(ascii: "g")...UInt8(ascii: "p"), to: UInt8(ascii: "0")) }
+
+  private func shifted(_ range: ClosedRange<UInt8>, to first: UInt8) -> String {
+    String(decoding: utf8.map { range.contains($0) ? $0 - range.lowerBound + first : $0 }, as: UTF8.self)
   }
 }
 

@@ -81,13 +81,26 @@ private struct Page {
   mutating func items() {
     head("评分项", "Scoring items")
     header(say("代码", "code"), say("内容", "what"), say("条款", "article"), say("读取的事实", "facts read"))
-    for item in ScoreItem.all {
-      let facts = item.reads.map { read in
-        (isChinese ? read.table.chinese : read.table.name) + ": "
-          + read.fields.map { isChinese ? $0.chinese : $0.name }.joined(separator: say("、", ", "))
-      }
-      row(item.code, say(item.chinese, item.english), item.article, facts.joined(separator: "; "))
+    for item in ScoreItem.all { row(item.code, say(item.chinese, item.english), item.article, said(item.reads)) }
+    row("-", say("退出条件", "exit test"), "A8", said(FactsRead.ofExits))
+    row("-", say("红黑榜建议（另读各评分项的事实）", "proposals for the lists (beside what scores read)"), "A7", said(besideScores))
+  }
+
+  /// What the lists read that no score does.
+  private var besideScores: [FactsRead] {
+    FactsRead.ofLists.compactMap { read in
+      let known = FactsRead.ofScores.first { $0.table == read.table }?.fields ?? []
+      var own = read
+      own.fields = read.fields.filter { !known.contains($0) }
+      return own.fields.isEmpty ? nil : own
     }
+  }
+
+  private func said(_ facts: [FactsRead]) -> String {
+    facts.map { read in
+      (isChinese ? read.table.chinese : read.table.name) + ": "
+        + read.fields.map { isChinese ? $0.chinese : $0.name }.joined(separator: say("、", ", "))
+    }.joined(separator: "; ")
   }
 
   mutating func parameters() {
@@ -101,6 +114,7 @@ private struct Page {
   mutating func commands() {
     head("命令", "Commands")
     header(say("条", "article"), say("命令", "command"), say("中文", "Chinese"), say("办什么", "what it does"))
+    for verb in FundVerb.allCases { row("A14", "`\(verb.name.replacing(" ", with: "-"))`", verb.chinese, say(verb.meaning)) }
     for command in CityCommands.all {
       row(command.article, "`\(command.name.replacing(" ", with: "-"))`", command.chinese, say(command.meaning))
     }
@@ -111,5 +125,11 @@ private struct Page {
     header(say("代码", "code"), say("条款", "article"), say("内容", "what"))
     for clause in CommandClause.all { row("`\(clause.code)`", clause.article, say(clause.sentence)) }
     for clause in CityInvariant.all { row("`\(clause.code)`", clause.article, say(clause.sentence)) }
+    head("维修资金申请不能越过的条款", "Clauses that no request to use the maintenance fund passes")
+    header(say("代码", "code"), say("条款", "article"), say("内容", "what"))
+    for clause in FundInvariant.all { row("`\(clause.code)`", clause.article, say(clause.sentence)) }
+    head("提请不能越过的条款", "Clauses that no proposal passes")
+    header(say("代码", "code"), say("条款", "article"), say("内容", "what"))
+    for clause in ProposalInvariant.all { row("`\(clause.code)`", clause.article, say(clause.sentence)) }
   }
 }

@@ -1,3 +1,4 @@
+internal import CityModel
 public import Columns
 public import DistrictRules
 internal import LuaSyntax

@@ -41,8 +41,11 @@ extension Office {
   ///
   /// - Throws: ``OfficeError``, each refusal with the clause: `officer-division`, `outside-folder`, `legality-review-missing`,
   ///   `publication-missing`, `basis-expired`, `reaches-back`, `preview-missing`, `preview-other`, `preview-stale`,
-  ///   `preview-differs`.
-  public func enact(_ order: EnactmentOrder, limits: Engine.Limits = .init(time: .seconds(60)), at now: Moment) throws(OfficeError) -> RuleRevision {
+  ///   `preview-differs`, and `check-failed` with what `check` finds.
+  /// - Parameter warnings: is told what `check` warns of; it keeps nothing from being enacted.
+  public func enact(
+    _ order: EnactmentOrder, limits: Engine.Limits = .init(time: .seconds(60)), at now: Moment, warnings: (CheckReport) -> Void = { _ in }
+  ) throws(OfficeError) -> RuleRevision {
     let clauses = RuleClauses(office: self, now: now)
     let division = try clauses.division(of: order.scripts, folder: scripts.path)
     let officer = try clauses.officer(order.officer, for: division)
@@ -57,6 +60,9 @@ extension Office {
       let published = try clauses.publication(order, declarations.map(\.declaration))
       let days = declarations.map(\.declaration.heading.effective)
       let start = order.from ?? days.map(\.from).min() ?? now.day
+      let report = try check(order.scripts, enactedBy: order.document, from: start, on: now.day)
+      guard report.errors == 0 else { throw Refused.checkFailed(report) }
+      if !report.findings.isEmpty { warnings(report) }
       try clauses.reachesForward(start, division)
       try clauses.preview(order, division, limits)
       let ends = days.map(\.to)
@@ -101,15 +107,18 @@ extension Office {
       let inForce = RuleTimeline(try register.ruleRevisions(of: division)).scripts(within: day...Day.distant, folder: scripts.path)
       let revisions = try register.ruleRevisions(of: division)
       let files = revisions.flatMap(\.files).filter { file in
-        let short = file.name.split(separator: "/").last.map(String.init) ?? file.name
-        return file.name == name || short == name || short == name + ".lua" || file.declarations.elements.contains { $0["name"]?.text == name }
+        RuleName.matches(name, file: file.name, declared: file.declarations.elements.compactMap { $0["name"]?.text })
       }
       guard let file = files.last, inForce.contains(where: { $0.name == file.name }) else {
         let known = Set(inForce.map(\.name)).sorted().joined(separator: ", ")
+        let help =
+          known.isEmpty
+          ? Bilingual(zh: "该区划没有施行中的规则；施行过的才能废止", en: "the division has no rule in force; only what was enacted can be repealed")
+          : Bilingual(zh: "有 \(known)", en: "there are \(known)")
         throw OfficeError(
           "unknown-rule",
           Bilingual(
-            zh: "\(division) 自 \(day) 起没有施行中的 `\(name)`\n提示：有 \(known)", en: "\(division) has no `\(name)` in force from \(day)\nhelp: there are \(known)"))
+            zh: "\(division) 自 \(day) 起没有施行中的 `\(name)`\n提示：\(help.zh)", en: "\(division) has no `\(name)` in force from \(day)\nhelp: \(help.en)"))
       }
       try clauses.reachesForward(day, division)
       return try register.store(
@@ -262,6 +271,15 @@ enum Refused {
       code,
       Bilingual(
         zh: "\(zh)（\(clause)）" + (help.map { "\n提示：\($0.zh)" } ?? ""), en: "\(en) (\(clause))" + (help.map { "\nhelp: \($0.en)" } ?? "")))
+  }
+
+  static func checkFailed(_ report: CheckReport) -> OfficeError {
+    func shown(_ language: Language) -> String { report.findings.map { "\n" + $0.rendered(language) }.joined() }
+    return OfficeError(
+      "check-failed",
+      Bilingual(
+        zh: "检查有 \(report.errors) 个错误，不能颁布（D10）" + shown(.chinese),
+        en: "the check finds \(report.errors) error\(report.errors == 1 ? "" : "s"): it cannot be enacted (D10)" + shown(.english)))
   }
 
   static func documentMissing() -> OfficeError {

@@ -69,16 +69,20 @@ extension Office {
     let revisions = try register.ruleRevisions(of: division.code)
     guard !revisions.isEmpty else { return try folderLayers(of: division, name, subject, on: day, say) }
     var rows: [[Cell]] = []
-    var last: [String: Int] = [:]
+    var last: [String: (row: Int, from: Day, to: Day?)] = [:]
     for revision in revisions {
       for file in revision.files {
         let touched = file.declarations.elements.filter { one in
-          [one["name"]?.text, one["relates"]?.text].contains { (word: String?) in word == name || word == subject } || file.name == name || file.name.hasSuffix("/" + name)
-            || file.name.hasSuffix("/\(name).lua")
+          let words = [one["name"]?.text, one["relates"]?.text].compactMap { $0 }
+          return RuleName.matches(name, file: file.name, declared: words) || words.contains(subject)
         }
         guard let declared = touched.first else { continue }
-        if let earlier = last[file.name], rows[earlier][7] == .empty { rows[earlier][7] = .day(revision.startsOn.adding(days: -1)) }
-        last[file.name] = rows.count
+        if let (row, from, to) = last[file.name] {
+          let end = min(to ?? .distant, revision.startsOn.adding(days: -1))
+          // One that is overtaken before its first day has no days at all.
+          rows[row][7] = end < from ? .text(say(Bilingual(zh: "从未施行", en: "never in force"))) : .day(end)
+        }
+        last[file.name] = (row: rows.count, from: revision.startsOn, to: revision.impactedTo)
         rows.append([
           .text(division.code == "1404" ? "city" : "district"), .text(division.code), .integer(Int64(revision.number)),
           .text(revision.kind == .repeal ? "repeal" : declared["kind"]?.text ?? ""), .text(declared["name"]?.text ?? ""),
@@ -100,8 +104,8 @@ extension Office {
     var rows: [[Cell]] = []
     for one in scripts {
       for declaration in try session.load(one.script) {
-        let words = [declaration.name, declaration.relatedItem, one.name].compactMap { $0 }
-        guard words.contains(name) || words.contains(subject) else { continue }
+        let words = [declaration.name, declaration.relatedItem].compactMap { $0 }
+        guard RuleName.matches(name, file: one.name, declared: words) || words.contains(subject) else { continue }
         let days = declaration.heading.effective
         rows.append([
           .text(division.code == "1404" ? "city" : "district"), .text(division.code),

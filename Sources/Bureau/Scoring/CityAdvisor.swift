@@ -31,7 +31,12 @@ public final class CityAdvisor: Advisor, Sendable {
 
   public func candidates(_ list: Proposal.Kind, from first: Day, to last: Day) throws -> [Candidate] {
     let lists = try self.lists(first...max(first, last))
-    let chosen = list == .redList ? lists.proposals.red.filter(\.isWithinShare) : lists.proposals.black
+    let chosen: [ListProposal] =
+      switch list {
+      case .redList: lists.proposals.red.filter(\.isWithinShare)
+      case .redRemoval: lists.proposals.redRemovals
+      default: lists.proposals.black
+      }
     let found = chosen.map { proposal in
       let evidence = proposal.reasons.flatMap(\.evidence).max { $0.count < $1.count }
       return Candidate(

@@ -16,15 +16,7 @@ public enum ScoreTable {
     table.rows.append([
       "base", .text(say(Bilingual(zh: "基准分", en: "base"))), .empty, points(score.base), .empty, points(score.base), "A7", .empty,
     ])
-    let projects = snapshot.table(Project.schema)
-    for line in score.lines {
-      table.rows.append([
-        .text(line.item.code), .text(say(line.sentence)),
-        try line.project.map { (row) throws(ColumnError) in try projects.cell("name", row: row) } ?? .empty, points(line.points),
-        line.project == nil ? .empty : .ratio(line.weightPart, of: line.weightWhole), points(line.weighted), .text(line.item.article),
-        .integer(Int64(line.evidence.reduce(0) { $0 + $1.count })),
-      ])
-    }
+    for line in score.lines { table.rows.append(try row(line, in: snapshot, say: say)) }
     for veto in score.vetoes {
       table.rows.append([
         .text(veto.code), .text(say(veto.sentence)), .empty, .empty, .empty, "D", .text(veto.article),
@@ -32,6 +24,16 @@ public enum ScoreTable {
       ])
     }
     return table
+  }
+
+  static func row(_ line: ScoreLine, in snapshot: Snapshot, say: (Bilingual) -> String) throws(ColumnError) -> [Cell] {
+    let projects = snapshot.table(Project.schema)
+    return [
+      .text(line.item.code), .text(say(line.sentence)),
+      try line.project.map { (row) throws(ColumnError) in try projects.cell("name", row: row) } ?? .empty, points(line.points),
+      line.project == nil ? .empty : .ratio(line.weightPart, of: line.weightWhole), points(line.weighted), .text(line.item.article),
+      .integer(Int64(line.evidence.reduce(0) { $0 + $1.count })),
+    ]
   }
 
   static func points(_ points: Points) -> Cell { .decimal(units: points.thousandths, digits: 3) }

@@ -7,8 +7,8 @@ extension Office {
   /// met or not, and the layers that were considered.
   ///
   /// - Parameters:
-  ///   - word: an enterprise's code or name, a complaint's number, a fund request's number, or `proposal 12` (`提请12`).
-  ///   - figure: `score`, `red_list`, `black_list`, `exit` of an enterprise; `nil` for the one that matters most.
+  ///   - word: an enterprise's or an estate's code or name; a complaint's, an order's or a fund request's number; or `proposal 12` (`提请12`).
+  ///   - figure: `score`, `red_list`, `black_list`, `exit` of an enterprise, or one line of its score: an item (`D10`), a rule of the district; `nil` for the one that matters most.
   /// - Throws: ``OfficeError``: `unknown-subject`, `unknown-figure`.
   public func explain(
     _ word: String, figure: String? = nil, scope: Scope, asOf cut: Moment, choice: RulesChoice = .inForce,
@@ -24,16 +24,34 @@ extension Office {
         case "red_list", "红榜": return try desk.list(row, isBlack: false)
         case "black_list", "黑榜": return try desk.list(row, isBlack: true)
         case "exit", "退出": return try desk.exit(row)
-        default:
+        case let word:
+          if let answer = try desk.line(row, word) { return answer }
+          let lines = try desk.lineNames()
           throw OfficeError(
             "unknown-figure",
             Bilingual(
-              zh: "没有 `\(figure ?? "")`\n提示：score（得分）、red_list（红榜）、black_list（黑榜）、exit（退出）",
-              en: "there is no `\(figure ?? "")`\nhelp: score, red_list, black_list, exit"))
+              zh: "没有 `\(word)`\n提示：score（得分）、red_list（红榜）、black_list（黑榜）、exit（退出），或得分的一项：\(lines.joined(separator: "、"))",
+              en: "there is no `\(word)`\nhelp: score, red_list, black_list, exit, or a line of the score: \(lines.joined(separator: ", "))"))
         }
       }
-      if let row = try desk.row(word, of: Complaint.schema, field: Complaint.number) { return try desk.complaint(row) }
-      if try desk.row(word, of: FundRequest.schema, field: FundRequest.number) != nil { return try desk.fund(word) }
+      // The county of a case is known: its rules are read, whether or not it was named.
+      if let row = try desk.row(word, of: Complaint.schema, field: Complaint.number) {
+        guard scope == .city, let county = try desk.county(ofProjectOf: row, in: Complaint.schema, Complaint.project) else {
+          return try desk.complaint(row)
+        }
+        let own = try WhyDesk(self, scope: .county(county), cut: cut, choice: choice, say: say)
+        return try own.row(word, of: Complaint.schema, field: Complaint.number).map { try own.complaint($0) } ?? desk.complaint(row)
+      }
+      if let row = try desk.row(word, of: RectificationOrder.schema, field: RectificationOrder.number) { return try desk.order(row) }
+      if let row = try desk.row(word, of: Project.schema, field: Project.code) ?? desk.row(word, of: Project.schema, field: Project.name) {
+        return try desk.project(row)
+      }
+      if let row = try desk.row(word, of: FundRequest.schema, field: FundRequest.number) {
+        guard scope == .city, let county = try desk.county(ofProjectOf: row, in: FundRequest.schema, FundRequest.project) else {
+          return try desk.fund(word)
+        }
+        return try WhyDesk(self, scope: .county(county), cut: cut, choice: choice, say: say).fund(word)
+      }
       throw try unknownSubject(word, desk)
     } catch {
       throw OfficeError(error)
@@ -46,8 +64,8 @@ extension Office {
     return OfficeError(
       "unknown-enterprise",
       Bilingual(
-        zh: "没有企业、投诉、申请或提请 `\(word)`" + "\n提示：" + (near.isEmpty ? "写统一社会信用代码、企业全称、编号，或 提请12" : near),
-        en: "there is no enterprise, complaint, request or proposal `\(word)`" + "\nhelp: "
+        zh: "没有企业、项目、投诉、整改通知、申请或提请 `\(word)`" + "\n提示：" + (near.isEmpty ? "写统一社会信用代码、企业全称、编号，或 提请12" : near),
+        en: "there is no enterprise, estate, complaint, order, request or proposal `\(word)`" + "\nhelp: "
           + (near.isEmpty ? "give a unified social credit code, a whole name, a number, or `proposal 12`" : near)))
   }
 
@@ -81,7 +99,7 @@ extension Office {
         }))
     // What the decision would set going, and how much of it.
     if let terms = stored?.reasons.elements.first?["terms"]?.members, !terms.isEmpty {
-      let titles = ["due": "期限", "to": "至", "points": "扣分", "item": "评分项"]
+      let titles = ["due": "期限", "to": "至", "advice": "建议内容", "points": "扣分", "item": "评分项"]
       let given = terms.sorted { $0.key < $1.key }
       explanation.add(
         "terms", "提请内容", "what is asked for",

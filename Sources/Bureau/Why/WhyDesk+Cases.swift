@@ -38,6 +38,7 @@ extension WhyDesk {
     for (script, adjustment) in try adjustments() where adjustment.table.name == Complaint.schema.name {
       try self.clauses(
         .all([adjustment.scope, adjustment.when]), row, of: table, in: snapshot, rule: adjustment.name, revision: revision(script), into: &clauses)
+      clauses.rows += try countingClauses(adjustment, row, revision(script))
       layers.rows.append(try layer(adjustment, script, row))
     }
     for (entry, outcome) in try ruled.clocks(WhyDesk.year(snapshot)) {
@@ -45,8 +46,26 @@ extension WhyDesk {
       try self.clauses(clock.scope, row, of: table, in: snapshot, rule: entry.rule.name, revision: revision(entry.script), into: &clauses)
       layers.rows.append(clockLayer(entry, clock, outcome, row))
     }
+    try addCases(of: table.ledgerKey(row), to: &explanation, &layers)
+    explanation.add("clauses", "本地规则逐条判断", "the district's rules, clause by clause", clauses)
+    explanation.add("layers", "各层规则", "layers", layers)
+    let accepted = try table.column(Complaint.acceptedAt).integer(row).map { Moment(seconds: $0).day }
+    var readings = accepted.flatMap { try? ResponseClock.readings(on: $0, snapshot.rulebook.parameters) } ?? []
+    let enterprise = try table.column(Complaint.enterprise).reference(row), project = try table.column(Complaint.project).reference(row)
+    // Of the enterprise that is complained about, for this estate or for all of its, and open since the complaint was accepted.
+    readings += try addOrders(
+      try orders { by, at, rectified in
+        by != nil && by == enterprise && (at == nil || at == project) && (rectified.map { done in accepted.map { done >= $0 } ?? true } ?? true)
+      }, to: &explanation)
+    explanation.add("parameters", "参数", "parameters", parameterTable(readings))
+    explanation.add("facts", "事实", "facts", try facts(row, of: Complaint.schema))
+    return explanation
+  }
+
+  /// Adds the district's own procedures that a complaint or an order goes through.
+  func addCases(of key: String?, to explanation: inout Explanation, _ layers: inout ResultTable) throws {
     let desk = CaseDesk(office)
-    for found in try table.ledgerKey(row).map({ try desk.cases($0, asOf: snapshot.cut) }) ?? [] {
+    for found in try key.map({ try desk.cases($0, asOf: snapshot.cut, before: snapshot.cut) }) ?? [] {
       let standing = try desk.standing(found, asOf: snapshot.cut)
       explanation.add(
         "steps", "程序“\(found.procedure.name)”：\(standing.zh)", "procedure `\(found.procedure.name)`: \(standing.en)",
@@ -57,22 +76,35 @@ extension WhyDesk {
         .day(found.began.day), .empty, .text(say(Bilingual(zh: "适用", en: "applies"))), .text(say(standing)),
       ])
     }
-    explanation.add("clauses", "本地规则逐条判断", "the district's rules, clause by clause", clauses)
-    explanation.add("layers", "各层规则", "layers", layers)
-    if let accepted = try table.column(Complaint.acceptedAt).integer(row) {
-      explanation.add(
-        "parameters", "参数", "parameters",
-        parameterTable((try? ResponseClock.readings(on: Moment(seconds: accepted).day, snapshot.rulebook.parameters)) ?? []))
-    }
-    explanation.add("facts", "事实", "facts", try facts(row, of: Complaint.schema))
-    return explanation
   }
 
-  /// Whether an adjustment counts a complaint, and if not, why.
-  private func layer(_ adjustment: Adjustment, _ script: ScriptInForce, _ row: Int) throws -> [Cell] {
+  /// What counting and the points rest on besides the conditions: the enterprise, the fields of which agreeing rows count once, the
+  /// field whose units are counted.
+  func countingClauses(_ adjustment: Adjustment, _ row: Int, _ revision: String) throws -> [[Cell]] {
+    let table = snapshot.table(adjustment.table)
+    var rows: [[Cell]] = []
+    func add(_ field: Columns.Field, _ test: Bilingual) throws {
+      let isMissing = try table.column(field).isMissing(row)
+      // Who it is stays out of the answer: only whether it is known.
+      let value: Cell =
+        isMissing ? .empty
+        : field.personalData == .none ? try TestWords.shown(table, field, row, snapshot) : .text(say(Bilingual(zh: "有记录", en: "is known")))
+      rows.append([
+        .text(adjustment.name), .text(revision), .text(say(Bilingual(zh: field.chinese, en: field.name))), .text(say(test)), value,
+        .text(say(isMissing ? Verdict.unknown.words : Verdict.yes.words)), .empty,
+      ])
+    }
+    if let owner = adjustment.table.field("enterprise") { try add(owner, Bilingual(zh: "计入该企业", en: "counts for it")) }
+    for field in adjustment.counted?.onceFor ?? [] { try add(field, Bilingual(zh: "相同的只计一次", en: "counts once for the same")) }
+    if case .forEach(let each) = adjustment.amount { try add(each.field, Bilingual(zh: "按其整数单位计分", en: "points for each whole unit of it")) }
+    return rows
+  }
+
+  /// Whether an adjustment counts a complaint or an order, and if not, why.
+  func layer(_ adjustment: Adjustment, _ script: ScriptInForce, _ row: Int) throws -> [Cell] {
     let table = snapshot.table(adjustment.table)
     let outcome = try session.outcome(of: adjustment, year: WhyDesk.year(snapshot), in: script.script)
-    let day = try table.column(Complaint.acceptedAt).integer(row).map { Moment(seconds: $0).day }
+    let day = try table.began(row)?.day
     var verdicts = try adjustment.scope.verdicts(over: table, in: snapshot)
     verdicts.formAnd(try adjustment.when.verdicts(over: table, in: snapshot))
     let counted = outcome.effects.first { $0.rows.contains(UInt32(clamping: row)) }
@@ -90,7 +122,10 @@ extension WhyDesk {
       } else if verdicts[row] == .no {
         why = Bilingual(zh: "有条件不符合", en: "a clause is not met")
       } else if verdicts[row] == .unknown || outcome.unknownRows.contains(UInt32(clamping: row)) {
-        why = Bilingual(zh: "缺少事实，无法判断", en: "a fact is missing: it cannot be judged")
+        let missing = try MissingFacts(adjustment, in: snapshot).names(row)
+        why = Bilingual(
+          zh: "缺少事实，无法判断：\(missing.map(\.zh).joined(separator: "、"))",
+          en: "a fact is missing, it cannot be judged: \(missing.map(\.en).joined(separator: ", "))")
       } else {
         why = Bilingual(zh: "同一\(adjustment.counted?.onceFor.first?.chinese ?? "人")已计一次", en: "counted once already for the same \(adjustment.counted?.onceFor.first?.name ?? "person")")
       }
@@ -134,7 +169,7 @@ extension WhyDesk {
   /// A request to use the fund: whose turn it is, by when, and which procedure it follows, layer by layer.
   func fund(_ number: String) throws -> Explanation {
     let desk = FundDesk(office)
-    guard let fundCase = try desk.request(number) else {
+    guard let fundCase = try desk.request(number, before: snapshot.cut) else {
       throw OfficeError("unknown-request", Bilingual(zh: "没有申请 `\(number)`", en: "there is no request `\(number)`"))
     }
     let next = try FundForecast(office: office, county: fundCase.submission.county, scripts: rules.flatMap(\.scripts), session: session, snapshot: snapshot)
@@ -143,10 +178,12 @@ extension WhyDesk {
     let value: Bilingual =
       if let next {
         Bilingual(
-          zh: "轮到\(next.by.map(\.rawValue).joined(separator: "/"))办理 `\(next.step)`" + (next.due.map { "，限 \($0)\(isLate ? "（已逾期）" : "")" } ?? ""),
-          en: "`\(next.step)` is the turn of the \(next.by.map(\.rawValue).joined(separator: " / "))" + (next.due.map { ", by \($0)\(isLate ? " (late)" : "")" } ?? ""))
+          zh: "轮到\(WhyDesk.levels(next.by))办理 `\(next.procedure.step(named: next.step)?.chinese ?? next.step)`" + (next.due.map { "，限 \($0)\(isLate ? "（已逾期）" : "")" } ?? "")
+            + (next.dueUnknown.map { "，时限算不出：\($0.zh)" } ?? ""),
+          en: "`\(next.step)` is the turn of the \(next.by.map(\.rawValue).joined(separator: " / "))" + (next.due.map { ", by \($0)\(isLate ? " (late)" : "")" } ?? "")
+            + (next.dueUnknown.map { "; the last day cannot be worked out: \($0.en)" } ?? ""))
       } else {
-        Bilingual(zh: "已结束：\(fundCase.status.rawValue)", en: "closed: \(fundCase.status.rawValue)")
+        Bilingual(zh: "已结束：\(CaseValue.text(fundCase.status.rawValue).shown(as: .enumeration(FundRequest.statuses), chinese: true))", en: "closed: \(fundCase.status.rawValue)")
       }
     var explanation = Explanation(
       subject: Bilingual(zh: "维修资金申请 \(number)", en: "fund request \(number)"), figure: "turn", value: value, sections: [])
@@ -154,9 +191,16 @@ extension WhyDesk {
     let began = fundCase.done.first?.at.day ?? snapshot.day
     let city = try FundProcedures.city(fundCase.submission.kind, office.rulebook.parameters, on: began)
     var clauses = WhyDesk.clauseTable, layers = WhyDesk.layerTable
+    let isEarlier = Day(city.revision).map { began < $0 } ?? false
     layers.rows.append([
       "city", .text(say(city.title)), "A14", .text(city.revision), .day(began), .empty, .text(city.name),
-      .text(say(Bilingual(zh: "自受理之日的流程", en: "the procedure of the day it began"))),
+      .text(
+        say(
+          isEarlier
+            ? Bilingual(
+              zh: "受理（\(began)）早于首次规定（\(city.revision)），按首次规定的流程判断",
+              en: "it began (\(began)) before the first values of the rules (\(city.revision)) and goes by those")
+            : Bilingual(zh: "自受理之日的流程", en: "the procedure of the day it began"))),
     ])
     for one in rules.flatMap(\.scripts) {
       for case .procedure(let change) in try session.load(one.script) where change.table.name == FundRequest.schema.name {
@@ -188,9 +232,18 @@ extension WhyDesk {
     explanation.add("clauses", "本地规则逐条判断", "the district's rules, clause by clause", clauses)
     explanation.add("layers", "各层规则", "layers", layers)
     if let row = try row(number, of: FundRequest.schema, field: FundRequest.number) {
+      let requests = snapshot.table(FundRequest.schema)
+      let project = try requests.column(FundRequest.project).reference(row)
+      let firms = [try requests.column(FundRequest.applicant).reference(row), try requests.column(FundRequest.user).reference(row)]
+      let found = try orders { by, at, _ in at != nil && at == project || at == nil && by != nil && firms.contains(by) }
+      explanation.add("parameters", "参数", "parameters", parameterTable(try addOrders(found, to: &explanation)))
       explanation.add("facts", "事实", "facts", try facts(row, of: FundRequest.schema))
     }
     return explanation
+  }
+
+  private static func levels(_ levels: [Division.Level]) -> String {
+    levels.map { CaseValue.text($0.rawValue).shown(as: .enumeration(Division.levels), chinese: true) }.joined(separator: "或")
   }
 
   private static func said(_ change: ProcedureChange) -> String {

@@ -26,11 +26,12 @@ extension WhyDesk {
     var readings = entry.city.readings
     for line in entry.city.lines { readings += line.readings }
     for veto in entry.city.vetoes { readings += veto.readings }
+    readings += try addOrders(try orders { by, _, _ in by == row }, board: scores.board, to: &explanation)
     explanation.add("parameters", "参数", "parameters", parameterTable(readings))
     return explanation
   }
 
-  private func about(_ row: Int, _ figure: String, _ value: Bilingual) throws -> Explanation {
+  func about(_ row: Int, _ figure: String, _ value: Bilingual) throws -> Explanation {
     let enterprises = snapshot.table(Enterprise.schema)
     let name = try enterprises.cell("name", row: row).plain, code = try enterprises.cell("uscc", row: row).plain
     return Explanation(
@@ -140,7 +141,8 @@ extension WhyDesk {
         } + (isBlack ? unmet(reasons) : [])))
     explanation.add("layers", "各层规则", "layers", try criterionLayers(row, isBlack: isBlack, own))
     if let finding = lists.board.exits.first(where: { $0.enterprise == row }) { explanation.add("exit", "退出条件", "the exit test", exit(finding)) }
-    explanation.add("parameters", "参数", "parameters", parameterTable(reasons.flatMap(\.readings)))
+    let orderReadings = try addOrders(try orders { by, _, _ in by == row }, board: lists.board, to: &explanation)
+    explanation.add("parameters", "参数", "parameters", parameterTable(reasons.flatMap(\.readings) + orderReadings))
     return explanation
   }
 
@@ -194,7 +196,8 @@ extension WhyDesk {
       ? Bilingual(zh: "达到退出条件", en: "the exit test is met") : Bilingual(zh: "未达到退出条件", en: "the exit test is not met")
     var explanation = try about(row, "exit", value)
     for finding in mine { explanation.add("exit", "退出条件（\(finding.window.lowerBound)至\(finding.window.upperBound)）", "the exit test (\(finding.window.lowerBound) to \(finding.window.upperBound))", exit(finding)) }
-    explanation.add("parameters", "参数", "parameters", parameterTable(mine.flatMap { $0.readings + $0.limbs.flatMap(\.readings) }))
+    let orderReadings = try addOrders(try orders { by, _, _ in by == row }, to: &explanation)
+    explanation.add("parameters", "参数", "parameters", parameterTable(mine.flatMap { $0.readings + $0.limbs.flatMap(\.readings) } + orderReadings))
     return explanation
   }
 }

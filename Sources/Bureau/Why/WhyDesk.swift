@@ -85,6 +85,14 @@ struct WhyDesk {
     return (0..<table.count).first { column.text($0) == key }
   }
 
+  /// The code of the county of a case's estate.
+  func county(ofProjectOf row: Int, in schema: TableSchema, _ project: Columns.Field) throws(ColumnError) -> String? {
+    guard let estate = try snapshot.table(schema).column(project).reference(row),
+      let county = try snapshot.table(Project.schema).column(Project.county).reference(estate)
+    else { return nil }
+    return try snapshot.table(Division.schema).column(Division.codeField).text(county)
+  }
+
   /// What was read of a row.
   func facts(_ row: Int, of schema: TableSchema) throws(ColumnError) -> ResultTable {
     let table = snapshot.table(schema)

@@ -82,7 +82,7 @@ extension ProposalFacts {
     .object([
       "kind": .text(proposal.kind.rawValue), "uscc": .text(uscc), "enterprise": .text(enterprise), "because": .text(proposal.because),
       "grounds": .array(proposal.grounds.map { .text($0) }), "rule": .text(proposal.rule), "basis": .text(proposal.basis),
-      "once_per": JSONValue(proposal.oncePer), "due": JSONValue(proposal.due), "to": JSONValue(proposal.to),
+      "once_per": JSONValue(proposal.oncePer), "due": JSONValue(proposal.due), "to": JSONValue(proposal.to), "advice": JSONValue(proposal.advice),
       "points": proposal.points.map { .number($0.thousandths) } ?? .null, "item": JSONValue(proposal.item), "project": JSONValue(project),
       "score": score.map { .number($0.thousandths) } ?? .null, "grade": JSONValue(grade?.rawValue),
       "reasons": .array(reasons.map(\.json)), "evidence": evidence.json,
@@ -95,7 +95,7 @@ extension ProposalFacts {
       proposal: .init(
         kind: kind, because: json["because"]?.text ?? "", grounds: json["grounds"]?.elements.compactMap(\.text) ?? [],
         rule: json["rule"]?.text ?? "", basis: json["basis"]?.text ?? "", oncePer: json["once_per"]?.text,
-        due: json["due"]?.text, to: json["to"]?.text, points: json["points"]?.number.map { Points(thousandths: $0) },
+        due: json["due"]?.text, to: json["to"]?.text, advice: json["advice"]?.text, points: json["points"]?.number.map { Points(thousandths: $0) },
         item: json["item"]?.text),
       county: county, enterprise: json["enterprise"]?.text ?? "", uscc: uscc, project: json["project"]?.text,
       score: json["score"]?.number.map { Points(thousandths: $0) }, grade: json["grade"]?.text.flatMap(CreditGrade.init(rawValue:)),

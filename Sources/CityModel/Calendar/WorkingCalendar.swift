@@ -39,9 +39,7 @@ public struct WorkingCalendar: Sendable, Hashable {
   public func isWorkingDay(_ day: Day) throws(ParameterError) -> Bool {
     let (year, _, _) = day.civil
     guard let works = years[year]?.works, let first = Day(year: year, month: 1, day: 1) else {
-      throw ParameterError(
-        .yearWithoutCalendar, key: "calendar", detail: String(year),
-        help: "add the year's arrangement to the calendar file")
+      throw ParameterError(.yearWithoutCalendar, key: "calendar", detail: String(year))
     }
     let offset = Int(day.ordinal) - Int(first.ordinal)
     return works.indices.contains(offset) && works[offset]

@@ -1,9 +1,10 @@
 public import Columns
 
-/// The 3-3-3 clocks of a complaint, A13: 受理物业投诉实行“三三三”快速响应机制（30分钟责任到人，3小时……拿出初步结果，3天内基本办结）.
+/// A13: 主管部门受理物业投诉实行“三三三”快速响应机制（30分钟责任到人，3小时联系相关物业服务企业拿出初步结果，3天内基本办结）
+/// Reading 10, 11, 12: from acceptance by the department, day and night; calendar days that end at 24:00 of the third, the day of acceptance not counted, holidays no excuse. Parameters: `sla.assign`, `sla.preliminary`, `sla.closeDays`, `sla.closeBasis`, `sla.rollHoliday`.
 ///
-/// They start when the competent department accepts, run day and night, and bind that department. The parameters are those
-/// of the day of acceptance, so that a later change never moves a due time that has been set.
+/// The clocks bind the department. The parameters are those of the day of acceptance, so that a later change never moves a due
+/// time that has been set.
 public struct ResponseClock: Sendable, Hashable {
   /// The three duties.
   public enum Step: String, Sendable, Hashable, CaseIterable {

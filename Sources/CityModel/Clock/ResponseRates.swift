@@ -1,6 +1,9 @@
 public import Columns
 
-/// The 3-3-3 rates of a county, a street or an enterprise over a period, A13.
+/// A13: 实行“三三三”快速响应机制（30分钟责任到人，3小时联系相关物业服务企业拿出初步结果，3天内基本办结）
+/// Reading 9, 28: in time of all that are known, exactly; a step that was skipped was done no later than the next one on record. Parameters: `sla.assign`, `sla.preliminary`, `sla.closeDays`, `sla.closeBasis`, `sla.rollHoliday`.
+///
+/// Of a county, a street or an enterprise, over the complaints accepted in a period.
 public struct ResponseRates: Sendable, Hashable {
   /// Whose figures.
   public enum Unit: String, Sendable, Hashable, CaseIterable {

@@ -52,6 +52,15 @@ public struct ScoreLine: Sendable, Hashable {
   }
 }
 
+extension ScoreLine {
+  /// A line that keeps a score within a limit.
+  static func limit(_ item: ScoreItem, _ points: Points, _ readings: [Reading]) -> ScoreLine {
+    ScoreLine(
+      item: item, project: nil, parts: [], uncapped: points, points: points, weightPart: 1, weightWhole: 1, weighted: points,
+      readings: readings, evidence: [])
+  }
+}
+
 /// A ground that makes the grade D whatever the score.
 public struct VetoFinding: Sendable, Hashable {
   /// `V1` … `V6`.

@@ -25,13 +25,8 @@ public struct ScoreBoard: Sendable {
   public static func compute(_ snapshot: Snapshot, on day: Day, county: Int? = nil) throws(RuleError) -> ScoreBoard {
     let facts = try ScoreFacts(snapshot, on: day, county: county)
     var tally = ScoreTally(try PointsByDay(facts.parameters, over: facts.span))
-    for rule in rules { try rule.collect(facts, into: &tally) }
+    for rule in ScoreRules.items { try rule.collect(facts, into: &tally) }
+    for rule in ScoreRules.vetoes { try rule.collect(facts, into: &tally) }
     return try ScoreAssembly(facts, tally).board()
   }
-
-  static let rules: [any ScoreRule.Type] = [
-    UnfiledService.self, ContractUnfiled.self, UnheededUrging.self, SlowAnswer.self, SlowClosing.self,
-    SubstantiatedComplaints.self, FalseClosure.self, RedoneComplaint.self, Satisfaction.self, RefusedRectification.self,
-    ListedMonths.self, ReemployedStaff.self, PromptQuarters.self, RecordedItems.self, ExitRefusal.self,
-  ]
 }

@@ -25,18 +25,16 @@ struct ScoreTally {
   let points: PointsByDay
   private(set) var cases: [Key: Cases] = [:]
   var vetoes: [Int: [VetoFinding]] = [:]
-  /// Credit records whose item or case is not known, so that none is lost without a word.
-  var unread: [UInt32] = []
 
   init(_ points: PointsByDay) { self.points = points }
 
   /// Adds cases of an item, one for each day: the day of the fact, by which its points go. An item of the enterprise's level
   /// forgets the estate.
   mutating func add(
-    _ code: String, _ variant: String = "points", enterprise: Int, project: Int? = nil, days: some Collection<Day>, table: String,
+    _ item: ScoreItem, _ variant: String = "points", enterprise: Int, project: Int? = nil, days: some Collection<Day>, table: String,
     rows: some Sequence<UInt32>, readings: [Reading] = []
   ) {
-    guard !days.isEmpty, let item = ScoreItem.code(code) else { return }
+    guard !days.isEmpty else { return }
     let key = Key(enterprise: enterprise, item: item.order, project: item.level == .project ? project ?? -1 : -1)
     if points.isSteady(item, variant) {
       cases[key, default: Cases()].counts[Kind(variant: variant, step: 0), default: 0] += days.count
@@ -50,26 +48,32 @@ struct ScoreTally {
     if let known = cases[key]?.readings, known.isEmpty { cases[key]?.readings = readings }
   }
 
-  /// Adds rows of another table to an enterprise's item that has cases already.
-  mutating func evidence(_ code: String, enterprise: Int, table: String, rows: [UInt32]) {
-    guard let item = ScoreItem.code(code) else { return }
-    cases[Key(enterprise: enterprise, item: item.order, project: -1)]?.evidence[table, default: []] += rows
+  /// Adds a recorded fact as one case.
+  mutating func add(_ item: ScoreItem, _ fact: RecordedFact, _ facts: ScoreFacts) {
+    add(
+      item, fact.variant, enterprise: fact.enterprise, project: fact.project, days: [fact.day], table: "credit_record", rows: [fact.row],
+      readings: [facts.recordReading])
   }
 
-  mutating func veto(
-    _ code: String, enterprise: Int, article: String, _ sentence: Bilingual, readings: [Reading] = [],
-    evidence: [Evidence]
+  /// Adds one case that rests on answers at revisits and in surveys.
+  mutating func add(
+    _ item: ScoreItem, _ variant: String, enterprise: Int, _ answers: SatisfactionRates, on day: Day, readings: [Reading]
   ) {
-    if let at = vetoes[enterprise]?.firstIndex(where: { $0.code == code }) {
+    add(item, variant, enterprise: enterprise, days: [day], table: "complaint", rows: answers.complaints, readings: readings)
+    guard !answers.surveys.isEmpty else { return }
+    cases[Key(enterprise: enterprise, item: item.order, project: -1)]?.evidence["survey", default: []] += answers.surveys
+  }
+
+  /// Says that an enterprise meets a veto, in the veto's own words or in words that say more.
+  mutating func veto(
+    _ veto: Veto, enterprise: Int, saying sentence: Bilingual? = nil, readings: [Reading], evidence: [Evidence]
+  ) {
+    if let at = vetoes[enterprise]?.firstIndex(where: { $0.code == veto.code }) {
       vetoes[enterprise]?[at].evidence += evidence
     } else {
       vetoes[enterprise, default: []].append(
-        VetoFinding(code: code, article: article, sentence: sentence, readings: readings, evidence: evidence))
+        VetoFinding(
+          code: veto.code, article: veto.article, sentence: sentence ?? veto.sentence, readings: readings, evidence: evidence))
     }
   }
-}
-
-/// One rule of the score: adds its cases to the tally, from facts that are read once for all enterprises.
-protocol ScoreRule: Sendable {
-  static func collect(_ facts: ScoreFacts, into tally: inout ScoreTally) throws(RuleError)
 }

@@ -69,10 +69,11 @@ public struct ProposalCase: Sendable, Hashable {
   }
 
   public var isListing: Bool { kind == "red_list" || kind == "black_list" }
-  /// A listing, and what harms an enterprise's name, is decided after notice and defence (国办发〔2020〕49号; 行政处罚法 44, 45).
-  public var needsNotice: Bool { isListing || kind == "circular" }
-  /// What costs an enterprise its name or its points rests on rows that can be shown to it.
-  public var needsEvidence: Bool { kind == "black_list" || kind == "deduction" }
+  /// A listing, and what costs an enterprise its name or its points, is decided after notice and defence (国办发〔2020〕49号; 行政处罚法
+  /// 44, 45).
+  public var needsNotice: Bool { isListing || kind == "circular" || kind == "deduction" }
+  /// Whatever is asked of anybody rests on rows that can be shown; advice to the owners asks nothing.
+  public var needsEvidence: Bool { kind != "advice_to_owners" }
   /// Longer terms on the black list: a veto or a serious penalty.
   public var isSerious: Bool { grounds.contains { $0.hasPrefix("black-veto") || $0 == "black-serious" } }
 }
@@ -104,8 +105,11 @@ public struct ProposalSlice: Sendable, Hashable {
   public var standing: [Standing]
   /// The document by which the city adopted the policy, which is a draft until then.
   public var adoptedBy: String?
+  /// The criteria of the red list that the enterprise does not meet on the day, of a proposal for it.
+  public var unmet: [Bilingual]
 
-  public init(proposal: ProposalCase, officer: Officer, standing: [Standing], adoptedBy: String?) {
+  public init(proposal: ProposalCase, officer: Officer, standing: [Standing], adoptedBy: String?, unmet: [Bilingual] = []) {
+    self.unmet = unmet
     self.proposal = proposal
     self.officer = officer
     self.standing = standing

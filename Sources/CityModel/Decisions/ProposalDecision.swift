@@ -2,11 +2,9 @@ public import Columns
 
 /// What a command on a proposal brings about: the dates and rows that the register is to keep.
 public struct ProposalEvent: Sendable, Hashable {
-  /// A new entry of a list.
+  /// A new entry of a list, which `decide listing` makes.
   public struct Listing: Sendable, Hashable {
     public var isBlack: Bool
-    public var minimumUntil: Day?
-    public var maximumUntil: Day?
     /// An entry of the other list that ends the same day.
     public var removes: String?
   }
@@ -54,11 +52,7 @@ extension ProposalInvariant {
     let proposal = attempt.proposal
     switch proposal.kind {
     case "black_list":
-      let least = try parameters.value(proposal.isSerious ? ListParameters.seriousMinMonths : ListParameters.blackMinMonths, on: day)
-      let most = try parameters.value(proposal.isSerious ? ListParameters.seriousMaxMonths : ListParameters.blackMaxMonths, on: day)
-      event.listing = .init(
-        isBlack: true, minimumUntil: day.adding(months: least.count), maximumUntil: day.adding(months: most.count),
-        removes: attempt.slice.standing.first { !$0.isBlack }?.number)
+      event.listing = .init(isBlack: true, removes: attempt.slice.standing.first { !$0.isBlack }?.number)
     case "red_list": event.listing = .init(isBlack: false)
     case "interview", "circular": event.record = .init(item: "D15", variant: proposal.kind)
     default: break

@@ -6,13 +6,14 @@ enum Derivations {
     switch table.schema.name {
     case Project.schema.name: try ProjectColumns.column(field, of: table, in: snapshot)
     case Enterprise.schema.name: try EnterpriseColumns.column(field, of: table, in: snapshot)
-    case Contract.schema.name: try ContractColumns.column(field, of: table, in: snapshot)
+    case Contract.schema.name: try ContractExpiry.column(field, of: table, in: snapshot)
     case Complaint.schema.name: try ComplaintColumns.column(field, of: table, in: snapshot)
+    case FundAccount.schema.name: try AccountAvailable.column(field, of: table, in: snapshot)
     case FundRequest.schema.name: try FundRequestColumns.column(field, of: table, in: snapshot)
     case Manager.schema.name: try ManagerColumns.column(field, of: table, in: snapshot)
-    case ChargingSurvey.schema.name: try ChargingSurveyColumns.column(field, of: table, in: snapshot)
-    case OwnerVote.schema.name: try OwnerVoteColumns.column(field, of: table, in: snapshot)
-    case Referral.schema.name: try ReferralColumns.column(field, of: table, in: snapshot)
+    case ChargingSurvey.schema.name: try ChargingShortfall.column(field, of: table, in: snapshot)
+    case OwnerVote.schema.name: try VoteCarried.column(field, of: table, in: snapshot)
+    case Referral.schema.name: try ReferralWaiting.column(field, of: table, in: snapshot)
     default: throw unknown(field, of: table)
     }
   }

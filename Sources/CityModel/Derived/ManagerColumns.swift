@@ -9,33 +9,4 @@ enum ManagerColumns {
     default: throw Derivations.unknown(field, of: table)
     }
   }
-
-  /// Different estates with an assignment on the snapshot's day.
-  private static func projects(_ managers: Table, _ snapshot: Snapshot) throws(ColumnError) -> Column {
-    let table = snapshot.table(ManagerAssignment.schema)
-    let manager = try table.column(ManagerAssignment.manager), project = try table.column(ManagerAssignment.project)
-    let from = try table.column(ManagerAssignment.startsOn), ended = try table.column(ManagerAssignment.endedOn)
-    let today = snapshot.day
-    var held = Array(repeating: Set<Int>(), count: managers.count)
-    for row in 0..<table.count {
-      guard let by = manager.reference(row), by < held.count, let at = project.reference(row), let start = from.day(row),
-        start <= today, ended.day(row).map({ $0 >= today }) ?? true
-      else { continue }
-      held[by].insert(at)
-    }
-    return Derivations.integers(managers.count) { Int64(held[$0].count) }
-  }
-
-  private static func absences(_ managers: Table, _ snapshot: Snapshot) throws(ColumnError) -> Column {
-    let table = snapshot.table(MeetingAttendance.schema)
-    let manager = try table.column(MeetingAttendance.manager), on = try table.column(MeetingAttendance.meetingOn)
-    let attended = try table.column(MeetingAttendance.attended)
-    let year = snapshot.day.window(months: 12)
-    var missed = Array(repeating: Int64(0), count: managers.count)
-    for row in 0..<table.count where attended.flag(row) == false {
-      guard let by = manager.reference(row), by < missed.count, let day = on.day(row), year.contains(day) else { continue }
-      missed[by] += 1
-    }
-    return Derivations.integers(managers.count) { missed[$0] }
-  }
 }

@@ -35,11 +35,11 @@ public struct Divisions: Sendable {
     ]
     var divisions = [Division(code: "1404", name: "长治市", level: .city)]
     divisions += counties.map { Division(code: $0.0, name: $0.1, level: .county) }
-    let text = String(decoding: PackageResources.changzhi_streets_csv, as: UTF8.self)
-    for line in text.split(whereSeparator: \.isNewline) {
-      let parts = line.split(separator: ",")
+    for line in PackageResources.changzhi_streets_csv.split(separator: UInt8(ascii: "\n")) {
+      let parts = line.split(separator: UInt8(ascii: ","), maxSplits: 2)
       guard parts.count >= 2 else { continue }
-      divisions.append(Division(code: String(parts[0]), name: String(parts[1].filter { $0 != "\"" }), level: .street))
+      let name = parts[1].filter { $0 != UInt8(ascii: "\"") }
+      divisions.append(Division(code: String(decoding: parts[0], as: UTF8.self), name: String(decoding: name, as: UTF8.self), level: .street))
     }
     return Divisions(divisions)
   }()

@@ -1,22 +1,52 @@
 internal import Columns
+internal import Synchronization
 
-/// The rows of duties as a table, its columns made when they are touched.
-struct DutyTable: ColumnSource {
+/// The duties of a snapshot as a table: computed when somebody first asks for one, its columns made when they are touched.
+final class DutyTable: ColumnSource {
+  private let link: SnapshotLink
+  /// Requirements beside the city's.
+  private let more: [DutyRequirement]
+  private let known = Mutex<Result<ComputedDuties, ColumnError>?>(nil)
+
+  init(_ link: SnapshotLink, adding more: [DutyRequirement]) {
+    self.link = link
+    self.more = more
+  }
+
+  func countRows(of table: Table) throws(ColumnError) -> Int { try computed(for: table).rows.count }
+
+  func loadColumns(_ fields: [Int], of table: Table) throws(ColumnError) -> [Column] {
+    try computed(for: table).loadColumns(fields, of: table)
+  }
+
+  private func computed(for table: Table) throws(ColumnError) -> ComputedDuties {
+    if let known = known.withLock({ $0 }) { return try known.get() }
+    let result: Result<ComputedDuties, ColumnError>
+    do throws(ColumnError) { result = .success(try compute(for: table)) } catch { result = .failure(error) }
+    // Two threads may have computed them: the first stays.
+    return try known.withLock { known in
+      let first = known ?? result
+      known = first
+      return first
+    }.get()
+  }
+
+  private func compute(for table: Table) throws(ColumnError) -> ComputedDuties {
+    guard let snapshot = link.get() else { throw ColumnError(.notLoaded, table: table.schema.plural, field: table.schema.key) }
+    let city: [DutyRequirement]
+    do throws(ParameterError) {
+      city = try DutyRequirement.city(snapshot.rulebook.parameters, on: snapshot.day)
+    } catch {
+      throw ColumnError(.sourceFailed, table: table.schema.plural, field: table.schema.key, detail: error.message.en, underlying: error)
+    }
+    let requirements = city + more
+    return ComputedDuties(rows: try Duties.rows(snapshot, requirements), requirements: requirements)
+  }
+}
+
+private struct ComputedDuties {
   let rows: [DutyRow]
   let requirements: [DutyRequirement]
-
-  static func table(_ snapshot: Snapshot, adding more: [DutyRequirement]) -> Table {
-    do throws(RuleError) {
-      let city = try parameter { () throws(ParameterError) in
-        try DutyRequirement.city(snapshot.rulebook.parameters, on: snapshot.day)
-      }
-      let requirements = city + more
-      let rows = try CityModel.column { () throws(ColumnError) in try Duties.rows(snapshot, requirements) }
-      return Table(Duty.schema, count: rows.count, source: DutyTable(rows: rows, requirements: requirements))
-    } catch {
-      return Table(Duty.schema, count: 0, source: FailedDuties(error: error))
-    }
-  }
 
   func loadColumns(_ fields: [Int], of table: Table) throws(ColumnError) -> [Column] {
     var columns: [Column] = []
@@ -62,17 +92,5 @@ struct DutyTable: ColumnSource {
       return code
     }
     return .codes(ColumnBuffer(column), TextDictionary(texts))
-  }
-}
-
-/// Says why there are no duties to whoever reads one.
-private struct FailedDuties: ColumnSource {
-  let error: RuleError
-
-  func loadColumns(_ fields: [Int], of table: Table) throws(ColumnError) -> [Column] {
-    if case .column(let error) = error { throw error }
-    throw ColumnError(
-      .sourceFailed, table: table.schema.plural, field: fields.first.map { table.schema.fields[$0].name } ?? "",
-      detail: error.message.en, underlying: error)
   }
 }

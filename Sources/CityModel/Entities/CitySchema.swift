@@ -12,6 +12,9 @@ public enum CitySchema {
   /// By the name of a row or of the collection: `complaint`, `complaints`.
   public static func table(_ name: String) -> TableSchema? { tables.first { $0.name == name || $0.plural == name } }
 
+  /// Whether a table says who there is, rather than what was done.
+  public static func isRegistry(_ table: TableSchema) -> Bool { registry.contains { $0.name == table.name } }
+
   /// Who there is: A1, A2, A10.
   private static let registry = [
     Division.schema, Enterprise.schema, Community.schema, Project.schema, Building.schema, Contract.schema, Filing.schema,
@@ -27,7 +30,7 @@ public enum CitySchema {
   /// How authorities act: A3–A6, A8, A11.
   private static let supervision = [
     ServiceStandard.schema, GuidedPrice.schema, ProjectFee.schema, PriceViolation.schema, Tender.schema, Bid.schema,
-    Expert.schema, ExpertDrawing.schema, Campaign.schema, JointEnforcement.schema, Referral.schema, Restriction.schema,
+    Expert.schema, ExpertDrawing.schema, Campaign.schema, JointEnforcement.schema, Referral.schema, RestrictionNotice.schema, Restriction.schema,
     LicenceReferral.schema, Consultation.schema, ExitCase.schema, ExitStep.schema, Handover.schema, Guidance.schema,
   ]
   /// The owners' own bodies: A9.

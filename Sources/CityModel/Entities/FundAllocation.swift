@@ -16,4 +16,7 @@ public enum FundAllocation {
     name: "fund_allocation", plural: "fund_allocations", chinese: "费用分摊", meaning: "What one account bears of a request",
     source: "A14", key: "number",
     fields: [number, request, account, area, share])
+
+  /// The number of a request's share: `WX-1/1`, from 1.
+  public static func number(of request: String, _ index: Int) -> String { "\(request)/\(index + 1)" }
 }

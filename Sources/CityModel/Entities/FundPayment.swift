@@ -14,9 +14,12 @@ public enum FundPayment {
   public static let amount = Field(
     "paid_amount", "拨付金额", .quantity(Money.type), "What was paid", source: "A14", required: true)
   public static let document = Field("document", "文号", .text, "Number of the document")
+  public static let account = Field(
+    "fund_account", "维修资金账户", .reference("fund_account"),
+    "The account that it came out of; one that came in without it is off the account's balance already", source: "A14")
 
   public static let schema = TableSchema(
     name: "fund_payment", plural: "fund_payments", chinese: "资金拨付", meaning: "A payment out of the maintenance fund",
     source: "A14", key: "number", dated: "paid_on",
-    fields: [number, request, payee, kind, paidOn, amount, document])
+    fields: [number, request, payee, kind, paidOn, amount, document, account])
 }

@@ -38,6 +38,7 @@ public enum FundRequest {
   public static let status = Field("status", "状态", .enumeration(statuses), "Where it stands", required: true)
   public static let building = Field("building", "楼栋", .reference("building"), "The building, when only its owners bear the cost", source: "A14")
   public static let settlement = Field("settlement", "决算金额", .quantity(Money.type), "What the works cost in the end", source: "A14")
+  public static let items = Field("items", "维修项目", .text, "What is to be repaired, item by item", source: "165号令 18, 25")
 
   public static let overrun = Field(
     "overrun", "超支金额", .quantity(Money.type), "Settlement beyond the amount approved; below 0 when less was spent", source: "A14",
@@ -65,7 +66,7 @@ public enum FundRequest {
     name: "fund_request", plural: "fund_requests", chinese: "维修资金申请", meaning: "A request to use the maintenance fund", source: "A14", key: "number", dated: "submitted_on",
     fields: [
       number, project, procedure, category, applicantKind, applicant, user, amount, balance, vote, submittedOn, reviewedOn, decidedOn,
-      approved, paid, status, building, settlement, overrun, overrunRatio, applicantListed, userListed,
+      approved, paid, status, building, settlement, items, overrun, overrunRatio, applicantListed, userListed,
       applicantListedOn, userListedOn, substitute,
     ])
 }

@@ -15,10 +15,14 @@ public enum ListPublication {
   public static let blackEntries = Field(
     "black_entries", "黑榜数", .integer, "Entries of the black list", source: "A7", required: true)
   public static let fingerprint = Field(
-    "fingerprint", "内容摘要", .text, "Hash of what was published, so that a change is seen", source: "A7")
+    "fingerprint", "内容摘要", .text, "SHA-256 of the entries, in hexadecimal digits, so that a change is seen", source: "A7")
+  public static let entries = Field(
+    "published_entries", "公布内容", .text,
+    "What was published: a line an entry with list, unified social credit code, number, document and day of the decision, tabs between them",
+    source: "A7")
 
   public static let schema = TableSchema(
     name: "list_publication", plural: "list_publications", chinese: "榜单公布", meaning: "The monthly publication of a county's lists",
     source: "A7", key: "number", dated: "published_on",
-    fields: [number, county, coversFrom, coversUntil, publishedOn, redEntries, blackEntries, fingerprint])
+    fields: [number, county, coversFrom, coversUntil, publishedOn, redEntries, blackEntries, fingerprint, entries])
 }

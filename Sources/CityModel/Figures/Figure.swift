@@ -49,7 +49,12 @@ public struct Figure: Sendable {
 /// A figure's rows, what each rests on, and the parameters that were read.
 public struct FigureResult: Sendable {
   public var table: ResultTable
-  /// For each row of the table.
+  /// For each row of the table, the rows that it points at.
   public var evidence: [[Evidence]]
+  /// For each row of the table, what else it is worked out from: rows that are counted, and in which there is nothing to look into.
+  public var counted: [[Evidence]]
   public var readings: [Reading]
+
+  /// Everything that a row of the table rests on (DESIGN D9).
+  public func basis(_ line: Int) -> [Evidence] { evidence[line] + counted[line] }
 }

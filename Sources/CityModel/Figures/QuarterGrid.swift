@@ -35,6 +35,9 @@ struct QuarterGrid {
     }
   }
 
+  /// Everything that was held in a county.
+  func rows(_ county: Int) -> [Int] { [counted, others].flatMap { $0[county]?.values.flatMap { $0 } ?? [] } }
+
   /// The quarters of a county that count, of those that are over on a day.
   func fulfilled(_ county: Int, required: Int, through day: Day) -> (met: Int, of: Int) {
     let over = Quarter.ofYear(through: day).filter { $0.last <= day }

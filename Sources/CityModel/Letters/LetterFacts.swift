@@ -25,6 +25,11 @@ public struct LetterFacts: Sendable, Hashable {
     case deduction
     case interview
     case rectification
+    case redRemoval = "red_removal"
+    /// 限制承接新的物业服务项目, A11.
+    case restriction
+    /// 启动退出机制, A8.
+    case exit
     case other
   }
 

@@ -132,7 +132,7 @@ struct ListFacts {
         continue
       }
       let at = UInt32(truncatingIfNeeded: row)
-      if spotless.contains(on), code == "D18" || RecordedItems.vetoes[code] != nil {
+      if spotless.contains(on), code == "D18" || Veto.recorded.contains(code) {
         stains[firm, default: []].append(at)
       }
       let isPenalty = code == "D18" && variant.text(row) == "serious"
@@ -142,11 +142,21 @@ struct ListFacts {
     }
   }
 
+  func read<V>(_ key: ParameterKey<V>) throws(RuleError) -> Dated<V> {
+    try parameter { () throws(ParameterError) in try snapshot.rulebook.parameters.read(key, on: day) }
+  }
+
   /// Whether this county has black-listed the enterprise on or after a day, so that one fact leads to one listing.
   private func isAnswered(_ firm: Int, since day: Day) -> Bool {
     standings.contains {
       $0.isBlack && $0.enterprise == firm && Int($0.county) == county && $0.decidedOn >= day && $0.decidedOn <= self.day
     }
+  }
+
+  /// This county's entries of the red list that are in effect on the last day, by enterprise.
+  var redList: [Int: [UInt32]] {
+    let standing = standings.filter { !$0.isBlack && $0.isInEffect(on: day) && Int($0.county) == county }
+    return Dictionary(grouping: standing, by: \.enterprise).mapValues { $0.map { UInt32(truncatingIfNeeded: $0.row) } }
   }
 
   /// The black entries in effect on the last day, of this county or of any.

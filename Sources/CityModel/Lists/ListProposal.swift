@@ -12,11 +12,7 @@ public struct ListReason: Sendable, Hashable {
   public var evidence: [Evidence]
 
   /// Every code that a reason can have.
-  public static let codes: Set<String> = [
-    "red-grade", "red-clean", "red-no-open-order", "red-prompt", "red-satisfaction", "red-complete", "red-not-black", "black-veto-v1",
-    "black-veto-v2", "black-veto-v3", "black-veto-v4", "black-veto-v5", "black-veto-v6", "black-grade-d", "black-exit", "black-refusals",
-    "black-serious",
-  ]
+  public static let codes = Set(ListRules.red.map { $0.code } + ListRules.black.flatMap { $0.codes } + [RedRemovals.notServing])
 
   /// How many rows it rests on.
   public var evidenceCount: Int { evidence.reduce(0) { $0 + $1.count } }
@@ -52,6 +48,9 @@ public struct ListProposals: Sendable {
   public var red: [ListProposal]
   /// In order of enterprise row.
   public var black: [ListProposal]
+  /// Enterprises on the county's red list that fail a criterion, each with the criteria that it fails, in order of row. A criterion that
+  /// cannot be judged is not failed, nor is one of rank.
+  public var redRemovals: [ListProposal]
   /// Every enterprise scored in the county with all red criteria and their verdicts, in order of row: for who asks why not.
   public var assessed: [ListProposal]
   /// Rated enterprises of the county, and the places on the red list that follow.
@@ -59,4 +58,14 @@ public struct ListProposals: Sendable {
   public var places: Int
   /// The scores that the proposals rest on.
   public var board: ScoreBoard
+}
+
+extension ListProposals {
+  /// The criteria of the red list that an enterprise does not meet; empty where it meets them all.
+  public func unmet(_ enterprise: Int) -> [Bilingual] {
+    guard let own = assessed.first(where: { $0.enterprise == enterprise }) else {
+      return [Bilingual(zh: "在本县（区）没有评分", en: "it is not assessed in the county")]
+    }
+    return own.reasons.filter { $0.verdict != .yes }.map(\.sentence)
+  }
 }

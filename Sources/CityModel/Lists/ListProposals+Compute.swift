@@ -11,41 +11,41 @@ extension ListProposals {
     _ snapshot: Snapshot, county: Int, period: ClosedRange<Day>
   ) throws(RuleError) -> ListProposals {
     let facts = try ListFacts(snapshot, county: county, period: period)
-    let criteria = try RedCriteria(facts)
-    let grounds = try BlackGrounds(facts)
-    let uscc = try column { () throws(ColumnError) in try snapshot.table(Enterprise.schema).column(Enterprise.uscc) }
-    let black = facts.board.scores.compactMap { grounds.proposal($0) }
+    var criteria: [any RedCriterion] = []
+    for rule in ListRules.red { criteria.append(try rule.init(facts)) }
+    var grounds: [any BlackGround] = []
+    for rule in ListRules.black { grounds.append(try rule.init(facts)) }
+    let term = try BlackTerm(facts), places = try RedPlaces(facts)
+    let black = facts.board.scores.compactMap { ListProposals.black($0, facts, grounds, term) }
     let proposedBlack = Set(black.map(\.enterprise))
     let assessed = facts.board.scores.map { credit in
       ListProposal(
-        enterprise: credit.enterprise, isBlack: false, reasons: criteria.reasons(credit), rank: 0, isWithinShare: false,
-        score: facts.published[credit.enterprise]?.score ?? credit.score,
-        grade: facts.published[credit.enterprise]?.grade ?? credit.grade, readings: [criteria.share.reading])
+        enterprise: credit.enterprise, isBlack: false, reasons: criteria.map { $0.judge(credit.enterprise, credit) }, rank: 0,
+        isWithinShare: false, score: facts.published[credit.enterprise]?.score ?? credit.score,
+        grade: facts.published[credit.enterprise]?.grade ?? credit.grade, readings: [places.reading])
     }
     let rated = facts.board.scores.count { $0.grade != .unrated }
-    let places = rated == 0 ? 0 : max(1, Int(criteria.share.value.of(Int64(rated))))
-    var red = assessed.filter { proposal in
+    let count = places.count(rated: rated)
+    let red = assessed.filter { proposal in
       !proposedBlack.contains(proposal.enterprise) && proposal.reasons.allSatisfy { $0.verdict == .yes }
     }
-    // Better score first, then the greater share of satisfied answers; the code decides what remains equal.
-    func satisfaction(_ firm: Int) -> (Int64, Int64) {
-      let limb = facts.exits[firm]?.limb(.satisfaction)
-      return (Int64(limb?.part ?? 0), Int64(max(1, limb?.whole ?? 1)))
-    }
-    red.sort { a, b in
-      if a.score != b.score { return a.score > b.score }
-      let (x, y) = (satisfaction(a.enterprise), satisfaction(b.enterprise))
-      let (left, right) = (x.0.multipliedFullWidth(by: y.1), y.0.multipliedFullWidth(by: x.1))
-      if left.high != right.high { return left.high > right.high }
-      if left.low != right.low { return left.low > right.low }
-      return (uscc.text(a.enterprise) ?? "") < (uscc.text(b.enterprise) ?? "")
-    }
-    for at in red.indices {
-      red[at].rank = at + 1
-      red[at].isWithinShare = at < places
-    }
     return ListProposals(
-      county: county, period: period, red: red, black: black, assessed: assessed, rated: rated, places: places,
-      board: facts.board)
+      county: county, period: period, red: places.rank(red, places: count), black: black,
+      redRemovals: RedRemovals.proposals(facts, assessed), assessed: assessed, rated: rated, places: count, board: facts.board)
+  }
+
+  /// The proposal, or `nil` when no ground is met or this county's entry stands already.
+  private static func black(
+    _ credit: CreditScore, _ facts: ListFacts, _ grounds: [any BlackGround], _ term: BlackTerm
+  ) -> ListProposal? {
+    let firm = credit.enterprise
+    guard facts.black(firm, here: true).isEmpty else { return nil }
+    let reasons = grounds.flatMap { $0.reasons(firm, credit) }
+    guard !reasons.isEmpty else { return nil }
+    let months = term.months(credit)
+    return ListProposal(
+      enterprise: firm, isBlack: true, reasons: reasons, rank: 0, isWithinShare: true, score: credit.score, grade: credit.grade,
+      minimumMonths: months.least.value.count, maximumMonths: months.most.value.count,
+      readings: [months.least.reading, months.most.reading])
   }
 }

@@ -1,6 +1,7 @@
 public import Columns
 
-/// An entry of a red or black list as a plain value, and whether it is in effect on a day (A7, A14).
+/// A14: 自列入之日起至移出名单期间
+/// Reading 13: from the day of the decision to the day before the removal, or to the end of the longest term, when it stops by itself. Parameters: none.
 public struct ListStanding: Sendable, Hashable {
   /// Row of the entry.
   public var row: Int

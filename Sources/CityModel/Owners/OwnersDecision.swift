@@ -1,6 +1,7 @@
-/// A joint decision of the owners (业主共同决定) in whole numbers, A9, Civil Code 278.
+/// 民法典 278: 业主共同决定事项，应当由专有部分面积占比三分之二以上的业主且人数占比三分之二以上的业主参与表决。
+/// Reading 28: in whole numbers, no share is ever rounded; 以上 includes the number, more than half does not (民法典 1259). Parameters: none.
 ///
-/// Areas in hundredths of a square metre; no share is ever rounded.
+/// A joint decision of the owners (A9). Areas in hundredths of a square metre.
 public struct OwnersDecision: Sendable, Hashable {
   public var totalArea: Int64
   public var totalOwners: Int64

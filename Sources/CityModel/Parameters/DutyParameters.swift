@@ -39,16 +39,18 @@ public enum DutyParameters {
   public static let complaintsPerThousand = ParameterKey<Int>(
     "owners.complaintsPerThousand", "投诉率高（每千户）", "Substantiated complaints a year for 1,000 households that are many when exceeded",
     unit: "complaints", source: "A9")
-  public static let inspectionsA = inspections("A")
-  public static let inspectionsB = inspections("B")
-  public static let inspectionsC = inspections("C")
-  public static let inspectionsD = inspections("D")
-
-  private static func inspections(_ grade: String) -> ParameterKey<Int> {
-    ParameterKey(
-      "supervision.inspections\(grade)", "\(grade)级企业年检查次数", "Inspections a year of an enterprise of grade \(grade)", unit: "inspections",
-      source: "A7")
-  }
+  public static let inspectionsA = ParameterKey<Int>(
+    "supervision.inspectionsA", "A级企业年检查次数", "Inspections a year of an enterprise of grade A", unit: "inspections",
+    source: "A7")
+  public static let inspectionsB = ParameterKey<Int>(
+    "supervision.inspectionsB", "B级企业年检查次数", "Inspections a year of an enterprise of grade B", unit: "inspections",
+    source: "A7")
+  public static let inspectionsC = ParameterKey<Int>(
+    "supervision.inspectionsC", "C级企业年检查次数", "Inspections a year of an enterprise of grade C", unit: "inspections",
+    source: "A7")
+  public static let inspectionsD = ParameterKey<Int>(
+    "supervision.inspectionsD", "D级企业年检查次数", "Inspections a year of an enterprise of grade D", unit: "inspections",
+    source: "A7")
 
   static var all: [ParameterDescription] {
     [

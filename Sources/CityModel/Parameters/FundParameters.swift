@@ -41,6 +41,12 @@ public enum FundParameters {
   public static let substituteApplicants = ParameterKey<Bool>(
     "fund.substituteApplicants", "可由业委会等代为申请",
     "Whether the owners' committee, interim committee or community may apply instead of an enterprise", source: "A14")
+  public static let waterproofWarrantyYears = ParameterKey<Int>(
+    "fund.waterproofWarrantyYears", "防渗漏保修年限", "Years of warranty of what keeps water out: roofs and outer walls", unit: "years",
+    source: "165号令 18, 25")
+  public static let otherWarrantyYears = ParameterKey<Int>(
+    "fund.otherWarrantyYears", "其他保修年限", "Years of warranty of other common parts and facilities", unit: "years",
+    source: "165号令 18, 25")
 
   static var all: [ParameterDescription] {
     [
@@ -49,6 +55,7 @@ public enum FundParameters {
       topUpBelow.description, publicityDays.description, streetReviewWorkdays.description,
       smallReviewWorkdays.description, generalReviewWorkdays.description, decisionWorkdays.description,
       payWorkdays.description, substituteApplicants.description,
+      waterproofWarrantyYears.description, otherWarrantyYears.description,
     ]
   }
 }

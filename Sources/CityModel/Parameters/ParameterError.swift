@@ -35,6 +35,7 @@ public struct ParameterError: Error, Sendable, Hashable {
   /// From 1; 0 when it does not come from a file.
   public var line: Int
   public var column: Int
+  /// What to do; for a day without a value, the day of the first.
   public var help: String
 
   public init(_ code: Code, key: String, detail: String = "", line: Int = 0, column: Int = 0, help: String = "") {
@@ -63,8 +64,14 @@ public struct ParameterError: Error, Sendable, Hashable {
       case .noValueOnDay: ("参数 `\(key)` 在 \(detail) 没有生效的值", "the parameter `\(key)` has no value on \(detail)")
       case .yearWithoutCalendar: ("没有 \(detail) 年的工作日安排", "there is no working-day calendar for \(detail)")
       }
+    let (chinese, english) =
+      switch code {
+      case .noValueOnDay: ("首个值自 \(help) 起", "its first value holds from \(help)")
+      case .yearWithoutCalendar: ("请在日历文件中补上该年的安排", "add the year's arrangement to the calendar file")
+      default: (help, help)
+      }
     return Bilingual(
-      zh: place + zh + (help.isEmpty ? "" : "\n提示：" + help), en: place + en + (help.isEmpty ? "" : "\nhelp: " + help))
+      zh: place + zh + (chinese.isEmpty ? "" : "\n提示：" + chinese), en: place + en + (english.isEmpty ? "" : "\nhelp: " + english))
   }
 }
 

@@ -5,14 +5,13 @@ extension Parameters {
   ///
   /// - Throws: ``ParameterError`` with line and column, at the first mistake.
   public init(parsing root: ParameterNode) throws(ParameterError) {
-    self.init()
     guard let top = root.map else {
       throw ParameterError(
         .shape, key: "parameters", detail: "expected names with their values", line: root.line, column: root.column)
     }
-    var seen: Set<String> = []
+    var entries: [String: [Entry]] = [:]
     for entry in top {
-      guard seen.insert(entry.key).inserted else {
+      guard entries[entry.key] == nil else {
         throw ParameterError(
           .duplicate, key: entry.key, line: entry.line, column: entry.column,
           help: "put all values of a parameter into one list")
@@ -23,8 +22,9 @@ extension Parameters {
           .unknown, key: entry.key, line: entry.line, column: entry.column,
           help: near.map { "did you mean `\($0)`?" } ?? "the reference lists every parameter")
       }
-      insert(entry.key, try Parameters.values(of: description, entry.value))
+      entries[entry.key] = try Parameters.values(of: description, entry.value)
     }
+    self.init(entries)
   }
 
   private static func values(

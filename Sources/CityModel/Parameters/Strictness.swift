@@ -62,7 +62,6 @@ extension Parameters {
   public func setting(
     _ name: String, to value: ParameterValue, from day: Day, to last: Day? = nil, source: String, mark: ParameterMark
   ) -> Parameters {
-    var result = self
     var list = history(name).filter { $0.from != day }
     // What held before holds again afterwards.
     if let last, let before = list.last(where: { $0.from <= last }), !list.contains(where: { $0.from == last.adding(days: 1) }) {
@@ -70,7 +69,6 @@ extension Parameters {
     }
     list.append(Entry(value, from: day, source: source, mark: mark))
     list.sort { $0.from < $1.from }
-    result.insert(name, list)
-    return result
+    return replacing(name, with: list)
   }
 }

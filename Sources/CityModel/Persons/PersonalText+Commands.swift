@@ -18,17 +18,19 @@ extension CityCommand {
 }
 
 extension FundCommand {
-  /// The document, the papers, the reason and the document of the vote.
+  /// The document, the basis, the papers, the reason, the items and the document of the vote.
   public var withoutPersons: FundCommand {
     var command = self
     command.document = document.map { PersonalText.recognised($0) }
+    command.basis = basis.map { PersonalText.recognised($0) }
     command.attachments = attachments.map { PersonalText.recognised($0) }
     switch action {
     case .refuse(let reason): command.action = .refuse(reason: PersonalText.recognised(reason))
     case .submit(var submission):
       submission.vote = submission.vote.map { PersonalText.recognised($0) }
+      submission.items = submission.items.map { PersonalText.recognised($0) }
       command.action = .submit(submission)
-    case .confirm, .approve, .advance, .balance: break
+    case .confirm, .approve, .advance, .balance, .substitute: break
     }
     return command
   }

@@ -19,12 +19,17 @@ public struct FundCase: Sendable, Hashable {
     /// Unified social credit code of the enterprise that does the works and is paid.
     public var user: String?
     public var amount: Money
-    /// Document of the owners' joint decision, or of a standing resolution.
+    /// Document or number of the owners' joint decision, or of a standing resolution.
     public var vote: String?
+    /// Code of the building, when only its owners bear the cost.
+    public var building: String?
+    /// Words of ``FundItems``: what is to be repaired, item by item.
+    public var items: [String]
 
     public init(
       number: String, kind: FundProcedures.Kind, category: String, project: String, county: String, street: String,
-      applicantKind: String, applicant: String? = nil, user: String? = nil, amount: Money, vote: String? = nil
+      applicantKind: String, applicant: String? = nil, user: String? = nil, amount: Money, vote: String? = nil,
+      building: String? = nil, items: [String] = []
     ) {
       self.number = number
       self.kind = kind
@@ -37,6 +42,8 @@ public struct FundCase: Sendable, Hashable {
       self.user = user.map { USCC.key($0) }
       self.amount = amount
       self.vote = vote
+      self.building = building
+      self.items = items
     }
   }
 
@@ -91,53 +98,4 @@ public struct FundCase: Sendable, Hashable {
   public var isClosed: Bool { status == .refused || status == .paid }
 
   public func officer(of step: String) -> String? { done.last { $0.step == step }?.officer }
-}
-
-/// The case and the few rows that its invariants need: what the register loads for one command, nothing else.
-public struct FundSlice: Sendable, Hashable {
-  /// A black entry of the applicant or of the user, of any county.
-  public struct BlackEntry: Sendable, Hashable {
-    public var enterprise: String
-    /// Code of the county that listed it.
-    public var county: String
-    public var from: Day
-    public var removedOn: Day?
-    public var maximumUntil: Day?
-    public var document: String
-
-    public init(
-      enterprise: String, county: String, from: Day, removedOn: Day? = nil, maximumUntil: Day? = nil, document: String
-    ) {
-      self.enterprise = enterprise
-      self.county = county
-      self.from = from
-      self.removedOn = removedOn
-      self.maximumUntil = maximumUntil
-      self.document = document
-    }
-
-    /// 自列入之日起至移出名单期间 (A14).
-    public func isInEffect(on day: Day) -> Bool {
-      from <= day && (removedOn.map { day < $0 } ?? true) && (maximumUntil.map { day <= $0 } ?? true)
-    }
-  }
-
-  /// `nil` before it is submitted.
-  public var fundCase: FundCase?
-  public var officer: Officer
-  public var blackEntries: [BlackEntry]
-  /// Balance now of the accounts that bear the cost.
-  public var balance: Money
-  /// Sum of the estate's other small requests of the calendar year that were not refused.
-  public var smallThisYear: Money
-
-  public init(
-    fundCase: FundCase?, officer: Officer, blackEntries: [BlackEntry], balance: Money, smallThisYear: Money = .zero
-  ) {
-    self.fundCase = fundCase
-    self.officer = officer
-    self.blackEntries = blackEntries
-    self.balance = balance
-    self.smallThisYear = smallThisYear
-  }
 }

@@ -12,6 +12,23 @@ public struct FundCommand: Sendable, Hashable {
     case advance(Money)
     /// The payment that ends the case.
     case balance(Money)
+    /// Others apply or do the works in the place of who is on a black list, or somebody is named where nobody was.
+    case substitute(Parties)
+  }
+
+  /// Who applies for the money and who uses it.
+  public struct Parties: Sendable, Hashable {
+    /// A word of `FundRequest.applicantKinds`.
+    public var applicantKind: String
+    /// Unified social credit codes.
+    public var applicant: String?
+    public var user: String?
+
+    public init(applicantKind: String, applicant: String? = nil, user: String? = nil) {
+      self.applicantKind = applicantKind
+      self.applicant = applicant
+      self.user = user
+    }
   }
 
   public var action: Action
@@ -23,11 +40,15 @@ public struct FundCommand: Sendable, Hashable {
   public var document: String?
   /// What the works cost in the end, stated with the last payment.
   public var settlement: Money?
+  /// A text in force on which a decision rests, as long as the city's own is a draft.
+  public var basis: String?
 
   public init(
-    _ action: Action, expectedPosition: Int, attachments: [String] = [], document: String? = nil, settlement: Money? = nil
+    _ action: Action, expectedPosition: Int, attachments: [String] = [], document: String? = nil, settlement: Money? = nil,
+    basis: String? = nil
   ) {
     self.settlement = settlement
+    self.basis = basis
     self.action = action
     self.expectedPosition = expectedPosition
     self.attachments = attachments
@@ -44,6 +65,21 @@ public struct FundEvent: Sendable, Hashable {
     case refused(reason: String)
     case advanced(Money)
     case settled(Money)
+    case substituted(FundCommand.Parties)
+  }
+
+  /// What one account bears of an approval, or what was paid out of it.
+  public struct Part: Sendable, Hashable {
+    public var account: String
+    /// Exclusive area in hundredths of a square metre.
+    public var area: Int64?
+    public var amount: Money
+
+    public init(account: String, area: Int64? = nil, amount: Money) {
+      self.account = account
+      self.area = area
+      self.amount = amount
+    }
   }
 
   public var number: String
@@ -58,12 +94,17 @@ public struct FundEvent: Sendable, Hashable {
   public var attachments: [String]
   /// What the works cost in the end, where the command said so.
   public var settlement: Money?
+  public var basis: String?
+  /// Of an approval and of a payment, account by account; empty where the register has no account of the estate.
+  public var parts: [Part]
 
   public init(
     number: String, position: Int, step: String, kind: Kind, officer: String, at: Moment, document: String?,
-    attachments: [String], settlement: Money? = nil
+    attachments: [String], settlement: Money? = nil, basis: String? = nil, parts: [Part] = []
   ) {
     self.settlement = settlement
+    self.basis = basis
+    self.parts = parts
     self.number = number
     self.position = position
     self.step = step

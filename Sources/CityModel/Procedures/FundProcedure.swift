@@ -23,15 +23,19 @@ public enum FundProcedure {
       case .refuse(let reason): .refused(reason: reason)
       case .advance(let amount): .advanced(amount)
       case .balance(let amount): .settled(amount)
+      case .substitute(let parties): .substituted(parties)
       }
     return [
       FundEvent(
-        number: attempt.submission.number, position: (slice.fundCase?.position ?? 0) + 1, step: attempt.step.name,
-        kind: kind,
-        officer: slice.officer.id, at: now, document: command.document, attachments: command.attachments,
-        settlement: command.settlement)
+        number: attempt.submission.number, position: (slice.fundCase?.position ?? 0) + 1,
+        step: attempt.isSubstitution ? substitution : attempt.step.name, kind: kind, officer: slice.officer.id, at: now,
+        document: command.document, attachments: command.attachments, settlement: command.settlement, basis: command.basis,
+        parts: attempt.parts ?? [])
     ]
   }
+
+  /// What the ledger calls the change of who applies or does the works, which is no step of a procedure.
+  public static let substitution = "substitute"
 
   /// The case after an event; an event that does not fit leaves it as it is.
   public static func apply(_ event: FundEvent, to fundCase: FundCase?) -> FundCase? {
@@ -59,6 +63,10 @@ public enum FundProcedure {
     case .settled(let amount):
       result.paid = result.paid.adding(amount) ?? result.paid
       result.status = .paid
+    case .substituted(let parties):
+      result.submission.applicantKind = parties.applicantKind
+      result.submission.applicant = parties.applicant
+      result.submission.user = parties.user
     }
     return result
   }
@@ -77,13 +85,20 @@ public enum FundProcedure {
     return steps
   }
 
+  /// The first of them that was not done: whose turn it is. An advance may be repeated, but nobody waits for a second one.
+  public static func turn(_ fundCase: FundCase?, _ procedure: Procedure) -> Procedure.Step? {
+    let finished = Set(fundCase?.done.map(\.step) ?? [])
+    return next(fundCase, procedure).first { !finished.contains($0.name) }
+  }
+
   /// The last day of a step that comes next, or `nil` where it has no time limit.
   ///
   /// - Throws: ``ParameterError`` where the calendar lacks the year.
   public static func due(
     _ step: Procedure.Step, of fundCase: FundCase, _ calendar: WorkingCalendar
   ) throws(ParameterError) -> Day? {
-    guard let days = step.within, let last = fundCase.done.last else { return nil }
+    // Another applicant gives nobody more time.
+    guard let days = step.within, let last = fundCase.done.last(where: { $0.step != substitution }) else { return nil }
     return try calendar.adding(workingDays: days, to: last.at.day)
   }
 }

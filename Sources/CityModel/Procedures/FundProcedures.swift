@@ -1,6 +1,7 @@
 public import Columns
 
-/// The city's three procedures for the maintenance fund, A14: 下放维修资金审批权限至街道（乡镇），探索建立小额使用维修资金的简易流程和应急使用维修资金的快速流程.
+/// A14: 下放维修资金审批权限至街道（乡镇）
+/// Reading: the street reviews and approves, the county pays; the steps are the same in all three procedures. Parameters: `fund.decisionWorkdays`, `fund.payWorkdays`.
 public enum FundProcedures {
   public enum Kind: String, Sendable, Hashable, CaseIterable {
     case general, small, emergency
@@ -9,40 +10,53 @@ public enum FundProcedures {
     public var procedureName: String { "city/fund-\(rawValue)" }
   }
 
-  /// The procedure as the parameters of a day make it.
+  /// The step at which the settlement is shown to the owners.
+  static let publicity = "publicity"
+
+  /// What sets one of the three apart from the others.
+  struct Terms {
+    var title: Bilingual
+    /// Working days for the street's review.
+    var review: ParameterKey<Int>
+    /// The share that is paid before the works are accepted.
+    var advance: ParameterKey<Ratio>
+    /// Papers for the review.
+    var reviewNeeds: [Procedure.Need] = []
+  }
+
+  private static func terms(_ kind: Kind) -> Terms {
+    switch kind {
+    case .general: general
+    case .small: small
+    case .emergency: emergency
+    }
+  }
+
+  /// The procedure as the parameters of a day make it; a request from before a parameter's first value goes by that value.
   ///
   /// - Throws: ``ParameterError`` where a parameter has no value that day.
   public static func city(_ kind: Kind, _ parameters: Parameters, on day: Day) throws(ParameterError) -> Procedure {
-    let review =
-      switch kind {
-      case .general: try parameters.read(FundParameters.generalReviewWorkdays, on: day)
-      case .small: try parameters.read(FundParameters.smallReviewWorkdays, on: day)
-      case .emergency: try parameters.read(FundParameters.streetReviewWorkdays, on: day)
-      }
-    let advance = try parameters.read(
-      kind == .emergency ? FundParameters.emergencyAdvance : FundParameters.generalAdvance, on: day)
-    let decision = try parameters.read(FundParameters.decisionWorkdays, on: day)
-    let pay = try parameters.read(FundParameters.payWorkdays, on: day)
-    let title =
-      switch kind {
-      case .general: Bilingual(zh: "维修资金使用（一般流程）", en: "use of the maintenance fund, general")
-      case .small: Bilingual(zh: "维修资金使用（小额简易流程）", en: "use of the maintenance fund, small amounts")
-      case .emergency: Bilingual(zh: "维修资金使用（应急快速流程）", en: "use of the maintenance fund, emergency")
-      }
+    func read<Value>(_ key: ParameterKey<Value>) throws(ParameterError) -> Dated<Value> {
+      try parameters.read(key, on: max(day, parameters.history(key.name).first?.from ?? day))
+    }
+    let terms = terms(kind)
+    let review = try read(terms.review), advance = try read(terms.advance)
+    let decision = try read(FundParameters.decisionWorkdays), pay = try read(FundParameters.payWorkdays)
     let latest = [review.reading, advance.reading, decision.reading, pay.reading].map(\.from).max() ?? day
     return Procedure(
-      name: kind.procedureName, title: title, revision: latest.description,
+      name: kind.procedureName, title: terms.title, revision: latest.description,
       steps: [
         .init("submit", "申请", .submit, by: [.community, .street]),
         .init(
           "street review", "街道审查", .confirm, by: [.street], within: review.value,
-          needs: kind == .emergency ? [.attachment("site check")] : []),
+          needs: terms.reviewNeeds),
         .init("approve", "审批", .decide, by: [.street], within: decision.value, notSamePersonAs: ["submit"]),
         .init(
           "advance", "预拨", .advance, by: [.county], within: pay.value, notSamePersonAs: ["approve"],
           atMost: advance.value),
+        .init(publicity, "结算公示", .confirm, by: [.community, .street], needs: [.attachment("publicity")]),
         .init(
-          "balance", "结算拨付", .balance, by: [.county], needs: [.attachment("acceptance"), .attachment("publicity")],
+          "balance", "结算拨付", .balance, by: [.county], needs: [.attachment("acceptance")],
           notSamePersonAs: ["approve"]),
       ])
   }

@@ -1,6 +1,7 @@
 internal import Columns
 
-/// Which complaints count as 投诉问题属实 (A8): substantiated ones, partly substantiated ones by a parameter, none that was withdrawn.
+/// A8: 投诉问题属实
+/// Reading 3: what was found substantiated, and by parameter what was found partly so; nothing that was withdrawn. Parameters: `exit.countPartly`.
 struct SubstantiatedComplaint {
   private let finding: ColumnBuffer<UInt32>
   private let status: ColumnBuffer<UInt32>
@@ -21,9 +22,4 @@ struct SubstantiatedComplaint {
     let found = finding.base[row]
     return (found == substantiated || found == partly) && status.base[row] != withdrawn
   }
-}
-
-extension Enumeration {
-  /// The column code of a word; one that no row holds when there is no such word.
-  func code(_ word: String) -> UInt32 { index(of: word).map { UInt32(truncatingIfNeeded: $0) } ?? Missing.code &- 1 }
 }

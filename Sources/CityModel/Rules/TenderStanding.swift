@@ -1,7 +1,10 @@
 internal import Columns
 
-/// What counts for an enterprise in a tender on a day (A5, A11): the one judge of the commands that admit and award, and of
-/// ``TenderEligibility``. It is read from the rows of a case or from a snapshot, by the same dates.
+/// A5: 建设单位在进行前期物业招投标时必须在已备案的企业名单中选聘。……全市机关事业单位、国有企业选聘物业服务企业时，应从“红榜”企业名录和信用评价A级的企业中招标选聘，禁止“黑榜”企业名录和信用评价D级的企业进入市场。 A11: 限制其承接新的物业服务项目
+/// Reading 15, 16, 17: red list or grade A; the ban binds public institutions and state-owned enterprises, developers by parameter; for owners it is a warning. Parameters: `tender.eligible`, `tender.banBindsDevelopers`, `list.blackScope`.
+///
+/// The one judge of the commands that admit and award, and of ``TenderEligibility``: read from the rows of a case or from a
+/// snapshot, by the same dates.
 struct TenderStanding {
   /// Has an accepted filing in the county of the tendered estate.
   var isFiled: Bool
@@ -53,7 +56,7 @@ struct TenderStanding {
   }
 
   /// The grade that was published last by a day.
-  static func grade(_ published: [(on: Day, year: Int64, grade: String)], on day: Day) -> String? {
+  static func grade<Grade>(_ published: [(on: Day, year: Int64, grade: Grade)], on day: Day) -> Grade? {
     published.filter { $0.on <= day }.max { ($0.on, $0.year) < ($1.on, $1.year) }?.grade
   }
 

@@ -13,21 +13,18 @@ public final class Snapshot: Dataset {
   public let rulebook: Rulebook
   private let tables: [String: Table]
   private let sources: [Source]
-  /// Requirements beside the city's, whose duties are computed when they are first asked for.
+  /// Requirements beside the city's.
   private let requirements: [DutyRequirement]
-  private let duties = Mutex<Table?>(nil)
   /// Keeps alive what the tables derive their columns from.
   private let base: Snapshot?
 
   /// Where a table's stored columns come from.
   public struct Source: Sendable {
     public var schema: TableSchema
-    public var count: Int
     public var columns: any ColumnSource
 
-    public init(_ schema: TableSchema, count: Int, columns: any ColumnSource) {
+    public init(_ schema: TableSchema, columns: any ColumnSource) {
       self.schema = schema
-      self.count = count
       self.columns = columns
     }
   }
@@ -43,9 +40,9 @@ public final class Snapshot: Dataset {
     let link = SnapshotLink()
     var tables: [String: Table] = [:]
     for source in sources {
-      tables[source.schema.name] = Table(
-        source.schema, count: source.count, source: DerivingSource(stored: source.columns, link: link))
+      tables[source.schema.name] = Table(source.schema, source: DerivingSource(stored: source.columns, link: link))
     }
+    tables[Duty.schema.name] = Table(Duty.schema, source: DutyTable(link, adding: []))
     self.tables = tables
     link.set(self)
   }
@@ -55,10 +52,14 @@ public final class Snapshot: Dataset {
     cut = base.cut
     ledgerPosition = base.ledgerPosition
     rulebook = base.rulebook
-    tables = base.tables
     sources = base.sources
     self.requirements = requirements
     self.base = base
+    let link = SnapshotLink()
+    var tables = base.tables
+    tables[Duty.schema.name] = Table(Duty.schema, source: DutyTable(link, adding: requirements))
+    self.tables = tables
+    link.set(self)
   }
 
   /// The same facts, with requirements beside the city's: its table of duties holds the rows of both.
@@ -74,7 +75,7 @@ public final class Snapshot: Dataset {
 
   /// The same facts with the rows of one table in place of the register's: for a case that is not stored yet.
   public func replacing(_ rows: TableBuilder) -> Snapshot {
-    let own = Source(rows.schema, count: rows.count, columns: FixedColumns(columns: rows.columns()))
+    let own = Source(rows.schema, columns: FixedColumns(rows))
     let other = Snapshot(
       scope: scope, cut: cut, ledgerPosition: ledgerPosition, rulebook: rulebook,
       sources: sources.filter { $0.schema.name != rows.schema.name } + [own])
@@ -86,26 +87,16 @@ public final class Snapshot: Dataset {
     var sources: [Source] = []
     for schema in CitySchema.storedTables {
       let builder = tables.first { $0.schema.name == schema.name } ?? TableBuilder(schema)
-      sources.append(Source(schema, count: builder.count, columns: FixedColumns(columns: builder.columns())))
+      sources.append(Source(schema, columns: FixedColumns(builder)))
     }
     self.init(scope: scope, cut: cut, ledgerPosition: 0, rulebook: rulebook, sources: sources)
   }
 
   /// The table whose rows are called `name`.
-  public func table(_ name: String) -> Table? { name == Duty.schema.name ? dutyTable() : tables[name] }
+  public func table(_ name: String) -> Table? { tables[name] }
 
   /// The table of a schema of the city model. A table that was not loaded is empty.
   public func table(_ schema: TableSchema) -> Table { table(schema.name) ?? Table(schema, count: 0, columns: []) }
-
-  private func dutyTable() -> Table {
-    if let table = duties.withLock({ $0 }) { return table }
-    let table = DutyTable.table(self, adding: requirements)
-    // Two threads may have computed it: the first stays.
-    return duties.withLock { known in
-      known = known ?? table
-      return known ?? table
-    }
-  }
 
   public var day: Day { Moment(seconds: cut.seconds - 1).day }
 }
@@ -122,13 +113,18 @@ final class SnapshotLink: Sendable {
   func get() -> Snapshot? { reference.withLock { $0.snapshot } }
 }
 
+/// The rows of a fixture or a case; a column is made of them when it is touched.
 struct FixedColumns: ColumnSource {
-  let columns: [Column?]
+  private let rows: TableBuilder
+
+  init(_ rows: TableBuilder) { self.rows = rows }
+
+  func countRows(of table: Table) -> Int { rows.count }
 
   func loadColumns(_ fields: [Int], of table: Table) throws(ColumnError) -> [Column] {
     var result: [Column] = []
     for field in fields {
-      guard field < columns.count, let column = columns[field] else {
+      guard let column = rows.column(field) else {
         throw ColumnError(.notLoaded, table: table.schema.plural, field: table.schema.fields[field].name)
       }
       result.append(column)
@@ -141,6 +137,8 @@ struct FixedColumns: ColumnSource {
 struct DerivingSource: ColumnSource {
   let stored: any ColumnSource
   let link: SnapshotLink
+
+  func countRows(of table: Table) throws(ColumnError) -> Int { try stored.countRows(of: table) }
 
   func loadColumns(_ fields: [Int], of table: Table) throws(ColumnError) -> [Column] {
     let storedFields = fields.filter { !table.schema.fields[$0].isDerived }

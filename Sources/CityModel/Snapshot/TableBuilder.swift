@@ -31,14 +31,9 @@ public struct TableBuilder: Sendable {
     rows[row][position] = value
   }
 
-  /// The columns of the stored fields, in the order of the schema; derived ones are left to their derivation.
-  public func columns() -> [Column?] {
-    schema.fields.indices.map { position in
-      schema.fields[position].isDerived ? nil : column(position)
-    }
-  }
-
-  private func column(_ position: Int) -> Column {
+  /// The column of a stored field at a position of the schema; derived ones are left to their derivation.
+  public func column(_ position: Int) -> Column? {
+    guard schema.fields.indices.contains(position), !schema.fields[position].isDerived else { return nil }
     let values = rows.map { $0[position] }
     switch schema.fields[position].type {
     case .text:

@@ -5,12 +5,12 @@ extension Condition {
   public func verdicts(over table: Table, in dataset: any Dataset) throws(ColumnError) -> Verdicts {
     switch self {
     case .all(let parts):
-      guard let first = parts.first else { return Verdicts(repeating: .yes, count: table.count) }
+      guard let first = parts.first else { return Verdicts(repeating: .yes, count: try table.counted()) }
       var result = try first.verdicts(over: table, in: dataset)
       for part in parts.dropFirst() { result.formAnd(try part.verdicts(over: table, in: dataset)) }
       return result
     case .any(let parts):
-      guard let first = parts.first else { return Verdicts(repeating: .no, count: table.count) }
+      guard let first = parts.first else { return Verdicts(repeating: .no, count: try table.counted()) }
       var result = try first.verdicts(over: table, in: dataset)
       for part in parts.dropFirst() { result.formOr(try part.verdicts(over: table, in: dataset)) }
       return result

@@ -14,8 +14,12 @@ struct CityQuery {
   }
 
   func run(_ snapshot: Snapshot) throws(ColumnError) -> Query {
-    let query = Query(snapshot.table(schema), in: snapshot)
-    return conditions.isEmpty ? query : try query.filtered(by: conditions.count == 1 ? conditions[0] : .all(conditions))
+    let table = snapshot.table(schema)
+    let query = Query(table, in: snapshot)
+    guard conditions.isEmpty else { return try query.filtered(by: conditions.count == 1 ? conditions[0] : .all(conditions)) }
+    // Of every row the answer may be their number alone, which a table that cannot be read does not have.
+    _ = try table.counted()
+    return query
   }
 
   /// The rows dated in some days.

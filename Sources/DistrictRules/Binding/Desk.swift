@@ -47,6 +47,7 @@ final class Desk {
       "propose": try engine.function("propose") { [unowned self] call in try self.propose(&call) },
       "red_candidates": try engine.function("red_candidates") { [unowned self] call in try self.candidates(.redList, &call) },
       "black_candidates": try engine.function("black_candidates") { [unowned self] call in try self.candidates(.blackList, &call) },
+      "red_removals": try engine.function("red_removals") { [unowned self] call in try self.candidates(.redRemoval, &call) },
       "response_rates": try engine.function("response_rates") { [unowned self] call in try self.responseRates(&call) },
       "why": try engine.function("why") { [unowned self] call in try self.why(&call) },
     ]
@@ -56,6 +57,12 @@ final class Desk {
     guard let kind = kinds.record(Enterprise.schema.name) else { throw RuleProblem.fault(
         "unknown-table", chinese: "没有企业", english: "no enterprises") }
     return Int(try call.row(index, kind))
+  }
+
+  /// What may stand in the braces behind a proposal.
+  static func proposalKeys(_ kind: Proposal.Kind) -> [String] {
+    ["because", "grounds", "evidence", "once_per", "due", "to"] + (kind == .deduction ? ["points", "item"] : [])
+      + (kind.advices.isEmpty ? [] : ["advice"])
   }
 
   private func propose(_ call: inout Call) throws {
@@ -70,7 +77,7 @@ final class Desk {
       table: try call.table(3), path: [], values: ValueReader(kinds: kinds, snapshot: store.snapshot), sink: ProblemSink())
     var proposal = Proposal(kind: kind, because: "", grounds: [], rule: rule, basis: basis)
     try subject(&call, &proposal)
-    body.allow(["because", "grounds", "evidence", "once_per", "due", "to"] + (kind == .deduction ? ["points", "item"] : []))
+    body.allow(Desk.proposalKeys(kind))
     if !body.has("because") { body.missing("because", chinese: "写明告知企业的理由", english: "say the reason that the enterprise is told") }
     proposal.because = body.text("because") ?? ""
     proposal.grounds = body.texts("grounds")
@@ -89,6 +96,7 @@ final class Desk {
       body.missing("points", chinese: "写明提请扣多少分", english: "say how many points")
     }
     if kind == .referral { body.requireDepartment() }
+    if !kind.advices.isEmpty { proposal.advice = body.advice(for: kind) }
     if let first = body.sink.problems.first { throw first }
     proposal.evidence = try evidence(body.at("evidence"))
     guard proposals.count < 100_000 else { throw RuleProblem.fault(
@@ -134,7 +142,7 @@ final class Desk {
     for candidate in try advisor.candidates(list, from: Quantities.day(first), to: Quantities.day(last))
     where store.visited.contains(candidate.enterprise) {
       var table: LuaTable = [
-        "enterprise": kinds.engine.row(kind, candidate.enterprise), "because": .string(candidate.because),
+        "enterprise": try kinds.engine.row(kind, candidate.enterprise), "because": .string(candidate.because),
         "grounds": .table(LuaTable(array: candidate.grounds.map { .string($0) })),
       ]
       if let evidence = candidate.evidence {

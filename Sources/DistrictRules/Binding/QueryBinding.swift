@@ -22,10 +22,10 @@ final class QueryBinding {
       query: try engine.registerObject(
         "collection", count: QueryStore.limit, methods: queryMethods,
         call: { [unowned self] call in try self.lookUp(&call) },
-        length: { [unowned self] row in try self.query(at: row).run(self.store.snapshot).count },
+        length: { [unowned self] row in try self.selected(try self.query(at: row)).count },
         describe: { [unowned self] row in
           let query = try self.query(at: row)
-          return "\(try query.run(self.store.snapshot).count) \(query.schema.plural)"
+          return "\(try self.selected(query).count) \(query.schema.plural)"
         }),
       grouping: try engine.registerObject("grouping", count: QueryStore.limit, methods: groupingMethods),
       result: try engine.registerObject(
@@ -116,7 +116,8 @@ final class QueryBinding {
       method("each") { [unowned self] call, query, kinds in
         guard let kind = kinds.record(query.schema.name) else { return }
         if query.conditions.isEmpty, self.store.visited == .all {
-          try call.returnRows(kind, .range(self.store.snapshot.table(query.schema).count))
+          let table = self.store.snapshot.table(query.schema)
+          try call.returnRows(kind, .range(try self.answer { () throws(ColumnError) in try table.counted() }))
         } else {
           let rows = try self.selected(query).rows
           try call.returnRows(kind, .list(try self.answer { () throws(ColumnError) in try self.store.visible(rows, of: query.schema) }))

@@ -20,8 +20,9 @@ final class RecordBinding {
       for field in schema.fields {
         fields.append(LuaRuntime.Field(field.name) { [unowned self] in try self.storage(of: field, in: table) })
       }
+      let count = { do throws(ColumnError) { return try table.counted() } catch { throw error.problem } }
       let label = schema.field(schema.label) == nil ? schema.key : schema.label
-      kinds[schema.name] = try engine.registerRecord(schema.name, rows: table.count, fields: fields) { row in
+      kinds[schema.name] = try engine.registerRecord(schema.name, counting: count, fields: fields) { row in
         let shown = try table.cell(label, row: Int(row)).plain
         return shown.isEmpty ? "\(schema.name) \(row + 1)" : shown
       }

@@ -10,15 +10,30 @@ struct DeclarationChecks {
   let day: Day
 
   var problems: [RuleProblem] {
-    var found = dates + neverMatches
+    var found = dates + neverMatches + impliedAlternatives
     switch declaration {
     case .adjustment(let rule): found += check(rule)
     case .tightening(let rule): found += check(rule)
     case .procedure(let rule): found += AmendmentChecks(rule: rule, rulebook: rulebook, day: day).problems
     case .criterion(let rule): found += check(rule)
-    case .ownProcedure, .job, .report: break
+    case .job(let rule): found += check(rule)
+    case .ownProcedure, .report: break
     }
     return found
+  }
+
+  // MARK: Jobs
+
+  /// Rules that are in force already may lack it: their proposals are refused when they are decided.
+  private func check(_ rule: Job) -> [RuleProblem] {
+    guard case .table(let work) = rule.work, work.kind == .adviceToOwners, work.advice == nil else { return [] }
+    return [
+      .missing(
+        "advice", at: [],
+        help: Wording(
+          chinese: "写明建议业主大会什么（第七条）：建议内容 = \"降低收费标准\"，或 \"解聘\"",
+          english: "say what the owners' assembly is advised (article 7): advice = \"lower fee\", or \"dismiss\""))
+    ]
   }
 
   // MARK: Dates
@@ -70,6 +85,43 @@ struct DeclarationChecks {
       found.append(never(at: place))
     }
     return found
+  }
+
+  /// Of alternatives, one within another says nothing.
+  private var impliedAlternatives: [RuleProblem] {
+    guard let (table, condition) = declaration.selection else { return [] }
+    let parts: [(key: String, condition: Condition)] =
+      switch declaration {
+      case .adjustment(let rule): [("where", rule.scope), ("when", rule.when)]
+      case .job(let job): if case .table(let work) = job.work { [("where", work.scope), ("when", work.when)] } else { [] }
+      default: [("where", condition)]
+      }
+    return parts.compactMap { key, condition in
+      guard let (narrow, wide) = DeclarationChecks.impliedAlternative(in: condition, over: table) else { return nil }
+      return RuleProblem(
+        "implied-alternative", .warning, at: [key],
+        Wording(
+          chinese: "任一 的第 \(narrow + 1) 项已包含在第 \(wide + 1) 项里，写不写都一样",
+          english: "alternative \(narrow + 1) of any_of is within alternative \(wide + 1): it says nothing"),
+        help: Wording(chinese: "删去较窄的一项，或改正数", english: "leave the narrower one out, or correct it"))
+    }
+  }
+
+  /// The first alternative that is within another of the same list.
+  private static func impliedAlternative(in condition: Condition, over table: TableSchema) -> (narrow: Int, wide: Int)? {
+    switch condition {
+    case .field, .months: return nil
+    case .all(let parts): return parts.lazy.compactMap { impliedAlternative(in: $0, over: table) }.first
+    case .related(let name, let inner):
+      guard case .reference(let target)? = table.field(name)?.type, let next = CitySchema.table(target) else { return nil }
+      return impliedAlternative(in: inner, over: next)
+    case .any(let parts):
+      let spaces = parts.map { ConditionSpace($0, over: table) }
+      for narrow in parts.indices {
+        if let wide = parts.indices.first(where: { $0 != narrow && spaces[narrow].isSubset(of: spaces[$0]) }) { return (narrow, wide) }
+      }
+      return parts.lazy.compactMap { impliedAlternative(in: $0, over: table) }.first
+    }
   }
 
   /// The key under which the last condition stands.

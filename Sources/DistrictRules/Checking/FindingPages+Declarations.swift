@@ -136,6 +136,14 @@ extension FindingPage {
       zh: "没有哪一步会走到它。", "在前面某一步的 `办成`、`未通过` 或 `逾期` 中写明它，或删去。",
       en: "No step leads to it.", "Name it under `done`, `refused` or `late` of a step, or leave it out."),
     .init(
+      "no-way-out",
+      zh: "走到这几步的案件，怎么走都到不了办结或移交，会一直转下去。", "让其中一步的 `办成`、`未通过` 或 `逾期` 通向 `办结` 或 `移交 \"…\"`。",
+      en: "A case that comes to these steps can reach neither finish nor refer: it would go round for ever.", "Let `done`, `refused` or `late` of one of them lead to finish or refer \"…\"."),
+    .init(
+      "unknown-method",
+      zh: "查询、分组、结果没有这个方法，或没有这种提请。", "照提示改正拼写。",
+      en: "A query, a grouping or a result has no such method, or there is no such proposal.", "Correct it as the help line shows."),
+    .init(
       "repeated-step",
       zh: "步骤名重复。", "换一个名称。",
       en: "A step of that name is there already.", "Give it another name."),

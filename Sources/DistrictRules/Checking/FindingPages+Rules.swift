@@ -40,9 +40,17 @@ extension FindingPage {
       zh: "依据的文件 60 天内失效。", "及时办理延期或换文。",
       en: "The document expires within 60 days.", "Have it renewed in time."),
     .init(
+      "other-document",
+      zh: "颁布用的文件不是规则所依据的文件。", "核对 `--document` 和 `依据` 里的文号。",
+      en: "The document that enacts the rule is not the one that it rests on.", "Compare `--document` with the number in `basis`."),
+    .init(
       "never-matches",
       zh: "条件互相矛盾，没有记录会符合。", "逐项核对 `范围`、`条件`、`季节`；“或”写作 `任一{ … }`。",
       en: "The conditions contradict each other: no row can meet them.", "Look at `where`, `when` and `season` together; alternatives are written any_of{ … }."),
+    .init(
+      "implied-alternative",
+      zh: "`任一` 里的一项已包含在另一项里，写不写都一样。", "删去较窄的一项，或改正数。",
+      en: "One alternative of any_of is within another: it says nothing.", "Leave the narrower one out, or correct it."),
     .init(
       "changes-nothing",
       zh: "规则没有改变任何事。", "写明改变什么，或删去。",

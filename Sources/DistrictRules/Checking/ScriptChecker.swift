@@ -30,17 +30,22 @@ public struct ScriptChecker {
     session = try ScriptSession(snapshot, limits: limits)
   }
 
-  public func check(_ scripts: [Script]) throws -> CheckReport {
+  /// - Parameters:
+  ///   - others: scripts of which nothing is said but where they meet those that are checked: the rules in force.
+  ///   - document: the document that is to enact them; a basis that names another is told.
+  public func check(_ scripts: [Script], beside others: [Script] = [], enactedBy document: String? = nil) throws -> CheckReport {
     var findings: [Finding] = []
     var readings: [ScriptReading] = []
+    let inForce = others.compactMap { try? session.read($0, resolvingNames: resolvesNames) }
     let names = Set(session.names(in: try session.makePrompt()))
     for script in scripts {
       var own: [Diagnostic] = []
       do throws(ScriptError) {
         let chunk = try session.parsed(script.source)
-        own = SourceChecks(chunk: chunk, names: names).diagnostics
+        own = SourceChecks(chunk: chunk, names: names).diagnostics + MemberChecks(chunk).diagnostics
         let reading = try session.read(script, resolvingNames: resolvesNames)
         own += reading.diagnostics + semantics(reading) + count(reading)
+        if let document { own += otherDocuments(reading, than: document) }
         readings.append(reading)
       } catch {
         // The engine stops at the first unknown name; the text has shown them all.
@@ -53,7 +58,7 @@ public struct ScriptChecker {
       }
       findings += own.map { Finding($0, in: script.source) }
     }
-    findings += overlaps(readings)
+    findings += overlaps(readings, beside: inForce)
     return CheckReport(findings: ordered(findings, scripts), scripts: scripts.count)
   }
 
@@ -80,6 +85,17 @@ public struct ScriptChecker {
     return found
   }
 
+  /// The document that enacts is another than the one that the rule rests on: it may be, but hardly ever is meant.
+  private func otherDocuments(_ reading: ScriptReading, than document: String) -> [Diagnostic] {
+    reading.declarations.compactMap { declared in
+      guard let basis = declared.value?.basis, basis.document != document else { return nil }
+      return Diagnostic(
+        "other-document", .warning, at: reading.place(["basis", "document"], of: declared.name),
+        Wording(chinese: "依据是 `\(basis.document)`，颁布用的却是 `\(document)`", english: "its basis is `\(basis.document)`, but `\(document)` enacts it"),
+        help: Wording(chinese: "核对文号：规则只能由它所依据的文件颁布", english: "check the numbers: a rule is enacted by the document that it rests on"))
+    }
+  }
+
   /// One file, one declaration.
   private func count(_ reading: ScriptReading) -> [Diagnostic] {
     guard let first = reading.declarations.first else {
@@ -100,13 +116,14 @@ public struct ScriptChecker {
 
   // MARK: Beside one another
 
-  private func overlaps(_ readings: [ScriptReading]) -> [Finding] {
-    var all: [(reading: ScriptReading, value: Declaration)] = []
-    for reading in readings {
-      for declared in reading.declarations { if let value = declared.value { all.append((reading, value)) } }
+  private func overlaps(_ readings: [ScriptReading], beside others: [ScriptReading]) -> [Finding] {
+    func placed(_ readings: [ScriptReading]) -> [Placed] {
+      readings.flatMap { reading in reading.declarations.compactMap { declared in declared.value.map { (reading, $0) } } }
     }
+    let known = placed(others)
+    let all = known + placed(readings)
     var found: [Finding] = []
-    for (index, a) in all.enumerated() {
+    for (index, a) in all.enumerated().dropFirst(known.count) {
       for b in all[..<index] where a.reading.script.division == b.reading.script.division {
         if a.value.name == b.value.name, a.value.kind == b.value.kind {
           found.append(

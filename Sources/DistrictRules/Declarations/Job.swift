@@ -43,6 +43,8 @@ public struct JobTable: Sendable, Hashable {
   public var due: TimeSpan?
   /// To whom: `street`, `county`, or a department.
   public var to: String?
+  /// What the owners are advised, a word of ``SupervisionMeasure/advices``.
+  public var advice: String?
   /// One proposal for each subject in this time, with all its rows as evidence; without it, one for each row.
   public var oncePer: Job.Cycle?
   public var points: Points?

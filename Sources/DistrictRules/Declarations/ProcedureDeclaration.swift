@@ -49,4 +49,18 @@ public struct ProcedureDeclaration: Rule, Sendable {
     }
     return reached
   }
+
+  /// The names of the steps from which a case can come to its end, however it goes on.
+  public var endable: Set<String> {
+    var found: Set<String> = []
+    var isNew = true
+    while isNew {
+      isNew = false
+      for step in steps where !found.contains(step.name) {
+        let ends = step.exits.contains { if case .step(let next) = $0 { found.contains(next) } else { true } }
+        if ends, found.insert(step.name).inserted { isNew = true }
+      }
+    }
+    return found
+  }
 }

@@ -60,7 +60,7 @@ extension FormQuestion {
       common(("逾期未整改", "unmet-orders"), ("到期未整改的提请约谈", "Interview for unmet orders")) + [
         FormQuestion("each", "逐条看哪一类记录", "which records are looked at", "整改通知", "order"),
         conditions("下达日期>=2026-07-01", "issued_on>=2026-07-01"),
-        FormQuestion("propose", "每月提请什么：约谈、通报、整改、交办、建议业主", "what is proposed each month: interview, circular, rectification, task, advice_to_owners", "约谈", "interview"),
+        FormQuestion("propose", "每月提请什么：约谈、通报、整改、交办、建议业主：降低收费标准（或：解聘）", "what is proposed each month: interview, circular, rectification, task, advice_to_owners: lower fee (or: dismiss)", "约谈", "interview"),
       ]
     case "report":
       common(("电梯困人清单", "lift-list"), ("属实的电梯困人投诉", "Substantiated lift entrapments")) + [

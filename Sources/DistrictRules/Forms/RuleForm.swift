@@ -65,7 +65,11 @@ public struct RuleForm: Sendable {
       text += isRed ? line("rank", "{ \(list) }") : line("because", FormValue.quoted(answer("rank")))
     case "job":
       text += line("every", FormValue.quoted(word("month"))) + line("each", collection) + condition
-      text += line("propose", FormValue.quoted(answer("propose"))) + line("because", FormValue.quoted(answer("title")))
+      // `建议业主：解聘`
+      let propose = FormValue.split(answer("propose").replacing("：", with: "；").replacing(":", with: ";"))
+      text += line("propose", FormValue.quoted(propose.first ?? ""))
+      if propose.count > 1 { text += line("advice", FormValue.quoted(propose[1])) }
+      text += line("because", FormValue.quoted(answer("title")))
     case "report":
       text += line("each", collection) + condition
       text += line("columns", "{ \(FormValue.split(answer("columns")).map(FormValue.quoted).joined(separator: ", ")) }")

@@ -6,7 +6,7 @@ internal import LuaSyntax
 extension DeclarationReader {
   func job() -> Job? {
     allow(
-      "every", "on_working_day", "missed", "run", "each", "where", "when", "propose", "due", "to", "once_per", "because", "points", "item")
+      "every", "on_working_day", "missed", "run", "each", "where", "when", "propose", "due", "to", "once_per", "because", "points", "item", "advice")
     let heading = heading()
     if !body.has("every") { body.missing("every", chinese: "写作 周期 = \"月度\"", english: "write every = \"month\"") }
     let every: Job.Cycle? = body.word("every")
@@ -66,6 +66,13 @@ extension DeclarationReader {
       if !kind.allowsProject || !ownsProject { requireEnterprise(table, "each") }
       if kind == .deduction, !body.has("points") { body.missing("points", chinese: "写明提请扣多少分", english: "say how many points") }
       if kind == .referral { body.requireDepartment() }
+      if kind.advices.isEmpty, body.has("advice") {
+        sink.add(
+          RuleProblem(
+            "key-not-for-this", at: ["advice"],
+            Wording(chinese: "建议内容只用于提请建议业主、约谈和通报", english: "advice is for advice to owners, an interview or a circular"),
+            help: Wording(chinese: "去掉它", english: "leave it out")))
+      }
       if kind != .deduction, body.has("points") || body.has("item") {
         sink.add(
           RuleProblem(
@@ -73,9 +80,10 @@ extension DeclarationReader {
             help: Wording(chinese: "去掉它", english: "leave it out")))
       }
     }
+    let advice = kind.flatMap { $0.advices.isEmpty ? nil : body.advice(for: $0) }
     guard let kind, let template else { return nil }
     return JobTable(
-      table: table, scope: scope, when: when, kind: kind, due: due, to: body.text("to").map(CityVocabulary.english), oncePer: oncePer, points: points,
+      table: table, scope: scope, when: when, kind: kind, due: due, to: body.text("to").map(CityVocabulary.english), advice: advice, oncePer: oncePer, points: points,
       item: item, because: template)
   }
 
@@ -85,6 +93,18 @@ extension DeclarationReader {
 }
 
 extension KeyReader {
+  /// What the owners' assembly is advised (A7: 降低其收费标准或予以解聘).
+  func advice(for kind: Proposal.Kind) -> String? {
+    guard let text = text("advice") else { return nil }
+    let words = SupervisionMeasure.advices
+    if let word = words.index(of: text).map({ words.values[$0].name }), kind.advices.contains(word) { return word }
+    sink.add(
+      .unknown(
+        "unknown-value", text, at: path + ["advice"], what: .init(chinese: "第七条的建议", english: "the advices of article 7"),
+        among: words.values.filter { kind.advices.contains($0.name) }.map { text.utf8.allSatisfy { $0 < 128 } ? $0.name : $0.chinese }, translated: false))
+    return nil
+  }
+
   /// A referral says which department receives it (A11).
   func requireDepartment() {
     guard has("to") else {

@@ -49,7 +49,19 @@ extension DeclarationReader {
       sink.add(
         RuleProblem(
           "unreachable-step", at: ["steps", "#\(index + 1)"], Wording(chinese: "没有哪一步会走到 `\(step.name)`", english: "no step leads to `\(step.name)`"),
-          help: Wording(chinese: "在前面某一步的 办成、不予受理 或 逾期 中写明它", english: "name it under `done`, `refused` or `late` of an earlier step")))
+          help: Wording(chinese: "在前面某一步的 办成、未通过 或 逾期 中写明它", english: "name it under `done`, `refused` or `late` of an earlier step")))
+    }
+    let endable = procedure.endable
+    let lost = steps.indices.filter { reachable.contains(steps[$0].name) && !endable.contains(steps[$0].name) }
+    if let first = lost.first {
+      let named = lost.map { "`\(steps[$0].name)`" }
+      sink.add(
+        RuleProblem(
+          "no-way-out", at: ["steps", "#\(first + 1)"],
+          Wording(
+            chinese: "走到 \(named.joined(separator: "、")) 就出不来了：怎么走都到不了 办结 或 移交",
+            english: "there is no way out of \(named.joined(separator: ", ")): neither finish nor refer can be reached"),
+          help: Wording(chinese: "让其中一步的 办成、未通过 或 逾期 通向 办结 或 移交 \"…\"", english: "let `done`, `refused` or `late` of one of them lead to finish or refer \"…\"")))
     }
     return procedure
   }

@@ -1,5 +1,5 @@
 internal import CityModel
-internal import Columns
+package import Columns
 internal import LuaRuntime
 internal import LuaSyntax
 
@@ -112,10 +112,10 @@ extension Adjustment.CapPeriod {
 
 extension Table {
   /// The enterprise of each row: the row itself in the table of enterprises.
-  func enterprises() throws(ColumnError) -> (Int) -> Int? { try owner(Enterprise.schema) }
+  package func enterprises() throws(ColumnError) -> (Int) -> Int? { try owner(Enterprise.schema) }
 
   /// The estate of each row; `nil` for every row of a table without estates.
-  func projects() throws(ColumnError) -> (Int) -> Int? { try owner(Project.schema) }
+  package func projects() throws(ColumnError) -> (Int) -> Int? { try owner(Project.schema) }
 
   private func owner(_ schema: TableSchema) throws(ColumnError) -> (Int) -> Int? {
     if self.schema.name == schema.name { return { $0 } }

@@ -42,6 +42,7 @@ struct JobRun {
       proposal.evidence = .init(table: work.table.name, rows: [row])
       proposal.oncePer = work.oncePer?.rawValue
       (proposal.due, proposal.to) = (work.due, work.to)
+      proposal.advice = work.advice
       (proposal.points, proposal.item) = (work.points, work.item?.code)
       outcome.proposals.append(proposal)
     }

@@ -6,6 +6,8 @@ public struct Proposal: Sendable, Hashable {
   public enum Kind: String, Sendable, CaseIterable {
     case redList = "red_list"
     case blackList = "black_list"
+    /// Off the red list, whose criteria it does not meet any more.
+    case redRemoval = "red_removal"
     case interview
     case circular
     case rectification
@@ -19,6 +21,16 @@ public struct Proposal: Sendable, Hashable {
       switch self {
       case .rectification, .task, .adviceToOwners, .referral: true
       default: false
+      }
+    }
+
+    /// What may be advised to the owners' assembly with it, A7; empty where nothing can be. Only a measure may go without advice.
+    public var advices: [String] {
+      let words = SupervisionMeasure.advices.values.map(\.name)
+      return switch self {
+      case .adviceToOwners: words.filter { $0 != "none" }
+      case .interview, .circular: words
+      default: []
       }
     }
   }
@@ -42,6 +54,8 @@ public struct Proposal: Sendable, Hashable {
   public var due: TimeSpan?
   /// To whom: `street`, `county`, or a department.
   public var to: String?
+  /// What the owners are advised, a word of ``SupervisionMeasure/advices``.
+  public var advice: String?
   /// A deduction's points and item.
   public var points: Points?
   public var item: String?

@@ -170,6 +170,7 @@ extension RuleText {
     var text = say("提请\(kind)", "Proposed is: \(kind)")
     if let to = body.take("to") { text += say("，交\(phrases.word(to.string ?? ""))", ", to the \(phrases.word(to.string ?? ""))") }
     if let due = body.take("due") { text += say("，限\(phrases.value(due))内完成", ", due in \(phrases.value(due))") }
+    if let advice = body.take("advice") { text += say("：\(phrases.word(advice.string ?? ""))", ": \(phrases.word(advice.string ?? ""))") }
     if let points = body.take("points") { text += say("，\(phrases.points(points))", ", \(phrases.points(points))") }
     if let item = body.take("item") { text += say("，评分项\(self.item(of: item))", ", item \(self.item(of: item))") }
     if let once = body.take("once_per") { text += say("；同一对象\(cycle(once.string ?? ""))只提一次", "; once \(cycle(once.string ?? "")) for the same subject") }

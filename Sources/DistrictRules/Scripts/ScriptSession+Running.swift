@@ -103,7 +103,7 @@ extension ScriptSession {
 
   private func ask(_ function: LuaFunction, about schema: TableSchema, row: UInt32) throws -> Points {
     guard let kind = kinds.record(schema.name) else { return .zero }
-    let values = try engine.call(function, [engine.row(kind, Int(row))])
+    let values = try engine.call(function, [try engine.row(kind, Int(row))])
     guard let value = values.first, let thousandths = kinds.points.value(of: value) ?? value.decimal(digits: 3),
       (0...100_000).contains(thousandths)
     else {

@@ -152,30 +152,41 @@ public final class ScriptSession {
 
   func located(_ error: any Error, in translated: TranslatedSource) -> ScriptError {
     if let problem = (error as? LuaError)?.underlying as? RuleProblem ?? error as? RuleProblem {
-      let line = (error as? LuaError).flatMap { self.line(of: $0, in: translated.original) } ?? 1
-      var diagnostic = Diagnostic(problem.code, line: line, of: translated.original, problem.message, help: problem.help)
-      if let word = problem.path.last, let span = translated.original.span(of: word, near: line) { diagnostic.span = span }
+      // What a report returned is wrong where the script begins; what was raised in a script is wrong where it was.
+      let line = if let lua = error as? LuaError { self.line(of: lua, in: translated.original) } else { 1 as Int? }
+      var diagnostic = Diagnostic(problem.code, line: line ?? 0, of: translated.original, problem.message, help: problem.help)
+      if let word = problem.path.last, let span = translated.original.span(of: word, near: line ?? 1) { diagnostic.span = span }
       return ScriptError(diagnostic, in: translated.original, engineError: error as? LuaError)
     }
     guard let lua = error as? LuaError else {
-      return ScriptError(Diagnostic("script-failed", line: 1, of: translated.original, Wording(verbatim: "\(error)")), in: translated.original)
+      return ScriptError(Diagnostic("script-failed", at: nil, Wording(verbatim: "\(error)")), in: translated.original)
     }
-    var diagnostic = translated.diagnostic(line: line(of: lua, in: translated.original) ?? 1, message: lua.message)
+    var diagnostic = translated.diagnostic(line: line(of: lua, in: translated.original) ?? 0, message: lua.message)
     if diagnostic.code == .luaError {
       let words = EngineWords(lua, message: translated.decode(lua.message))
       (diagnostic.code, diagnostic.message, diagnostic.help) = (words.code, words.wording, words.help)
     }
+    if let unknown = unknownProposal(translated.decode(lua.message), near: diagnostic, in: translated.original) { diagnostic = unknown }
     return ScriptError(diagnostic, in: translated.original, engineError: lua)
   }
 
-  /// The script's own line: the innermost frame may be the standard library's.
+  /// `propose.fine(e)`: to the engine a field that holds nothing; its author is told what can be proposed.
+  private func unknownProposal(_ message: String, near diagnostic: Diagnostic, in source: SourceText) -> Diagnostic? {
+    guard let word = MessageTemplate("attempt to call a nil value (field '{}')").captures(in: message)?.first, let place = diagnostic.span,
+      let span = source.span(of: word, near: source.lineNumber(at: place.start)), ["propose.", "提请."].contains(where: { source.bytes[..<span.start].ends(with: $0) })
+    else { return nil }
+    return MemberChecks.noSuchProposal(word, at: span)
+  }
+
+  /// The script's own line: the innermost frame may be the standard library's. `nil` where none of its lines ran, as when memory
+  /// ends while the text is compiled: no place is better than a wrong one.
   private func line(of error: LuaError, in source: SourceText) -> Int? {
     func isOwn(_ chunk: String) -> Bool {
       // The engine shortens long names in front.
       chunk == source.name || chunk.hasPrefix("...") && source.name.hasSuffix(chunk.dropFirst(3))
     }
     if let chunk = error.chunk, isOwn(chunk) { return error.line }
-    return error.traceback.first { isOwn($0.chunk) }?.line ?? error.line
+    return error.traceback.first { isOwn($0.chunk) }?.line
   }
 }
 
@@ -183,4 +194,8 @@ public final class ScriptSession {
 public struct PromptEnvironment {
   public let name: String
   let environment: Environment
+}
+
+extension Sequence<UInt8> where Self: BidirectionalCollection {
+  fileprivate func ends(with text: String) -> Bool { suffix(text.utf8.count).elementsEqual(text.utf8) }
 }

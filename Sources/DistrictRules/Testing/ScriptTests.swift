@@ -72,9 +72,9 @@ public struct ScriptTests {
           test.given, reader: ValueReader(kinds: reader.session.kinds, snapshot: reader.session.snapshot), county: own, day: test.day,
           rulebook: rulebook)
       } catch {
-        throw reader.located(error, String(test.name.split(separator: "›").first ?? "").trimmingSpaces())
+        throw reader.located(error, ScriptTests.declared(test))
       }
-      snapshot = try with(test.beside, of: script, sibling, snapshot)
+      snapshot = try with(test, of: script, reader, sibling, snapshot)
       let counsel = advisor(snapshot)
       let session = try self.session(snapshot, advisor: counsel, in: script)
       let statements = StatementCoverage()
@@ -104,20 +104,23 @@ public struct ScriptTests {
     }
   }
 
+  /// The name under which a test, or the table of its cases, is declared.
+  private static func declared(_ test: TestCase) -> String { String(test.name.split(separator: "›").first ?? "").trimmingSpaces() }
+
   /// The snapshot with the duties that the script, and those in force beside it, ask for.
   private func with(
-    _ beside: [String], of script: Script, _ sibling: (String) throws -> Script, _ snapshot: Snapshot
+    _ test: TestCase, of script: Script, _ reader: TestReader, _ sibling: (String) throws -> Script, _ snapshot: Snapshot
   ) throws(ScriptError) -> Snapshot {
     let session = try self.session(snapshot, in: script)
     var scripts = [script]
-    for name in beside {
+    for name in test.beside {
       do {
         scripts.append(try sibling(name))
       } catch {
-        throw ScriptError(
-          Diagnostic(
-            "unknown-script", at: nil,
-            Wording(chinese: "旁边没有脚本 `\(name).lua`", english: "there is no script `\(name).lua` beside this one")), in: script.source)
+        throw reader.located(
+          .fault(
+            "unknown-script", at: ["beside"], chinese: "文件夹里没有脚本 `\(name).lua`", english: "there is no script `\(name).lua` in the folder",
+            help: Wording(chinese: "写文件名，不写 .lua", english: "write the file's name without .lua")), ScriptTests.declared(test))
       }
     }
     var requirements: [DutyRequirement] = []

@@ -98,6 +98,8 @@ struct TestRun {
     actual[.deadlines] = records
   }
 
+  private static let advices = Dictionary(
+    SupervisionMeasure.advices.values.map { ($0.name, [$0.name, $0.chinese]) }, uniquingKeysWith: { first, _ in first })
   private static let duty = [
     "done in time": ["in time", "按时"], "done late": ["late", "超期"], "not yet due": ["running", "办理中"], "overdue": ["late", "overdue", "超期"],
   ]
@@ -162,6 +164,7 @@ struct TestRun {
     if let project = proposal.project { record.named.append(("project", try names(project, of: Project.schema))) }
     if let due = proposal.due { record.named.append(("due", [due.english, due.chinese])) }
     if let to = proposal.to { record.named.append(("to", [to, CityVocabulary.chinese(to)])) }
+    if let advice = proposal.advice { record.named.append(("advice", TestRun.advices[advice] ?? [advice])) }
     if let points = proposal.points { record.named.append(("points", [points.description])) }
     if let item = proposal.item { record.named.append(("item", [item])) }
     if let evidence = proposal.evidence { record.named.append(("evidence", ["\(evidence.rows.count)"])) }

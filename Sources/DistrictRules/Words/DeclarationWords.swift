@@ -87,6 +87,7 @@ extension RuleWord {
     .init("list", "榜单", .key, "red or black"),
     .init("one_per", "各取一家", .key, "One candidate is kept for each value of this field"),
     .init("rank", "择优", .key, "Fields by which candidates are ordered; - before a name orders downwards"),
+    .init("advice", "建议内容", .key, "What the owners' assembly is advised: lower fee, or dismiss"),
     .init("item", "评分项", .key, "The city's scoring item of a proposed deduction"),
     .init("columns", "列", .key, "The columns of a report"),
     .init("figures", "指标", .key, "The numbers of each group of a report"),
@@ -134,6 +135,7 @@ extension RuleWord {
     .init("circular", "通报", .method, "Circular criticism"),
     .init("red_list", "提名红榜", .method, "A proposal for the red list"),
     .init("black_list", "提名黑榜", .method, "A proposal for the black list"),
+    .init("red_removal", "移出红榜", .method, "A proposal to take an enterprise off the red list"),
     .init("rectification", "整改", .method, "A rectification order"),
     .init("deduction", "扣减", .method, "A deduction of points"),
     .init("advice_to_owners", "建议业主", .method, "Advice to the owners' assembly: to lower the fee, or to dismiss"),
@@ -141,6 +143,7 @@ extension RuleWord {
     .init("task", "交办", .method, "A task for a street, a community or a department"),
     .init("red_candidates", "红榜候选", .function, "The enterprises that meet the city's criteria for the red list"),
     .init("black_candidates", "黑榜候选", .function, "The enterprises that meet the city's criteria for the black list"),
+    .init("red_removals", "红榜应移出", .function, "The enterprises on the red list that fail the city's criteria for it"),
 
     .init("of", "属于", .method, "The rows that belong to a row of another collection"),
     .init("within_year_to", "截至一年内", .method, "The rows dated in the year up to a day, that day included"),

@@ -25,6 +25,8 @@ internal import CLua
   var retired: [HostBox] = []
   var boxOf: [ObjectIdentifier: HostBox] = [:]
   var records: [UInt8: RecordStore] = [:]
+  /// By the kind's number: how its rows are counted, while nobody has.
+  var uncounted = [(() throws -> Int)?](repeating: nil, count: 256)
   var dictionaries: [ObjectIdentifier: (TextDictionary, UInt32)] = [:]
 
   /// Receives what `print` writes, line feeds included. Without it, output is dropped.

@@ -55,9 +55,10 @@ public struct LuaError: Error, Sendable {
   /// The source ended where more was expected: a prompt asks for another line.
   public internal(set) var isIncomplete = false
 
-  init(_ code: Code, _ message: String) {
+  init(_ code: Code, _ message: String, underlying: (any Error)? = nil) {
     self.code = code
     self.message = message
+    self.underlying = underlying
   }
 }
 

@@ -12,8 +12,22 @@ extension Engine {
     _ name: String, rows: Int, epoch: Int = 0, fields: [Field] = [], methods: [HostFunction] = [],
     describe: ((_ row: UInt32) throws -> String)? = nil
   ) throws(LuaError) -> RecordKind {
+    let kind = try registerRecord(name, counting: { rows }, epoch: epoch, fields: fields, methods: methods, describe: describe)
+    try count(kind.id)
+    return kind
+  }
+
+  /// Makes a kind of row known whose rows are counted when the first handle of one is made.
+  ///
+  /// - Parameter counting: how many there are. Asked once; what it throws is thrown by whatever needed the first handle.
+  public func registerRecord(
+    _ name: String, counting rows: @escaping () throws -> Int, epoch: Int = 0, fields: [Field] = [], methods: [HostFunction] = [],
+    describe: ((_ row: UInt32) throws -> String)? = nil
+  ) throws(LuaError) -> RecordKind {
     let id = try newKind(name, flavour: XL_RECORD, members: fields.count + methods.count)
-    unsafe xl_kind_rows(state, UInt32(id), try rowCount(rows), UInt32(truncatingIfNeeded: epoch))
+    // Of a kind that nobody has counted C knows no row, and refuses every handle.
+    unsafe xl_kind_rows(state, UInt32(id), 0, UInt32(truncatingIfNeeded: epoch))
+    uncounted[Int(id)] = rows
     records[id] = RecordStore(fields: fields)
     for (index, field) in fields.enumerated() {
       try added(field.name, to: name, unsafe xl_member_field(state, UInt32(id), UInt32(index), field.name))
@@ -34,6 +48,7 @@ extension Engine {
       }
       store.fields = fields
     }
+    uncounted[Int(kind.id)] = nil
     unsafe xl_kind_reset(state, UInt32(kind.id))
     unsafe xl_kind_rows(state, UInt32(kind.id), try rowCount(rows), UInt32(truncatingIfNeeded: epoch))
     store.owners.removeAll()
@@ -106,8 +121,11 @@ extension Engine {
   }
 
   /// A row of the present snapshot.
-  public func row(_ kind: RecordKind, _ row: Int) -> LuaValue {
-    .handle(unsafe Handle(bits: xl_row_make(state, UInt32(kind.id), UInt32(clamping: row))))
+  ///
+  /// - Throws: what counting the kind's rows throws, if nobody has counted them.
+  public func row(_ kind: RecordKind, _ row: Int) throws(LuaError) -> LuaValue {
+    try count(kind.id)
+    return .handle(unsafe Handle(bits: xl_row_make(state, UInt32(kind.id), UInt32(clamping: row))))
   }
 
   public func object(_ kind: ObjectKind, _ index: Int) -> LuaValue {
@@ -132,6 +150,21 @@ extension Engine {
   }
 
   // MARK: -
+
+  /// Whoever makes a handle of a kind has its rows counted first.
+  @inline(__always)
+  func count(_ kind: UInt8) throws(LuaError) {
+    if uncounted[Int(kind)] != nil { try countNow(kind) }
+  }
+
+  @inline(never)
+  private func countNow(_ kind: UInt8) throws(LuaError) {
+    guard let counting = uncounted[Int(kind)] else { return }
+    let rows: Int
+    do { rows = try counting() } catch { throw error as? LuaError ?? LuaError(.host, "\(error)", underlying: error) }
+    unsafe xl_kind_rows(state, UInt32(kind), try rowCount(rows), xl_kind_epoch(state, UInt32(kind)))
+    uncounted[Int(kind)] = nil
+  }
 
   private func newKind(_ name: String, flavour: Int, members: Int) throws(LuaError) -> UInt8 {
     let id = unsafe xl_kind_new(state, name, UInt32(flavour), UInt32(clamping: members))
@@ -184,6 +217,7 @@ extension Engine {
         store.owners[index] = [owner, dictionary]
         unsafe xl_field_text(state, kind, member, codes, try number(of: dictionary))
       case .reference(let rows, let target, let owner):
+        try count(target.id)
         store.owners[index] = [owner]
         unsafe xl_field_reference(state, kind, member, rows, UInt32(target.id))
       case .computed(let body):

@@ -48,7 +48,7 @@ extension Call {
 
   /// A row of the present snapshot.
   public mutating func `return`(_ kind: RecordKind, row: Int) throws(LuaError) {
-    try self.return(unsafe engine.row(kind, row))
+    try self.return(try unsafe engine.row(kind, row))
   }
 
   public mutating func `return`(_ kind: QuantityKind, value: Int64) throws(LuaError) {
@@ -70,6 +70,7 @@ extension Call {
 
   /// What a generic `for` needs to go through rows: about 18 ns a step, without Swift.
   public mutating func returnRows(_ kind: RecordKind, _ rows: Rows) throws(LuaError) {
+    try unsafe engine.count(kind.id)
     let state = unsafe engine.state
     let id = UInt32(kind.id)
     switch rows {

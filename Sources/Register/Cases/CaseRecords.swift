@@ -43,15 +43,19 @@ struct CaseRecords {
 
   /// The cases that the ledger has steps of, in its order: all of a table, or those of one row.
   ///
-  /// - Parameter place: where the row of a key lies; cases of other rows are passed over.
-  func cases(_ table: String, key: String? = nil, place: (String) -> CasePlace?) throws -> [ProcedureCase] {
+  /// - Parameters:
+  ///   - cut: only what was done before it.
+  ///   - place: where the row of a key lies; cases of other rows are passed over.
+  func cases(
+    _ table: String, key: String? = nil, before cut: Moment = Moment(seconds: .max), place: (String) -> CasePlace?
+  ) throws -> [ProcedureCase] {
     let rows = try Row.fetchAll(
       database,
       sql: """
         SELECT subject_key, kind, officer, moment, document, data FROM ledger
-        WHERE subject_table = ? AND \(key == nil ? "" : "subject_key = ? AND ")kind IN ('\(StoredCaseAct.done)', '\(StoredCaseAct.refused)')
+        WHERE moment < ? AND subject_table = ? AND \(key == nil ? "" : "subject_key = ? AND ")kind IN ('\(StoredCaseAct.done)', '\(StoredCaseAct.refused)')
         ORDER BY position
-        """, arguments: StatementArguments([table, key].compactMap { $0 }))
+        """, arguments: [cut.seconds] + StatementArguments([table, key].compactMap { $0 }))
     var cases: [ProcedureCase] = []
     var positions: [[String]: Int] = [:]
     for row in rows {

@@ -17,9 +17,11 @@ extension Register {
   }
 
   /// The cases of a row that have begun, one for each procedure, as the ledger's entries make them.
-  public func procedureCases(of subject: CaseSubject) throws(RegisterError) -> [ProcedureCase] {
+  ///
+  /// - Parameter cut: only what was done before it.
+  public func procedureCases(of subject: CaseSubject, before cut: Moment = Moment(seconds: .max)) throws(RegisterError) -> [ProcedureCase] {
     try read { database in
-      try CaseRecords(database: database, path: path).cases(subject.table.plural, key: subject.key) { _ in subject.place }
+      try CaseRecords(database: database, path: path).cases(subject.table.plural, key: subject.key, before: cut) { _ in subject.place }
     }
   }
 

@@ -111,6 +111,19 @@ struct CommandRecords: CaseReader {
 
   // MARK: Writing
 
+  /// Decides a command and writes what it brings about.
+  ///
+  /// - Returns: the ledger position of the case's entry beside it.
+  /// - Throws: a ``Refusal``, or what the register throws; then nothing of the transaction is to stand.
+  @discardableResult
+  func perform(
+    _ command: CityCommand, among descriptions: [CommandDescription] = CityCommands.all, rulebook: Rulebook
+  ) throws -> (result: CommandResult, position: Int64) {
+    try adoptListing(for: command, among: descriptions)
+    let result = try CommandDecision.decide(command, among: descriptions, reader: self, rulebook: rulebook)
+    return (result, try keep(result))
+  }
+
   /// Writes the rows of a command that passed, with one ledger entry for the case and one for each further row.
   ///
   /// - Returns: the ledger position of the case's entry.
@@ -137,7 +150,7 @@ struct CommandRecords: CaseReader {
     return position
   }
 
-  private func facts(_ change: Change, _ before: CaseRow) -> [String: JSONValue] {
+  func facts(_ change: Change, _ before: CaseRow) -> [String: JSONValue] {
     var values: [String: JSONValue] = [:]
     for (field, value) in change.values where !(value == .none && change.isNew) {
       values[field.name] = .array([before[field].json, value.json])
@@ -145,7 +158,7 @@ struct CommandRecords: CaseReader {
     return ["changes": .object(values)]
   }
 
-  private func write(_ change: Change) throws {
+  func write(_ change: Change) throws {
     var columns: [String] = []
     var arguments: [(any DatabaseValueConvertible)?] = []
     for (field, value) in change.values {

@@ -23,8 +23,8 @@ extension LedgerEntry {
 }
 
 extension Register {
-  /// The case of a key with its ledger history; `nil` when there is none. As of a moment, values that were written later are
-  /// taken back, and later entries left out.
+  /// The case of a key with its ledger history; `nil` when there is none. As of a moment, what commands did later is taken back, as in
+  /// a snapshot, and later entries are left out.
   ///
   /// - Parameter key: the natural key; a complaint may be named by its number alone where one source has it.
   public func caseFile(_ table: TableSchema, _ key: String, asOf cut: Moment? = nil) throws(RegisterError) -> CaseFile? {
@@ -39,18 +39,25 @@ extension Register {
     guard var row else { return nil }
     var entries = try ledger(table: table.plural, key: row.key)
     if let cut {
-      for entry in entries.reversed() where entry.moment >= cut {
-        guard case .object(let data)? = JSONValue(parsing: entry.data), case .object(let changes)? = data["changes"] else { continue }
-        for (name, pair) in changes {
-          guard case .array(let values) = pair, let old = values.first else { continue }
-          row.values[name] = CaseValue(old)
-        }
-      }
+      guard let then = try rowThen(row, entries, Past(before: cut)) else { return nil }
+      row = then
       entries.removeAll { $0.moment >= cut }
-      // A row that a command made is not there before it.
-      if row[table.keyField].isNone { return nil }
     }
     return CaseFile(row: row, entries: entries)
+  }
+}
+
+extension Register {
+  /// The row as it was, `nil` when it was not there.
+  private func rowThen(_ row: CaseRow, _ entries: [LedgerEntry], _ past: Past) throws(RegisterError) -> CaseRow? {
+    var then = row
+    var known: Set<String> = []
+    for entry in entries {
+      guard let change = Past.Entry(row.table, position: entry.position, moment: entry.moment, kind: entry.kind, data: entry.data) else { continue }
+      guard case .takenBack(let fields) = past.effect(of: change, on: row.table) else { return nil }
+      for (field, old) in fields where known.insert(field.name).inserted { then.values[field.name] = CaseValue(old) }
+    }
+    return then
   }
 }
 

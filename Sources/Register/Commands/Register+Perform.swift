@@ -24,13 +24,15 @@ extension Register {
     do throws(RegisterError) {
       return try write { database in
         let records = CommandRecords(database: database, path: path)
-        let result: CommandResult
+        if let refusal = try DecisionRecords(database: database, path: path).refusal(of: command, among: descriptions) {
+          throw Undecided(refusal: refusal)
+        }
         do {
-          result = try CommandDecision.decide(command, among: descriptions, reader: records, rulebook: rulebook)
+          let (result, position) = try records.perform(command, among: descriptions, rulebook: rulebook)
+          return .done(result, position: position)
         } catch let refusal as Refusal {
           throw Undecided(refusal: refusal)
         }
-        return .done(result, position: try records.keep(result))
       }
     } catch {
       if let undecided = error.underlying as? Undecided { return .refused(undecided.refusal) }

@@ -11,9 +11,7 @@ extension DecisionRecords {
     _ proposal: ProposalCase, officer: String, document: String?, rulebook: Rulebook, at now: Moment
   ) throws -> String? {
     guard let command = try following(proposal, officer: officer, document: document, rulebook: rulebook, at: now) else { return nil }
-    let records = CommandRecords(database: database, path: path)
-    let result = try CommandDecision.decide(command, among: CityCommands.all, reader: records, rulebook: rulebook)
-    _ = try records.keep(result)
+    let result = try CommandRecords(database: database, path: path).perform(command, rulebook: rulebook).result
     return "\(result.name) \(result.subject)"
   }
 
@@ -30,10 +28,10 @@ extension DecisionRecords {
     let name: String
     switch proposal.kind {
     case "interview", "circular":
-      // 同步建议业主大会: the milder of the two advices of A7; the owners decide.
       name = proposal.kind == "interview" ? "interview" : "issue circular"
       arguments["facts"] = proposal.because
-      arguments["advice"] = "lower fee"
+      // 同步建议业主大会: where the rule does not say which of the two advices of A7, the milder one.
+      arguments["advice"] = try advice(terms, isRequired: false) ?? "lower fee"
     case "rectification":
       name = "order rectification"
       arguments["deadline"] = try due(terms, rulebook, now).description
@@ -55,12 +53,21 @@ extension DecisionRecords {
     case "advice_to_owners":
       name = "advise owners"
       arguments["facts"] = proposal.because
-      arguments["advice"] = "lower fee"
-    // A list takes its entry with the decision itself.
+      arguments["advice"] = try advice(terms, isRequired: true)
+    case "red_removal":
+      guard let red = try standing(proposal, on: now.day).first(where: { !$0.isBlack }) else {
+        throw Refusal(
+          "not-listed", article: "A7", zh: "企业已不在本县（区）红榜", en: "the enterprise is no longer on the county's red list",
+          help: Bilingual(zh: "不予采纳", en: "decline it"))
+      }
+      return CityCommand(
+        "remove listing", on: red.number, ["because": proposal.because], officer: officer, document: document,
+        attachments: ["提请\(proposal.number)号"], at: now)
+    // A listing has its case already.
     default: return nil
     }
     return CityCommand(
-      name, on: "TQ-\(proposal.number)", arguments, officer: officer, document: document, attachments: ["提请\(proposal.number)号"], at: now)
+      name, on: proposal.listing, arguments, officer: officer, document: document, attachments: ["提请\(proposal.number)号"], at: now)
   }
 
   private func points(_ terms: JSONValue?) throws(Refusal) -> Points {
@@ -68,6 +75,23 @@ extension DecisionRecords {
     throw Refusal(
       "points-missing", article: "A7", zh: "提请没有写明扣多少分", en: "the proposal does not say how many points",
       help: Bilingual(zh: "不予采纳后另行提请", en: "decline it and let it be proposed again"))
+  }
+
+  /// What the owners' assembly is advised: 降低其收费标准或予以解聘.
+  private func advice(_ terms: JSONValue?, isRequired: Bool) throws(Refusal) -> String? {
+    let word = terms?["advice"]?.text
+    let known = SupervisionMeasure.advices.values.filter { !isRequired || $0.name != "none" }
+    guard let word else {
+      guard isRequired else { return nil }
+      throw Refusal(
+        "advice-missing", article: "A7", zh: "提请没有写明建议业主大会什么", en: "the proposal does not say what the owners' assembly is advised",
+        help: Bilingual(
+          zh: "规则里写 建议内容 = \"降低收费标准\" 或 \"解聘\" 后重新提请", en: "the rule says advice = \"lower fee\" or \"dismiss\" and proposes again"))
+    }
+    if known.contains(where: { $0.name == word }) { return word }
+    throw Refusal(
+      "advice-unknown", article: "A7", zh: "`\(word)` 不是第七条的建议", en: "`\(word)` is no advice of article 7",
+      help: Bilingual(zh: known.map(\.chinese).joined(separator: "、"), en: known.map(\.name).joined(separator: ", ")))
   }
 
   /// The department that receives a referral.

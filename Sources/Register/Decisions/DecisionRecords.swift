@@ -96,44 +96,13 @@ struct DecisionRecords {
           event.state.rawValue, event.day.ordinal, attribution.officer, attribution.document, reason, proposal.number,
         ])
     }
-    if let listing = event.listing { data["list_entry"] = .text(try keep(listing, event, proposal, by: attribution)) }
+    if event.listing != nil { data["list_entry"] = .text(proposal.listing) }
     if let record = event.record { data["credit_record"] = .text(try keep(record, event, proposal, by: attribution)) }
     let run = try Int64.fetchOne(database, sql: "SELECT run FROM proposals WHERE id = ?", arguments: [proposal.number])
     try Ledger.append(
       .init(
         attribution, kind: action == .notice ? "proposal-noticed" : "proposal-\(event.state.rawValue)", table: "proposals",
         key: String(proposal.number), data: data, run: run), to: database, path: path)
-  }
-
-  /// - Returns: the entry's number.
-  private func keep(
-    _ listing: ProposalEvent.Listing, _ event: ProposalEvent, _ proposal: ProposalCase, by attribution: Attribution
-  ) throws -> String {
-    if let other = listing.removes {
-      let old = try Int32.fetchOne(database, sql: "SELECT removed_on FROM list_entries WHERE number = ?", arguments: [other])
-      try database.execute(
-        sql: "UPDATE list_entries SET removed_on = ? WHERE number = ?", arguments: [event.day.ordinal, other])
-      try Ledger.append(
-        .init(
-          attribution, kind: "row-changed", table: "list_entries", key: other,
-          data: [
-            "changes": .object([
-              "removed_on": .array([old.map { JSONValue($0) } ?? .null, JSONValue(event.day.ordinal)])
-            ])
-          ]), to: database, path: path)
-    }
-    let number = "TQ-\(proposal.number)"
-    try database.execute(
-      sql: """
-        INSERT INTO list_entries
-          (number, enterprise, county, list, reason, noticed_on, decided_on, document, minimum_until, maximum_until)
-        VALUES (?, (SELECT id FROM enterprises WHERE uscc = ?), (SELECT id FROM divisions WHERE code = ?), ?, ?, ?, ?, ?, ?, ?)
-        """,
-      arguments: [
-        number, proposal.enterprise, proposal.county, listing.isBlack ? "black" : "red", proposal.because, proposal.noticedOn?.ordinal,
-        event.day.ordinal, attribution.document, listing.minimumUntil?.ordinal, listing.maximumUntil?.ordinal,
-      ])
-    return number
   }
 
   /// - Returns: the record's number.

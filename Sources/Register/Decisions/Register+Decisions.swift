@@ -29,9 +29,10 @@ extension Register {
 
   /// Carries out an officer's command on a proposal, with what follows from it, in one transaction.
   ///
+  /// - Parameter unmet: the criteria of the red list that the enterprise does not meet on the day, of a proposal for it.
   /// - Throws: ``RegisterError``: unknown officer or proposal, disk full, locked.
   public func decide(
-    _ number: Int64, _ action: ProposalAction, officer: String, document: String?, rulebook: Rulebook, at now: Moment
+    _ number: Int64, _ action: ProposalAction, officer: String, document: String?, unmet: [Bilingual] = [], rulebook: Rulebook, at now: Moment
   ) throws(RegisterError) -> ProposalOutcome {
     let action = action.withoutPersons, document = document.map { PersonalText.recognised($0) }
     do throws(RegisterError) {
@@ -44,7 +45,8 @@ extension Register {
         }
         let officer = try FundRecords(database: database, path: path).officer(officer)
         let slice = ProposalSlice(
-          proposal: proposal, officer: officer, standing: try records.standing(proposal, on: now.day), adoptedBy: try records.adoption())
+          proposal: proposal, officer: officer, standing: try records.standing(proposal, on: now.day), adoptedBy: try records.adoption(),
+          unmet: unmet)
         var event: ProposalEvent
         do throws(Refusal) {
           event = try ProposalInvariant.decide(ProposalAttempt(slice, action, document: document, now: now, rulebook: rulebook))
@@ -53,12 +55,14 @@ extension Register {
         }
         let attribution = Attribution(officer: officer.id, role: officer.role, moment: now, document: document)
         var follows: String?
-        if event.state == .accepted {
-          do {
+        do {
+          if proposal.isListing {
+            try records.list(proposal, action, event, by: officer.id, document: document, rulebook: rulebook, at: now)
+          } else if event.state == .accepted {
             follows = try records.follow(proposal, officer: officer.id, document: document, rulebook: rulebook, at: now)
-          } catch let refusal as Refusal {
-            throw Refused(refusal: refusal)
           }
+        } catch let refusal as Refusal {
+          throw Refused(refusal: refusal)
         }
         try records.keep(event, of: proposal, action, follows: follows, by: attribution)
         return .done(event, try records.cases(where: "p.id = ?1", [number]).first ?? proposal)
@@ -66,30 +70,6 @@ extension Register {
     } catch {
       if let refused = error.underlying as? Refused { return .refused(refused.refusal) }
       throw error
-    }
-  }
-
-  /// Records that a county's decisions up to a day are public; the days for objections run from it.
-  ///
-  /// - Returns: how many decisions it concerns.
-  public func publishDecisions(
-    county: String, on day: Day, objectionUntil: Day, answerUntil: Day, by attribution: Attribution
-  ) throws(RegisterError) -> Int {
-    try write { database in
-      try database.execute(
-        sql: """
-          UPDATE proposals SET published_on = ?1, objection_until = ?2, answer_until = ?3
-          WHERE state = 'accepted' AND published_on IS NULL AND decided_on <= ?1
-            AND county = (SELECT id FROM divisions WHERE code = ?4)
-          """, arguments: [day.ordinal, objectionUntil.ordinal, answerUntil.ordinal, county])
-      let count = database.changesCount
-      if count > 0 {
-        try Ledger.append(
-          .init(
-            attribution, kind: "decisions-published", table: "proposals", key: county,
-            data: ["decisions": JSONValue(count), "objection_until": .text(objectionUntil.description)]), to: database, path: path)
-      }
-      return count
     }
   }
 

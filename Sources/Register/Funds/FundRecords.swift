@@ -8,14 +8,18 @@ struct FundRecords {
   let path: String
 
   /// The case as its ledger entries make it; a request that was imported is read from its row, as far as that tells.
-  func fundCase(_ number: String, procedure: (FundProcedures.Kind, Day) throws -> Procedure) throws -> FundCase? {
-    var fundCase = try imported(number, procedure: procedure)
+  ///
+  /// - Parameter cut: only what was done before it.
+  func fundCase(
+    _ number: String, before cut: Moment = Moment(seconds: .max), procedure: (FundProcedures.Kind, Day) throws -> Procedure
+  ) throws -> FundCase? {
+    var fundCase = try imported(number, before: cut, procedure: procedure)
     let rows = try Row.fetchAll(
       database,
       sql: """
         SELECT kind, officer, moment, document, data FROM ledger
-        WHERE subject_table = 'fund_requests' AND subject_key = ? AND kind LIKE 'fund-%' ORDER BY position
-        """, arguments: [number])
+        WHERE subject_table = 'fund_requests' AND subject_key = ? AND kind LIKE 'fund-%' AND moment < ? ORDER BY position
+        """, arguments: [number, cut.seconds])
     for row in rows {
       let stored = try LedgerData.value(StoredFundEvent.self, row[4])
       guard
@@ -29,7 +33,7 @@ struct FundRecords {
 
   /// A request that came in through an import: its steps are those that have a date, done by nobody known. Once a command
   /// has changed its row, the ledger's `adopted-fund-request` tells how it stood before.
-  private func imported(_ number: String, procedure: (FundProcedures.Kind, Day) throws -> Procedure) throws -> FundCase? {
+  private func imported(_ number: String, before cut: Moment, procedure: (FundProcedures.Kind, Day) throws -> Procedure) throws -> FundCase? {
     let began = try String.fetchOne(
       database,
       sql: """
@@ -41,8 +45,8 @@ struct FundRecords {
       database,
       sql: "SELECT data FROM ledger WHERE subject_table = 'fund_requests' AND subject_key = ? AND kind = 'adopted-fund-request'",
       arguments: [number])
-    if let adopted { return try LedgerData.value(ImportedFundCase.self, adopted).fundCase(procedure) }
-    return try row(number)?.fundCase(procedure)
+    if let adopted { return try LedgerData.value(ImportedFundCase.self, adopted).before(cut)?.fundCase(procedure) }
+    return try row(number)?.before(cut)?.fundCase(procedure)
   }
 
   func row(_ number: String) throws -> ImportedFundCase? {
@@ -51,17 +55,21 @@ struct FundRecords {
         database,
         sql: """
           SELECT f.procedure, f.category, p.code, c.code, s.code, f.applicant_kind, a.uscc, u.uscc, f.amount, f.vote,
-            f.submitted_on, f.reviewed_on, f.decided_on, f.approved, f.paid, f.status
+            f.submitted_on, f.reviewed_on, f.decided_on, f.approved, f.paid, f.status, b.code, f.items
           FROM fund_requests f JOIN projects p ON p.id = f.project JOIN divisions c ON c.id = p.county
             JOIN divisions s ON s.id = p.street LEFT JOIN enterprises a ON a.id = f.applicant
-            LEFT JOIN enterprises u ON u.id = f."user"
+            LEFT JOIN enterprises u ON u.id = f."user" LEFT JOIN buildings b ON b.id = f.building
           WHERE f.number = ?
           """, arguments: [number])
     else { return nil }
+    let items: String? = row[17]
+    var submission = StoredFundEvent.StoredSubmission(
+      number: number, kind: row[0], category: row[1], project: row[2], county: row[3], street: row[4], applicantKind: row[5],
+      applicant: row[6], user: row[7], amount: row[8], vote: row[9])
+    submission.building = row[16]
+    submission.items = items.map { FundItems.words(of: $0) }
     return ImportedFundCase(
-      submission: .init(
-        number: number, kind: row[0], category: row[1], project: row[2], county: row[3], street: row[4], applicantKind: row[5],
-        applicant: row[6], user: row[7], amount: row[8], vote: row[9]),
+      submission: submission,
       submittedOn: row[10], reviewedOn: row[11], decidedOn: row[12], approved: row[13], paid: row[14], status: row[15])
   }
 
@@ -96,14 +104,15 @@ struct FundRecords {
   }
 
   func blackEntries(_ enterprises: [String?]) throws -> [FundSlice.BlackEntry] {
-    let named = enterprises.compactMap { $0 }
+    let named = Set(enterprises.compactMap { $0 }).sorted()
+    guard !named.isEmpty else { return [] }
     return try Row.fetchAll(
       database,
       sql: """
         SELECT e.uscc, c.code, l.decided_on, l.removed_on, l.maximum_until, l.document FROM list_entries l
         JOIN enterprises e ON e.id = l.enterprise JOIN divisions c ON c.id = l.county
-        WHERE l.list = 'black' AND e.uscc IN (?, ?) ORDER BY l.decided_on, l.number
-        """, arguments: [named.first, named.last]
+        WHERE l.list = 'black' AND e.uscc IN (\(named.map { _ in "?" }.joined(separator: ", "))) ORDER BY l.decided_on, l.number
+        """, arguments: StatementArguments(named)
     ).map { row in
       let removed: Int32? = row[3]
       let maximum: Int32? = row[4]
@@ -126,15 +135,8 @@ struct FundRecords {
     return Money(fen: fen ?? 0)
   }
 
-  /// The balance that is left: at submission, less what was paid since.
-  func balance(_ number: String) throws -> Money {
-    Money(
-      fen: try Int64.fetchOne(
-        database, sql: "SELECT balance - coalesce(paid, 0) FROM fund_requests WHERE number = ?", arguments: [number]) ?? 0)
-  }
-
   /// Writes the state after an event, all of it: the row is what the ledger's entries make.
-  func write(_ fundCase: FundCase, _ event: FundEvent, balance: Money) throws {
+  func write(_ fundCase: FundCase, _ event: FundEvent, balance: Money, role: String) throws {
     let day = event.at.day.ordinal
     let submission = fundCase.submission
     switch event.kind {
@@ -142,13 +144,15 @@ struct FundRecords {
       try database.execute(
         sql: """
           INSERT INTO fund_requests
-            (number, project, procedure, category, applicant_kind, applicant, "user", amount, balance, vote, submitted_on, status)
+            (number, project, procedure, category, applicant_kind, applicant, "user", amount, balance, vote, submitted_on, status,
+              building, items)
           VALUES (?, (SELECT id FROM projects WHERE code = ?), ?, ?, ?, (SELECT id FROM enterprises WHERE uscc = ?),
-            (SELECT id FROM enterprises WHERE uscc = ?), ?, ?, ?, ?, ?)
+            (SELECT id FROM enterprises WHERE uscc = ?), ?, ?, ?, ?, ?, (SELECT id FROM buildings WHERE code = ?), ?)
           """,
         arguments: [
           submission.number, submission.project, submission.kind.rawValue, submission.category, submission.applicantKind,
           submission.applicant, submission.user, submission.amount.fen, balance.fen, submission.vote, day, fundCase.status.rawValue,
+          submission.building, FundItems.text(of: submission.items),
         ])
     case .confirmed:
       try database.execute(
@@ -158,10 +162,18 @@ struct FundRecords {
       try database.execute(
         sql: "UPDATE fund_requests SET decided_on = ?, approved = ?, status = ? WHERE number = ?",
         arguments: [day, fundCase.approved?.fen, fundCase.status.rawValue, event.number])
+      try writeShares(event, role: role)
     case .advanced, .settled:
       try database.execute(
         sql: "UPDATE fund_requests SET paid = ?, status = ?, settlement = coalesce(?, settlement) WHERE number = ?",
         arguments: [fundCase.paid.fen, fundCase.status.rawValue, event.settlement?.fen, event.number])
+      try writePayments(event, payee: submission.user)
+    case .substituted:
+      try database.execute(
+        sql: """
+          UPDATE fund_requests SET applicant_kind = ?, applicant = (SELECT id FROM enterprises WHERE uscc = ?),
+            "user" = (SELECT id FROM enterprises WHERE uscc = ?) WHERE number = ?
+          """, arguments: [submission.applicantKind, submission.applicant, submission.user, event.number])
     }
   }
 }
@@ -175,6 +187,17 @@ struct ImportedFundCase: Codable {
   var approved: Int64?
   var paid: Int64?
   var status: String
+
+  /// As it stood, as far as its dates tell.
+  func before(_ cut: Moment) -> ImportedFundCase? {
+    func hasCome(_ day: Int32?) -> Bool { day.map { Day(ordinal: $0).start < cut } ?? true }
+    guard hasCome(submittedOn) else { return nil }
+    var then = self
+    if !hasCome(decidedOn) { (then.decidedOn, then.approved, then.paid, then.status) = (nil, nil, nil, "reviewed") }
+    if !hasCome(reviewedOn) { then.reviewedOn = nil }
+    if then.status == "reviewed", then.reviewedOn == nil { then.status = "submitted" }
+    return then
+  }
 
   func fundCase(_ procedure: (FundProcedures.Kind, Day) throws -> Procedure) throws -> FundCase? {
     guard let submission = submission.value, let status = FundCase.Status(rawValue: status) else { return nil }

@@ -17,7 +17,7 @@ extension Register {
   /// - Parameters:
   ///   - command: a submission names its own number; every other command acts on `number`.
   ///   - officer: the officer's number.
-  ///   - balance: the balance of the accounts that bear the cost; asked for at submission, and else worked out.
+  ///   - balance: what the accounts that bear the cost hold, for a submission; read only where the register has none of the estate.
   ///   - procedure: the procedure of a kind in force on a day, with the district's amendments.
   /// - Throws: ``RegisterError``: unknown officer or project, disk full, locked.
   public func transact(
@@ -32,14 +32,17 @@ extension Register {
         let fundCase = try records.fundCase(number, procedure: procedure)
         if fundCase == nil, PersonalText.namesPerson(number) { throw Undone(refusal: .numberNamesPerson) }
         let submission: FundCase.Submission?
-        if case .submit(let asked) = command.action { submission = asked } else { submission = fundCase?.submission }
+        switch command.action {
+        case .submit(let asked): submission = asked
+        case .substitute(let parties):
+          var changed = fundCase?.submission
+          changed?.applicant = parties.applicant
+          changed?.user = parties.user
+          submission = changed
+        default: submission = fundCase?.submission
+        }
         if let submission { try checkReferences(submission, number, database) }
-        let left = try fundCase == nil ? balance ?? .zero : balance ?? records.balance(number)
-        let slice = FundSlice(
-          fundCase: fundCase, officer: officer, blackEntries: try records.blackEntries([submission?.applicant, submission?.user]),
-          balance: left,
-          smallThisYear: try submission.map { try records.smallThisYear(project: $0.project, except: number, year: now.day.year) }
-            ?? .zero)
+        let slice = try records.slice(fundCase, submission, number, officer, stated: balance, at: now)
         var events: [FundEvent] = []
         do throws(Refusal) {
           let began = fundCase?.done.first?.at.day ?? now.day
@@ -48,7 +51,7 @@ extension Register {
         } catch {
           throw Undone(refusal: error)
         }
-        guard let state = try records.keep(events, of: fundCase, balance: left, officer: officer) else {
+        guard let state = try records.keep(events, of: fundCase, balance: slice.balance ?? .zero, officer: officer) else {
           throw RegisterError(result: 21, message: "an event without a case", path: path)
         }
         return .done(events, state)
@@ -59,12 +62,14 @@ extension Register {
     }
   }
 
-  /// The case as it stands, `nil` when there is none of that number.
+  /// The case as it stands, or stood; `nil` when there is none of that number.
+  ///
+  /// - Parameter cut: only what was done before it.
   public func fundCase(
-    _ number: String, procedure: (FundProcedures.Kind, Day) throws(Refusal) -> Procedure
+    _ number: String, before cut: Moment = Moment(seconds: .max), procedure: (FundProcedures.Kind, Day) throws(Refusal) -> Procedure
   ) throws(RegisterError) -> FundCase? {
     try read { database in
-      try FundRecords(database: database, path: path).fundCase(number) { kind, day in try procedure(kind, day) }
+      try FundRecords(database: database, path: path).fundCase(number, before: cut) { kind, day in try procedure(kind, day) }
     }
   }
 
@@ -86,6 +91,17 @@ extension Register {
         .init(
           "there is no project `\(submission.project)` in street `\(submission.street)`", "街道 `\(submission.street)` 没有项目 `\(submission.project)`"),
         help: .init("check the project's code", "请核对项目编号"))
+    }
+    if let building = submission.building {
+      let isThere = try Bool.fetchOne(
+        database, sql: "SELECT count(*) > 0 FROM buildings b JOIN projects p ON p.id = b.project WHERE b.code = ? AND p.code = ?",
+        arguments: [building, submission.project])
+      guard isThere == true else {
+        throw RegisterError(
+          "unknown-building", path: path,
+          .init("the estate `\(submission.project)` has no building `\(building)`", "项目 `\(submission.project)` 没有楼栋 `\(building)`"),
+          help: .init("check the building's code", "请核对楼栋代码"))
+      }
     }
     for code in [submission.applicant, submission.user].compactMap({ $0 }) {
       guard try Bool.fetchOne(database, sql: "SELECT count(*) > 0 FROM enterprises WHERE uscc = ?", arguments: [code]) == true
@@ -110,6 +126,30 @@ private struct Undone: Error {
 }
 
 extension FundRecords {
+  /// The case and the few rows that its clauses look at.
+  fileprivate func slice(
+    _ fundCase: FundCase?, _ submission: FundCase.Submission?, _ number: String, _ officer: Officer, stated: Money?, at now: Moment
+  ) throws -> FundSlice {
+    var slice = FundSlice(fundCase: fundCase, officer: officer, blackEntries: [], balance: nil)
+    slice.policies = try policies()
+    guard let submission else { return slice }
+    slice.blackEntries = try blackEntries([fundCase?.submission.applicant, fundCase?.submission.user, submission.applicant, submission.user])
+    slice.smallThisYear = try smallThisYear(project: submission.project, except: number, year: now.day.year)
+    slice.votes = try votes(of: submission)
+    let project = try project(submission.project)
+    slice.builtYear = project?.number(Project.builtYear).map { Int(clamping: $0) }
+    slice.accounts = try accounts(of: submission, project)
+    slice.shares = try shares(of: number)
+    if slice.accounts.isEmpty {
+      slice.balance = fundCase == nil ? stated : try statedBalance(number) ?? stated
+    } else {
+      var held: Money? = .zero
+      for account in slice.accounts { held = held?.adding(account.available) }
+      slice.balance = held ?? .zero
+    }
+    return slice
+  }
+
   /// Appends the events and updates the row.
   fileprivate func keep(
     _ events: [FundEvent], of fundCase: FundCase?, balance: Money, officer: Officer
@@ -128,10 +168,44 @@ extension FundRecords {
       var draft = Ledger.Draft(
         Attribution(officer: event.officer, role: officer.role, moment: event.at, document: event.document),
         kind: StoredFundEvent.kind(event), table: "fund_requests", key: event.number)
-      try draft.setData(LedgerData.text(StoredFundEvent(event)))
+      let before = try stored(event.number)
+      try write(next, event, balance: balance, role: officer.role)
+      try draft.setData(LedgerData.text(StoredFundEvent(event)), changes: changes(before, try stored(event.number)))
       try Ledger.append(draft, to: database, path: path)
-      try write(next, event, balance: balance)
     }
     return state
+  }
+
+  /// What a command may change of a request's row.
+  private func stored(_ number: String) throws -> [String: JSONValue] {
+    let fields = [
+      FundRequest.number, FundRequest.submittedOn, FundRequest.reviewedOn, FundRequest.decidedOn, FundRequest.approved, FundRequest.paid,
+      FundRequest.status, FundRequest.settlement, FundRequest.applicantKind, FundRequest.applicant, FundRequest.user,
+    ]
+    // An enterprise is written as its code.
+    let names = fields.map { field in
+      let name = Layout.quoted(field.name)
+      return field.type == .reference(Enterprise.schema.name) ? "(SELECT uscc FROM enterprises WHERE enterprises.id = \(name))" : name
+    }.joined(separator: ", ")
+    guard
+      let row = try Row.fetchOne(
+        database.cachedStatement(sql: "SELECT \(names) FROM fund_requests WHERE number = ?"), arguments: [number])
+    else { return [:] }
+    var values: [String: JSONValue] = [:]
+    for (index, field) in fields.enumerated() {
+      let value: DatabaseValue = row[index]
+      switch value.storage {
+      case .int64(let number): values[field.name] = .number(number)
+      case .string(let text): values[field.name] = .text(text)
+      default: break
+      }
+    }
+    return values
+  }
+
+  /// By field, the value before and after: the form in which every entry says what became of a row.
+  private func changes(_ before: [String: JSONValue], _ after: [String: JSONValue]) -> [String: JSONValue] {
+    Set(before.keys).union(after.keys).filter { before[$0] != after[$0] }
+      .reduce(into: [:]) { $0[$1] = .array([before[$1] ?? .null, after[$1] ?? .null]) }
   }
 }

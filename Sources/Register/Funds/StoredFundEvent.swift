@@ -13,6 +13,21 @@ struct StoredFundEvent: Codable {
   var procedure: String?
   var revision: String?
   var settlement: Int64?
+  var basis: String?
+  var parts: [StoredPart]?
+  var parties: StoredParties?
+
+  struct StoredPart: Codable {
+    var account: String
+    var area: Int64?
+    var amount: Int64
+  }
+
+  struct StoredParties: Codable {
+    var applicantKind: String
+    var applicant: String?
+    var user: String?
+  }
 
   struct StoredSubmission: Codable {
     var number: String
@@ -26,6 +41,8 @@ struct StoredFundEvent: Codable {
     var user: String?
     var amount: Int64
     var vote: String?
+    var building: String?
+    var items: [String]?
   }
 
   /// The ledger's word for each kind of event.
@@ -37,6 +54,7 @@ struct StoredFundEvent: Codable {
     case .refused: "fund-refused"
     case .advanced: "fund-advanced"
     case .settled: "fund-settled"
+    case .substituted: "fund-substituted"
     }
   }
 
@@ -45,6 +63,8 @@ struct StoredFundEvent: Codable {
     step = event.step
     attachments = event.attachments
     settlement = event.settlement?.fen
+    basis = event.basis
+    if !event.parts.isEmpty { parts = event.parts.map { StoredPart(account: $0.account, area: $0.area, amount: $0.amount.fen) } }
     switch event.kind {
     case .submitted(let submission, let procedure, let revision):
       self.submission = StoredSubmission(submission)
@@ -53,6 +73,8 @@ struct StoredFundEvent: Codable {
     case .confirmed: break
     case .approved(let money), .advanced(let money), .settled(let money): amount = money.fen
     case .refused(let reason): self.reason = reason
+    case .substituted(let parties):
+      self.parties = StoredParties(applicantKind: parties.applicantKind, applicant: parties.applicant, user: parties.user)
     }
   }
 
@@ -67,11 +89,15 @@ struct StoredFundEvent: Codable {
     case ("fund-refused", _, _, _, _): what = .refused(reason: reason ?? "")
     case ("fund-advanced", let fen?, _, _, _): what = .advanced(Money(fen: fen))
     case ("fund-settled", let fen?, _, _, _): what = .settled(Money(fen: fen))
+    case ("fund-substituted", _, _, _, _):
+      guard let parties else { return nil }
+      what = .substituted(.init(applicantKind: parties.applicantKind, applicant: parties.applicant, user: parties.user))
     default: return nil
     }
     return FundEvent(
       number: number, position: position, step: step, kind: what, officer: officer, at: at, document: document,
-      attachments: attachments, settlement: settlement.map { Money(fen: $0) })
+      attachments: attachments, settlement: settlement.map { Money(fen: $0) }, basis: basis,
+      parts: (parts ?? []).map { .init(account: $0.account, area: $0.area, amount: Money(fen: $0.amount)) })
   }
 }
 
@@ -80,14 +106,16 @@ extension StoredFundEvent.StoredSubmission {
     self.init(
       number: submission.number, kind: submission.kind.rawValue, category: submission.category, project: submission.project,
       county: submission.county, street: submission.street, applicantKind: submission.applicantKind,
-      applicant: submission.applicant, user: submission.user, amount: submission.amount.fen, vote: submission.vote)
+      applicant: submission.applicant, user: submission.user, amount: submission.amount.fen, vote: submission.vote,
+      building: submission.building, items: submission.items.isEmpty ? nil : submission.items)
   }
 
   var value: FundCase.Submission? {
     guard let kind = FundProcedures.Kind(rawValue: kind) else { return nil }
     return FundCase.Submission(
       number: number, kind: kind, category: category, project: project, county: county, street: street,
-      applicantKind: applicantKind, applicant: applicant, user: user, amount: Money(fen: amount), vote: vote)
+      applicantKind: applicantKind, applicant: applicant, user: user, amount: Money(fen: amount), vote: vote, building: building,
+      items: items ?? [])
   }
 }
 

@@ -259,7 +259,7 @@ final class RowStore {
       }
       try Ledger.append(
         Ledger.Draft(
-          guardian.attribution, kind: "import-changed", table: schema.plural, key: key,
+          guardian.attribution, kind: Past.imported, table: schema.plural, key: key,
           data: ["import": .number(importNumber), "changes": .object(changes)]), to: database, path: path)
       changed += 1
     }

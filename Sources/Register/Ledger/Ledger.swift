@@ -27,9 +27,14 @@ enum Ledger {
       self.run = run
     }
 
-    /// Facts that come as a JSON text.
-    mutating func setData(_ text: String) {
-      data = JSONValue(parsing: text)?.withoutPersons.description ?? PersonalText.recognised(text)
+    /// Facts that come as a JSON text, and what they changed of the row.
+    mutating func setData(_ text: String, changes: [String: JSONValue] = [:]) {
+      guard let value = JSONValue(parsing: text) else {
+        data = PersonalText.recognised(text)
+        return
+      }
+      let whole = changes.isEmpty ? value : .object(value.members.merging(["changes": .object(changes)]) { first, _ in first })
+      data = whole.withoutPersons.description
     }
   }
 

@@ -22,7 +22,7 @@ struct ScopeFilter {
   static func small(_ database: Database) throws -> Set<String> {
     var small: Set<String> = []
     for schema in ofComplaints {
-      let last = try Int64.fetchOne(database, sql: "SELECT max(id) FROM \(Layout.quoted(schema.plural))") ?? 0
+      let last = try Int64.fetchOne(database, sql: "SELECT max(id) FROM main.\(Layout.quoted(schema.plural))") ?? 0
       if last < fewRows { small.insert(schema.name) }
     }
     return small
@@ -96,6 +96,11 @@ struct ScopeFilter {
     if schema.name == Contract.schema.name {
       return "coalesce(\(Contract.signedOn.name), \(Layout.quoted(Contract.from.name))) <= ?3"
     }
+    // Proposed by one of the two, it has begun, though it has not been started.
+    if schema.name == ExitCase.schema.name {
+      let dates = [ExitCase.departmentOn, ExitCase.streetOn, ExitCase.startedOn].map { Layout.quoted($0.name) }
+      return "\(dates.map { "\($0) <= ?3" }.joined(separator: " OR ")) OR coalesce(\(dates.joined(separator: ", "))) IS NULL"
+    }
     guard let dated = schema.dated.flatMap({ schema.field($0) }), dated.isRequired, !dated.isDerived else { return nil }
     return switch dated.type {
     case .day: "\(Layout.quoted(dated.name)) <= ?3"
@@ -116,30 +121,26 @@ struct ScopeFilter {
     return (key + ["id"]).joined(separator: ", ")
   }
 
-  /// What is read for a field: words that were recorded after the cut are read as they stood at it, as far as dates tell.
+  /// What is read for a field: a value that a date beside it tells to be later than the cut is read as it stood at it.
   func expression(_ field: Field, of schema: TableSchema) -> String {
     let name = Layout.quoted(field.name)
-    switch (schema.name, field.name) {
-    case (Complaint.schema.name, Complaint.status.name):
-      return """
-        CASE WHEN status IN ('basically closed', 'closed') AND basically_closed_at >= ?2 THEN 'open' \
-        WHEN status = 'closed' AND closed_at >= ?2 THEN 'basically closed' ELSE status END
-        """
-    // What a revisit finds, and the rework that follows from it, is not known before it.
-    case (Complaint.schema.name, Complaint.satisfied.name), (Complaint.schema.name, Complaint.falseClosure.name),
-      (Complaint.schema.name, Complaint.reworks.name):
-      return "CASE WHEN revisited_at >= ?2 THEN NULL ELSE \(name) END"
-    case (FundRequest.schema.name, FundRequest.status.name):
-      return """
-        CASE WHEN reviewed_on > ?3 THEN 'submitted' \
-        WHEN decided_on > ?3 AND status IN ('approved', 'refused', 'paid') \
-        THEN iif(reviewed_on IS NULL, 'submitted', 'reviewed') ELSE status END
-        """
-    case (FundRequest.schema.name, FundRequest.approved.name), (FundRequest.schema.name, FundRequest.paid.name):
-      return "CASE WHEN decided_on > ?3 THEN NULL ELSE \(name) END"
-    default:
-      return name
+    guard let dated = DatedValue.of(field, in: schema) else { return name }
+    switch dated.rule {
+    case .since(let date, let before):
+      return "CASE WHEN \(ScopeFilter.isLater(date)) THEN \(before.map { $0 ? "1" : "0" } ?? "NULL") ELSE \(name) END"
+    case .words(let words):
+      let cases = words.map { "WHEN '\($0.word)' THEN \(ScopeFilter.standing($0.word, words, isStored: true))" }
+      return "CASE \(name) \(cases.joined(separator: " ")) ELSE \(name) END"
     }
+  }
+
+  private static func isLater(_ date: Field) -> String { "\(Layout.quoted(date.name)) \(date.type == .moment ? ">= ?2" : "> ?3")" }
+
+  /// The word of a status, or the one before it while it was not reached.
+  private static func standing(_ word: String, _ words: [DatedValue.Word], isStored: Bool) -> String {
+    guard let found = words.first(where: { $0.word == word }) else { return "'\(word)'" }
+    let missing = found.needsDate && !isStored ? "\(Layout.quoted(found.since.name)) IS NULL OR " : ""
+    return "CASE WHEN \(missing)\(isLater(found.since)) THEN \(standing(found.before, words, isStored: false)) ELSE '\(word)' END"
   }
 
   /// Whether a date tells that something happened, so that one after the cut is not known yet; other dates are plans.

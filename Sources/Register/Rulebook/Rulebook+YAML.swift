@@ -10,8 +10,10 @@ extension Rulebook {
       calendar: try WorkingCalendar(parsing: ParameterNode(yaml: calendar)))
   }
 
-  /// The parameters and the calendar that ship with the city model.
+  /// The parameters and the calendar that ship with the city model; its 1,100 lines of parameters are read when the first is asked for.
   public static func standard() throws(ParameterError) -> Rulebook {
-    try Rulebook(parameters: parameterFile, calendar: calendarFile)
+    Rulebook(
+      parameters: Parameters { () throws(ParameterError) in try Parameters(parsing: ParameterNode(yaml: parameterFile)) },
+      calendar: try WorkingCalendar(parsing: ParameterNode(yaml: calendarFile)))
   }
 }

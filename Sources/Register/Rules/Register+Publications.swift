@@ -1,5 +1,5 @@
 public import CityModel
-internal import Columns
+public import Columns
 internal import GRDB
 
 extension Register {
@@ -8,6 +8,35 @@ extension Register {
   /// - Throws: ``RegisterError`` `already-published`.
   public func publish(_ publication: Publication, by attribution: Attribution) throws(RegisterError) {
     try write { database in try record(publication, by: attribution, in: database) }
+  }
+
+  /// Records that a county's period is public, and its decisions up to the day with it: their days for objections run from then. All in
+  /// one transaction.
+  ///
+  /// - Parameter lists: the command `publish lists`, where the period is a month; passed over when that month's lists are published.
+  /// - Returns: how many decisions become public.
+  /// - Throws: ``RegisterError``: `already-published`, and the code of a command's refusal.
+  public func publish(
+    _ publication: Publication, lists: CityCommand?, objectionUntil: Day, answerUntil: Day, rulebook: Rulebook, by attribution: Attribution
+  ) throws(RegisterError) -> Int {
+    try write { database in
+      try record(publication, by: attribution, in: database)
+      do {
+        let count = try DecisionRecords(database: database, path: path).publish(
+          county: publication.division, on: publication.publishedOn, objectionUntil: objectionUntil, answerUntil: answerUntil, rulebook: rulebook,
+          by: attribution)
+        let known = try Bool.fetchOne(
+          database,
+          sql: """
+            SELECT EXISTS (SELECT 1 FROM list_publications l JOIN divisions c ON c.id = l.county
+              WHERE c.code = ? AND l.covers_from = ? AND l.covers_until = ?)
+            """, arguments: [publication.division, publication.firstDay.ordinal, publication.lastDay.ordinal])
+        if let lists, known != true { try CommandRecords(database: database, path: path).perform(lists, rulebook: rulebook) }
+        return count
+      } catch let refusal as Refusal {
+        throw RegisterError(.init(rawValue: refusal.code), path: path, .init(refusal.sentence.en, refusal.sentence.zh))
+      }
+    }
   }
 
   /// Records a publication inside a transaction.

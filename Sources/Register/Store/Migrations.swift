@@ -9,7 +9,7 @@ enum Migrations {
   static let current = steps.count
 
   /// Step n brings version n to n + 1. A step that was released is never edited.
-  static let steps: [@Sendable (Database) throws -> Void] = [foundation, recordedAt, gainedFields]
+  static let steps: [@Sendable (Database) throws -> Void] = [foundation, recordedAt, gainedFields, entriesByMoment, fundPapers, publishedEntries]
 
   static func migrate(_ database: Database, from version: Int) throws {
     guard version < current else { return }
@@ -44,6 +44,25 @@ enum Migrations {
   /// Where a credit record comes from (A7), what an inspection and a joint enforcement found (A1, A11), whom a commendation names (A17).
   private static let gainedFields: @Sendable (Database) throws -> Void = { database in
     for schema in [CreditRecord.schema, Inspection.schema, JointEnforcement.schema, Commendation.schema] { try gain(schema, database) }
+  }
+
+  /// Out of which account a payment came, and what a request is to repair (A14).
+  private static let fundPapers: @Sendable (Database) throws -> Void = { database in
+    for schema in [FundPayment.schema, FundRequest.schema] { try gain(schema, database) }
+  }
+
+  /// A look at the past asks what was done since. Imports have no moment of their own, and as many entries as there are changed rows.
+  private static let entriesByMoment: @Sendable (Database) throws -> Void = { database in
+    try database.execute(sql: "CREATE INDEX ledger_moment ON ledger (moment) WHERE kind <> '\(Past.imported)'")
+  }
+
+  /// What a month's lists said (A7), and the notices before restrictions (A11).
+  private static let publishedEntries: @Sendable (Database) throws -> Void = { database in
+    if try !database.tableExists(RestrictionNotice.schema.plural) {
+      try database.execute(sql: Layout.createTable(RestrictionNotice.schema))
+      try database.execute(sql: Layout.createKeyIndex(RestrictionNotice.schema))
+    }
+    for schema in [ListPublication.schema, Restriction.schema] { try gain(schema, database) }
   }
 
   /// Adds the columns that an older register lacks; a new one has them already, its tables being made from the schema of today.

@@ -9,6 +9,11 @@ extension RegisterError {
       self = own
       return
     }
+    // A clause spoke inside the transaction.
+    if let refusal = error as? Refusal {
+      self.init(Code(rawValue: refusal.code), path: path, refusal.sentence, help: refusal.help, underlying: refusal)
+      return
+    }
     guard let sqlite = error as? DatabaseError else {
       self.init(
         .database, path: path, Bilingual("the register failed: \(error)", "台账操作失败：\(error)"), underlying: error)

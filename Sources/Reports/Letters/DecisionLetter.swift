@@ -40,8 +40,13 @@ enum DecisionLetter {
         "Against \(words.measure)." + (facts.declinedBecause.map { " Reason: \($0)." } ?? ""))
     }
     let from = words.day(facts.day)
+    if facts.matter == .restriction {
+      let until = times.maximumUntil.map { words("，至\(words.day($0))（含当日）止", ", until \(words.day($0)) inclusive") } ?? ""
+      return words("自\(from)起，\(words.measure)\(until)。", "From \(from): \(words.measure)\(until).")
+    }
     guard facts.matter == .blackList else {
-      return words("自\(from)起，对你单位\(words.measure)。", "From \(from): \(words.measure).")
+      let whom = facts.matter == .redRemoval ? "将" : "对"
+      return words("自\(from)起，\(whom)你单位\(words.measure)。", "From \(from): \(words.measure).")
     }
     var text = words("自\(from)起，将你单位\(words.measure)", "From \(from): \(words.measure)")
     if let least = times.minimumUntil { text += words("，最短至\(words.day(least))", ", at least until \(words.day(least))") }
@@ -49,10 +54,30 @@ enum DecisionLetter {
     return text + words("。", ".")
   }
 
-  /// What the policy attaches to a black entry.
+  /// What the policy attaches to it.
   private static func effects(_ words: LetterWords) -> [String] {
-    guard words.facts.isAccepted, words.facts.matter == .blackList else { return [] }
-    return [
+    guard words.facts.isAccepted else { return [] }
+    switch words.facts.matter {
+    case .blackList: return blackList(words)
+    case .restriction:
+      return [
+        words(
+          "限制期间，你单位不得参加新的物业服务项目招标选聘，新签订的物业服务合同不予备案；已承接的项目应当继续履行合同。",
+          "While it lasts you take no part in tenders for new estates, and new contracts are not filed; contracts that you have are performed.")
+      ]
+    case .exit:
+      return [
+        words(
+          "启动退出机制不当然解除物业服务合同：是否解聘由业主依法共同决定（《中华人民共和国民法典》第二百七十八条、第九百四十六条）。退出的，应当依法移交物业服务用房、设施设备和资料，并在接管前继续提供服务（第九百四十九条、第九百五十条）。",
+          "The procedure does not by itself end a contract: whether to dismiss is for the owners to decide (Civil Code, Articles 278 and 946). Who leaves hands over premises, facilities and documents, and serves until the take-over (Articles 949 and 950)."
+        )
+      ]
+    default: return []
+    }
+  }
+
+  private static func blackList(_ words: LetterWords) -> [String] {
+    [
       words(
         "自列入之日起至移出名单期间，依据《实施意见》第五条、第十四条，你单位不得参加全市机关事业单位、国有企业的物业服务选聘，不得作为维修资金申请、使用的主体。",
         "While you are listed you take no part in selections by public institutions and state-owned enterprises of the city, and are neither applicant for nor user of maintenance funds (Implementing Opinion, Articles 5 and 14)."

@@ -49,6 +49,10 @@ struct LetterWords {
         "在信用评价中扣\(facts.points.map { "\($0)分" } ?? "分")", "a deduction\(facts.points.map { " of \($0) points" } ?? "") in the credit evaluation")
     case .interview: self("予以约谈", "an interview")
     case .rectification: self("责令限期整改", "an order to rectify")
+    case .redRemoval:
+      self("移出\(facts.county)物业服务企业“红榜”", "removal from the red list of property-service enterprises of \(facts.county)")
+    case .restriction: self("限制承接新的物业服务项目", "a restriction from new estates")
+    case .exit: self("启动物业服务企业退出机制", "the start of the exit procedure")
     case .other: self("采取监管措施", "a measure of supervision")
     }
   }
@@ -62,6 +66,9 @@ struct LetterWords {
     case .deduction: self("物业服务企业信用扣分", "Deduction in the Credit Evaluation")
     case .interview: self("物业服务企业约谈", "Interview")
     case .rectification: self("物业服务企业整改", "Rectification")
+    case .redRemoval: self("移出物业服务企业“红榜”", "Removal from the Red List")
+    case .restriction: self("限制承接新的物业服务项目", "Restriction from New Estates")
+    case .exit: self("启动物业服务企业退出机制", "Start of the Exit Procedure")
     case .other: self("物业服务企业监管措施", "Measure of Supervision")
     }
   }

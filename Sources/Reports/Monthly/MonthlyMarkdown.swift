@@ -45,6 +45,7 @@ struct MonthlyMarkdown {
   private func content(_ part: MonthlyText.Part) -> [String] {
     switch part {
     case .red: proposals(report.redProposals)
+    case .removals: proposals(report.redRemovals)
     case .black: proposals(report.blackProposals)
     case .interviews: proposals(report.interviews)
     case .grades: [table(grades), table(scores)].filter { !$0.isEmpty }

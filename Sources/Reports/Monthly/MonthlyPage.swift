@@ -107,7 +107,7 @@ struct MonthlyPage {
 
   /// Only where the page is long enough to be leafed through.
   private var contents: HTML {
-    guard report.redProposals.count + report.blackProposals.count + report.interviews.count > 40 else { return .empty }
+    guard report.redProposals.count + report.redRemovals.count + report.blackProposals.count + report.interviews.count > 40 else { return .empty }
     return HTML(.nav, .class("contents"), .ariaLabel(language("目录", "Contents"))) {
       HTML(.ul) {
         for part in parts {
@@ -127,6 +127,7 @@ struct MonthlyPage {
       if !lead.isEmpty { HTML(.p, .class("lead"), text: lead) }
       switch part {
       case .red: proposals(report.redProposals, label: text.title(part))
+      case .removals: proposals(report.redRemovals, label: text.title(part))
       case .black: proposals(report.blackProposals, label: text.title(part))
       case .interviews: proposals(report.interviews, label: text.title(part))
       case .grades: grades

@@ -20,6 +20,8 @@ public struct MonthlyReport: Sendable, Hashable {
   public var keyFigures: [KeyFigure] = []
   /// Article 7.
   public var redProposals: [Proposal] = []
+  /// Who is to leave the red list; none leaves the part out. Article 7.
+  public var redRemovals: [Proposal] = []
   /// Article 7.
   public var blackProposals: [Proposal] = []
   /// Interviews that districts' jobs propose (article 7).

@@ -10,12 +10,13 @@ struct MonthlyText {
 
   /// The parts of a report, in the order of the page.
   enum Part: String, CaseIterable {
-    case red, black, interviews, grades, responses, movers, adjustments, quality, basis
+    case red, removals, black, interviews, grades, responses, movers, adjustments, quality, basis
   }
 
   var parts: [Part] {
     Part.allCases.filter { part in
       switch part {
+      case .removals: !report.redRemovals.isEmpty
       case .grades: report.grades != nil || !report.scores.isEmpty
       case .responses: !report.responses.isEmpty || !report.categories.isEmpty
       case .movers: report.movers != nil
@@ -30,6 +31,7 @@ struct MonthlyText {
   func title(_ part: Part) -> String {
     switch part {
     case .red: language("红榜建议", "Proposed for the red list")
+    case .removals: language("移出红榜建议", "Proposed to leave the red list")
     case .black: language("黑榜建议", "Proposed for the black list")
     case .interviews: language("约谈建议", "Proposed interviews")
     case .grades: language("信用等级分布", "Credit grades")
@@ -50,7 +52,7 @@ struct MonthlyText {
   /// The articles that a part as a whole rests on.
   func articles(_ part: Part) -> [Int] {
     switch part {
-    case .red, .black, .interviews, .grades: [7]
+    case .red, .removals, .black, .interviews, .grades: [7]
     case .responses: [13]
     default: []
     }
@@ -61,9 +63,9 @@ struct MonthlyText {
     var notes = Footnotes()
     for figure in report.keyFigures { if let basis = figure.basis { _ = notes.number(basis) } }
     let proposals: [(Part, [MonthlyReport.Proposal])] = [
-      (.red, report.redProposals), (.black, report.blackProposals), (.interviews, report.interviews),
+      (.red, report.redProposals), (.removals, report.redRemovals), (.black, report.blackProposals), (.interviews, report.interviews),
     ]
-    for (part, list) in proposals {
+    for (part, list) in proposals where part != .removals || !list.isEmpty {
       for article in articles(part) { _ = notes.number(.article(article)) }
       for basis in list.flatMap(\.reasons).flatMap(\.basis) { _ = notes.number(basis) }
     }
@@ -84,6 +86,9 @@ struct MonthlyText {
           "\(report.redProposals.count) 家企业符合红榜条件。建议不是决定，由县（区）具名负责人凭文号决定后公布。",
           "\(report.redProposals.count) \(enterprises(report.redProposals.count)) the conditions of the red list. "
             + "A proposal is not a decision: a named officer of the county decides, with a document number.")
+    case .removals:
+      return language(
+        "\(report.redRemovals.count) 家在榜企业不再符合红榜条件。", "\(counted(report.redRemovals.count, "enterprise")) on the red list no longer qualify.")
     case .black:
       return report.blackProposals.isEmpty
         ? language("本月没有企业达到黑榜条件。", "No enterprise meets the conditions of the black list this month.")

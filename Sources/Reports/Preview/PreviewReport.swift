@@ -7,7 +7,8 @@ public struct PreviewReport: Sendable {
   public var period: String
   /// The rules with their basis and days.
   public var rules: [String]
-  public var token: String
+  /// `nil`: with what it shows nothing can be enacted.
+  public var token: String?
   public var counts: ResultTable
   /// Tables of what moves, each with its name; empty ones are left out.
   public var tables: [ResultTable]
@@ -21,7 +22,7 @@ public struct PreviewReport: Sendable {
   public var isDraft = false
 
   public init(
-    title: String, scope: String, period: String, rules: [String], token: String, counts: ResultTable, tables: [ResultTable],
+    title: String, scope: String, period: String, rules: [String], token: String?, counts: ResultTable, tables: [ResultTable],
     names: [String], bandsBefore: [Int], bandsAfter: [Int], gradesBefore: [Int], gradesAfter: [Int]
   ) {
     self.title = title
@@ -75,7 +76,8 @@ public struct PreviewReport: Sendable {
           }
         }
         HTML(.footer, .class("colophon")) {
-          HTML(.p, text: language("预览编号 ", "preview token ") + token)
+          HTML(
+            .p, text: token.map { language("预览编号 ", "preview token ") + $0 } ?? language("检查有错误，没有预览编号", "the check finds errors: there is no token"))
         }
       }
     }.document

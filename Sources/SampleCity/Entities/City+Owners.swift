@@ -59,6 +59,30 @@ extension City {
         (OwnerVote.amountLimit, standing ? "30000.00" : nil), (OwnerVote.expiresOn, standing ? on.adding(months: 24).description : nil),
       ])
     }
+    for vote in fundVotes() { rows.add(vote) }
     return rows.records
+  }
+
+  /// The owners' decisions that the requests for the fund name, once each: four fifths took part, and three quarters of them agreed.
+  private func fundVotes() -> [[(Field, String?)]] {
+    let fields = FundRequest.schema.storedFields.map(\.name)
+    func at(_ field: Field) -> Int { fields.firstIndex(of: field.name) ?? 0 }
+    let byCode = Dictionary(projects.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    var told: Set<String> = []
+    return fundRecords().compactMap { record in
+      let code = record.cells[at(FundRequest.project)], document = record.cells[at(FundRequest.vote)]
+      guard !document.isEmpty, told.insert(code + document).inserted, let project = byCode[code],
+        let submitted = Day(record.cells[at(FundRequest.submittedOn)])
+      else { return nil }
+      let area = Int64(project.area), owners = Int64(project.households)
+      func squareMetres(_ area: Int64) -> String { Cell.decimal(units: area, digits: 2).plain }
+      return [
+        (OwnerVote.project, code), (OwnerVote.matter, "fund use"), (OwnerVote.votedOn, submitted.adding(days: -20).description),
+        (OwnerVote.totalArea, squareMetres(area)), (OwnerVote.totalOwners, String(owners)),
+        (OwnerVote.votingArea, squareMetres((area * 4 + 4) / 5)), (OwnerVote.votingOwners, String((owners * 4 + 4) / 5)),
+        (OwnerVote.yesArea, squareMetres((area * 3 + 4) / 5)), (OwnerVote.yesOwners, String((owners * 3 + 4) / 5)), (OwnerVote.declared, "true"),
+        (OwnerVote.document, document),
+      ]
+    }
   }
 }

@@ -53,6 +53,15 @@ struct ActCommand: ParsableCommand {
         return try ScriptedDay(file: file, office: try OfficeOptions.taken(from: &words).office(readOnly: false), lang: lang).run()
       }
       let office = OfficeOptions.taken(from: &words)
+      if let command = try TypedFundCommand(words) {
+        switch try command.act(at: FundDesk(try office.office(readOnly: false)), now: Clock.now) {
+        case .done(_, let fundCase): Terminal.print(Act.line(fundCase, lang))
+        case .refused(let refusal):
+          for line in Act.lines(refusal, lang) { Terminal.note(line) }
+          throw Exit.failed
+        }
+        return
+      }
       let command = try TypedCommand(words).command(at: Clock.now)
       let desk = CommandDesk(try office.office(readOnly: false))
       switch try desk.act(command) {
@@ -78,6 +87,12 @@ enum Act {
       "\(result.subject): \(result.name), entry \(result.position)\(status.map { ", now `\($0)`" } ?? "") (ledger \(position))")
   }
 
+  static func line(_ fundCase: FundCase, _ lang: LanguageOptions) -> String {
+    let status = CaseValue.text(fundCase.status.rawValue).shown(as: .enumeration(FundRequest.statuses), chinese: lang.language == .chinese)
+    let number = fundCase.submission.number
+    return lang("\(number)：\(status)，第 \(fundCase.position) 步已记入台账", "\(number): \(status), entry \(fundCase.position) is in the ledger")
+  }
+
   static func line(_ warning: Bilingual, _ lang: LanguageOptions) -> String { lang("注意：\(warning.zh)", "note: \(warning.en)") }
 
   static func lines(_ refusal: Refusal, _ lang: LanguageOptions) -> [String] {
@@ -87,7 +102,7 @@ enum Act {
   }
 }
 
-/// A file of commands, one a line; `#` begins a comment, and `! CODE` before a command says that it is to be refused so.
+/// A file of commands, one a line, of the city and of district procedures (`case step …`, `case refuse …`); `#` begins a comment, and `! CODE` before a command says that it is to be refused so.
 struct ScriptedDay {
   var file: String
   var office: Office
@@ -97,14 +112,13 @@ struct ScriptedDay {
     guard let bytes = ScriptedDay.read(file) else {
       throw OfficeError("missing-file", Bilingual(zh: "无法读取 `\(file)`", en: "cannot read `\(file)`"))
     }
-    let desk = CommandDesk(office)
     var wrong = 0
     for (index, line) in bytes.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       var text = line.trimmingPrefix { $0.isWhitespace }
       while text.last?.isWhitespace == true { text = text.dropLast() }
       if text.isEmpty { continue }
       if text.hasPrefix("#") {
-        Terminal.print(String(text))
+        Terminal.say(String(text))
         continue
       }
       var expected: String?
@@ -118,10 +132,9 @@ struct ScriptedDay {
         guard let words = TypedCommand.words(of: String(text)) else {
           throw OfficeError("bad-command-line", Bilingual(zh: "引号没有闭合", en: "a quote is not closed"))
         }
-        switch try desk.act(try TypedCommand(words).command(at: Clock.now)) {
-        case .done(let result, let position):
-          Terminal.print("  " + Act.line(result, position, lang))
-          for warning in result.warnings { Terminal.print("  " + Act.line(warning, lang)) }
+        switch try act(words) {
+        case .done(let lines):
+          for line in lines { Terminal.print("  " + line) }
           if let expected { wrong += tell(index, lang("本应因 \(expected) 被拒绝", "should have been refused with \(expected)")) }
         case .refused(let refusal):
           for line in Act.lines(refusal, lang) { Terminal.print("  " + line) }
@@ -132,6 +145,55 @@ struct ScriptedDay {
       }
     }
     if wrong > 0 { throw Exit.failed }
+  }
+
+  /// What a command came to: what is said of it, or why not.
+  private enum Outcome {
+    case done([String])
+    case refused(Refusal)
+  }
+
+  private func act(_ words: [String]) throws -> Outcome {
+    if let command = try TypedFundCommand(words) {
+      switch try command.act(at: FundDesk(office), now: Clock.now) {
+      case .done(_, let fundCase): return .done([Act.line(fundCase, lang)])
+      case .refused(let refusal): return .refused(refusal)
+      }
+    }
+    if words.first == "case" { return try actOnCase(Array(words.dropFirst())) }
+    switch try CommandDesk(office).act(try TypedCommand(words).command(at: Clock.now)) {
+    case .done(let result, let position): return .done([Act.line(result, position, lang)] + result.warnings.map { Act.line($0, lang) })
+    case .refused(let refusal): return .refused(refusal)
+    }
+  }
+
+  /// A step of a district's own procedure, with the words that `xize do case` takes.
+  private func actOnCase(_ words: [String]) throws -> Outcome {
+    let isRefusal = words.first == "refuse"
+    guard isRefusal || words.first == "step" else {
+      throw OfficeError(
+        "bad-command-line", Bilingual(
+          zh: "`case \(words.first ?? "")` 不是办理案件的命令\n提示：case step，或 case refuse",
+          en: "`case \(words.first ?? "")` acts on no case\nhelp: case step, or case refuse"))
+    }
+    let options: CaseOptions
+    let reason: String?
+    do {
+      if isRefusal {
+        let command = try CaseRefuse.parse(Array(words.dropFirst()))
+        (options, reason) = (command.options, command.reason)
+      } else {
+        (options, reason) = (try CaseStep.parse(Array(words.dropFirst())).options, nil)
+      }
+    } catch {
+      let said = CaseStep.message(for: error)
+      throw OfficeError("bad-command-line", Bilingual(zh: said, en: said))
+    }
+    let now = try FundOptions.moment(options.at), desk = CaseDesk(office)
+    switch try options.outcome(desk, isRefusal: isRefusal, reason: reason, at: now) {
+    case .done(let found): return .done([try options.line(found, desk, isRefusal: isRefusal, at: now, lang)])
+    case .refused(let refusal): return .refused(refusal)
+    }
   }
 
   /// The line as a log may keep it: no telephone or identity number.

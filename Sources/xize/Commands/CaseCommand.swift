@@ -19,8 +19,9 @@ struct CaseGroup: ParsableCommand {
         xize do case step T-1 街道督办 --officer 140423100-01
         xize do case refuse T-1 社区到场 --officer 140423100-03 --reason "不属于社区职责"
         xize do case due --officer 140423100-01
+        xize do case referred --district 襄垣县
       """,
-    subcommands: [CaseShow.self, CaseStep.self, CaseRefuse.self, CaseDue.self])
+    subcommands: [CaseShow.self, CaseStep.self, CaseRefuse.self, CaseDue.self, CaseReferred.self])
 }
 
 /// What both commands on a case have in common.
@@ -42,21 +43,29 @@ struct CaseOptions: ParsableArguments {
   func act(isRefusal: Bool, reason: String? = nil) throws {
     let now = try FundOptions.moment(at)
     let desk = CaseDesk(try office.office(readOnly: false))
-    let seen = try position ?? desk.cases(number, asOf: now).first { procedure == nil || $0.procedure.name == procedure }?.position ?? 0
-    let command = CaseCommand(
-      step, isRefusal: isRefusal, reason: reason, expectedPosition: seen, attachments: attachments, document: document)
-    switch try desk.act(command, on: number, procedure: procedure, officer: officer, at: now) {
+    switch try outcome(desk, isRefusal: isRefusal, reason: reason, at: now) {
     case .done(let found):
-      let word = isRefusal ? lang("不予办理", "refused") : lang("办成", "done")
-      Terminal.print(
-        lang(
-          "\(found.key)：`\(step)` \(word)，第 \(found.position) 步已记入台账；", "\(found.key): `\(step)` \(word), entry \(found.position) is in the ledger; ")
-          + lang(try desk.standing(found, asOf: now)))
+      Terminal.print(try line(found, desk, isRefusal: isRefusal, at: now, lang))
       try format.write(try desk.steps(of: found, asOf: now) { lang($0) }, lang.language)
     case .refused(let refusal):
       for line in Act.lines(refusal, lang) { Terminal.note(line) }
       throw Exit.failed
     }
+  }
+
+  func outcome(_ desk: CaseDesk, isRefusal: Bool, reason: String?, at now: Moment) throws -> CaseOutcome {
+    let seen = try position ?? desk.cases(number, asOf: now).first { procedure == nil || $0.procedure.name == procedure }?.position ?? 0
+    let command = CaseCommand(
+      step, isRefusal: isRefusal, reason: reason, expectedPosition: seen, attachments: attachments, document: document)
+    return try desk.act(command, on: number, procedure: procedure, officer: officer, at: now)
+  }
+
+  /// What is said when it is done.
+  func line(_ found: ProcedureCase, _ desk: CaseDesk, isRefusal: Bool, at now: Moment, _ lang: LanguageOptions) throws -> String {
+    let word = isRefusal ? lang("不予办理", "refused") : lang("办成", "done")
+    return lang(
+      "\(found.key)：`\(step)` \(word)，第 \(found.position) 步已记入台账；", "\(found.key): `\(step)` \(word), entry \(found.position) is in the ledger; ")
+      + lang(try desk.standing(found, asOf: now))
   }
 }
 
@@ -104,7 +113,7 @@ struct CaseShow: ParsableCommand {
       let now = try FundOptions.moment(at)
       let form = try format.tableFormat()
       let desk = CaseDesk(try office.office())
-      let cases = try desk.cases(number, asOf: now)
+      let cases = try desk.cases(number, asOf: now, before: now.adding(seconds: 1))
       if cases.isEmpty { Terminal.note(lang("`\(number)` 不走任何本地程序", "no procedure of the district concerns `\(number)`")) }
       for found in cases {
         if form == .table || form == .markdown {
@@ -141,6 +150,12 @@ struct CaseDue: ParsableCommand {
       let desk = CaseDesk(try office.office())
       let due = try desk.due(in: try scope.scope(), level: try level.map(CaseDue.level(named:)), officer: officer, asOf: try scope.cut())
       try format.write(CaseDesk.table(of: due.waiting) { lang($0) }, lang.language)
+      if !due.referred.isEmpty {
+        Terminal.note(
+          lang(
+            "另有 \(due.referred.count) 件已移交部门（xize do case referred）",
+            "\(due.referred.count) more have been referred to a department (xize do case referred)"))
+      }
       if let first = due.undetermined.first {
         Terminal.note(
           lang(
@@ -158,5 +173,29 @@ struct CaseDue: ParsableCommand {
       throw OfficeError("unknown-value", Bilingual(zh: "没有层级 `\(word)`\n提示：\(words)", en: "there is no level `\(word)`\nhelp: \(words)"))
     }
     return known
+  }
+}
+
+struct CaseReferred: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "referred", abstract: "List the cases that have gone to a department, and which is to take them.",
+    discussion: """
+      Most were late at the last step of their procedure. A case stays here until its complaint or order is over.
+
+      Examples:
+        xize do case referred --officer 140423-01      of that officer's place
+        xize do case referred --district 襄垣县
+      """)
+  @Option(help: ArgumentHelp("Only of this officer's place.", valueName: "officer")) var officer: String?
+  @OptionGroup var scope: ScopeOptions
+  @OptionGroup var office: OfficeOptions
+  @OptionGroup var format: FormatOptions
+  @OptionGroup var lang: LanguageOptions
+
+  func run() throws {
+    try lang.reporting {
+      let due = try CaseDesk(try office.office()).due(in: try scope.scope(), officer: officer, asOf: try scope.cut())
+      try format.write(CaseDesk.table(of: due.referred) { lang($0) }, lang.language)
+    }
   }
 }

@@ -58,7 +58,7 @@ struct CheckCommand: ParsableCommand {
     guard findings.isEmpty else { throw Exit.failed }
     let breaches = try register.breaches(on: try day(), rulebook: Rulebook.standard())
     BreachNotes.tell(breaches, lang)
-    Terminal.print(
+    Terminal.say(
       lang("\(path) 完好，台账至第 \(try register.ledgerPosition()) 条", "\(path) is sound, ledger position \(try register.ledgerPosition())")
         + (breaches.isEmpty ? "" : lang("；另有违反条款的记录，见上", "; it holds records that are against the text, listed above")))
   }
@@ -96,9 +96,9 @@ struct CheckCommand: ParsableCommand {
   }
 
   private func show(_ report: CheckReport) {
-    if format == "json" { return Terminal.print(report.json(lang.language)) }
-    for finding in report.findings { Terminal.print(finding.rendered(lang.language, color: Terminal.colorsOutput) + "\n") }
-    Terminal.print(lang(report.closing.zh, report.closing.en))
+    if format == "json" { return Terminal.say(report.json(lang.language)) }
+    for finding in report.findings { Terminal.say(finding.rendered(lang.language, color: Terminal.colorsOutput) + "\n") }
+    Terminal.say(lang(report.closing.zh, report.closing.en))
   }
 
   private func tell(_ code: String) throws {

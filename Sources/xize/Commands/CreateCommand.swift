@@ -19,7 +19,7 @@ struct CreateCommand: ParsableCommand {
   func run() throws {
     try lang.reporting {
       try Register.create(at: office.registerPath).close()
-      Terminal.print(lang("已创建 \(office.registerPath)", "created \(office.registerPath)"))
+      Terminal.say(lang("已创建 \(office.registerPath)", "created \(office.registerPath)"))
     }
   }
 }

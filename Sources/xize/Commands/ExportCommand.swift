@@ -85,7 +85,7 @@ struct ExportCommand: ParsableCommand {
       try target.close()
       files += 1
     }
-    Terminal.print(
+    Terminal.say(
       form ? lang("\(folder)：\(files) 张表样", "\(folder): \(files) forms") : lang("\(folder)：\(files) 个文件，\(rows) 行", "\(folder): \(files) files, \(rows) rows"))
   }
 

@@ -12,11 +12,13 @@ struct FiguresCommand: ParsableCommand {
         xize figures                                              the figures and their articles
         xize figures conferences --as-of 2026-09-30
         xize figures 充电缺口 --district 上党区 --format csv
-        xize figures tender-eligibility --evidence                and the rows that each line rests on
+        xize figures lift-blocking --evidence                     and the rows that each line points at: the gaps
+        xize figures lift-blocking --counted                      and every row that it rests on
       """)
 
   @Argument(help: ArgumentHelp("A figure by name or Chinese title. Default: list them.", valueName: "name")) var name: String?
-  @Flag(help: "Also list the rows that each line rests on.") var evidence = false
+  @Flag(help: "Also list the rows that each line points at.") var evidence = false
+  @Flag(help: "Also list the rows that each line only counts, with those it points at: everything that it rests on.") var counted = false
   @Flag(help: "Also list the parameters that were read.") var parameters = false
   @OptionGroup var office: OfficeOptions
   @OptionGroup var scope: ScopeOptions
@@ -36,7 +38,7 @@ struct FiguresCommand: ParsableCommand {
       let snapshot = try office.snapshot(try scope.scope(), asOf: try scope.cut())
       let result = try figure.result(snapshot, on: snapshot.day)
       try format.write(result.table, lang.language)
-      if evidence { try format.write(try FigureTables.evidence(result, snapshot), lang.language) }
+      if evidence || counted { try format.write(try FigureTables.evidence(result, snapshot, counted: counted), lang.language) }
       if parameters { try format.write(FigureTables.parameters(result), lang.language) }
       try lang.noteDraft(office, on: snapshot.day)
     }
@@ -51,18 +53,24 @@ enum FigureTables {
       rows: Figure.all.map { [.text($0.name), .text(say($0.title)), .text(say($0.cycle.words)), .text($0.article)] })
   }
 
-  /// One line for each row of the register that a line of the figure rests on.
-  static func evidence(_ result: FigureResult, _ snapshot: Snapshot) throws -> ResultTable {
+  /// One line for each row of the register that a line of the figure points at, or that it rests on.
+  static func evidence(_ result: FigureResult, _ snapshot: Snapshot, counted: Bool) throws -> ResultTable {
     var rows: [[Cell]] = []
-    for (line, basis) in result.evidence.enumerated() {
-      for evidence in basis {
-        guard let table = snapshot.table(evidence.table) else { continue }
-        for row in evidence.rows where Int(row) < table.count {
-          rows.append([.integer(Int64(line + 1)), .text(table.schema.chinese), try table.cell(table.schema.key, row: Int(row))])
+    for line in result.table.rows.indices {
+      // What is to be looked into first, then what is counted beside it.
+      for (role, basis) in [("所列", result.evidence[line]), ("计入", counted ? result.counted[line] : [])] {
+        for evidence in basis {
+          guard let table = snapshot.table(evidence.table) else { continue }
+          for row in evidence.rows where Int(row) < table.count {
+            rows.append([
+              .integer(Int64(line + 1)), .text(table.schema.chinese), try table.cell(table.schema.key, row: Int(row)), .text(role),
+            ])
+          }
         }
       }
     }
-    return ResultTable(columns: [.init("line", title: "行"), .init("table", title: "依据"), .init("key", title: "编号")], rows: rows)
+    return ResultTable(
+      columns: [.init("line", title: "行"), .init("table", title: "依据"), .init("key", title: "编号"), .init("role", title: "作用")], rows: rows)
   }
 
   static func parameters(_ result: FigureResult) -> ResultTable {

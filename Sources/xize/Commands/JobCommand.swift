@@ -87,10 +87,11 @@ struct RunJobs: ParsableCommand {
       let period = try PeriodOption.read(period)
       let desk = try office.office(readOnly: dryRun)
       let counties = try self.counties()
+      let jobs = try desk.jobNames(jobs, counties: counties, choice: choice, on: period.lastDay)
       let attribution = Attribution(officer: officer, role: "job", moment: Clock.now)
       let pool = workers.pool(office, limit, lang)
       guard !dryRun else {
-        try finish(try compute(desk, period, counties, choice, pool), nil)
+        try finish(try compute(jobs, desk, period, counties, choice, pool), nil)
         return
       }
       let done: Void? = try desk.withJobLock("\(jobs.joined(separator: " ")) \(period.name)", by: attribution) {
@@ -102,7 +103,7 @@ struct RunJobs: ParsableCommand {
           if recorded.contains(where: { $0.outcome != .done }) { throw Exit.failed }
           return
         }
-        let run = try compute(desk, period, counties, choice, pool)
+        let run = try compute(jobs, desk, period, counties, choice, pool)
         try finish(run, try desk.record(run, kind: rerun ? .rerun : .first, by: attribution))
       }
       if done == nil {
@@ -112,7 +113,7 @@ struct RunJobs: ParsableCommand {
   }
 
   private func compute(
-    _ desk: Office, _ period: Period, _ counties: [Division], _ choice: RulesChoice, _ pool: ProcessWorkers?
+    _ jobs: [String], _ desk: Office, _ period: Period, _ counties: [Division], _ choice: RulesChoice, _ pool: ProcessWorkers?
   ) throws -> PeriodRun {
     let bar = ProgressBar(lang("县区", "counties"), unit: "")
     defer { bar.finish() }
@@ -125,6 +126,9 @@ struct RunJobs: ParsableCommand {
 
   private func finish(_ run: PeriodRun, _ recorded: [RecordedJob]?) throws {
     try format.write(JobTables.summary(run), lang.language)
+    if dryRun {
+      if run.proposals.isEmpty { Terminal.note(lang("没有提请", "nothing is proposed")) } else { try format.write(JobTables.proposals(run), lang.language) }
+    }
     JobTables.tellSources(run, lang)
     for failed in run.failed {
       let name = Divisions.changzhi[failed.order.county]?.name ?? failed.order.county
@@ -177,7 +181,7 @@ struct RunJobs: ParsableCommand {
     let path = report ?? (folder.isEmpty ? "" : folder + "/") + "reports/\(run.period.name).html"
     let page = MonthlyReport(run, isDraft: try office.office().isDraft(on: run.period.lastDay), lang).html(language: lang.language == .chinese ? .chinese : .english)
     try Files.write(page, to: path, lang)
-    Terminal.print(lang("报告：\(path)", "report: \(path)"))
+    Terminal.say(lang("报告：\(path)", "report: \(path)"))
   }
 }
 
@@ -187,11 +191,11 @@ enum Files {
     let parent = (path as NSString).deletingLastPathComponent
     do {
       if !parent.isEmpty { try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true) }
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+      try WholeFile.write(text, to: path)
     } catch {
+      let reason = (error as? WholeFile.Failure)?.reason ?? error.localizedDescription
       throw OfficeError(
-        "report-not-written",
-        Bilingual(zh: "无法写出 `\(path)`：\(error.localizedDescription)", en: "cannot write `\(path)`: \(error.localizedDescription)"))
+        "report-not-written", Bilingual(zh: "无法写出 `\(path)`：\(reason)", en: "cannot write `\(path)`: \(reason)"))
     }
   }
 }

@@ -37,8 +37,7 @@ extension JobsCommand {
         let taken = try desk.takeFigures(at: now, by: Attribution(officer: officer, role: "job", moment: now)) { standing, result in
           let file = "\(out)/\(standing.figure.name)-\(standing.period.name).csv"
           do {
-            try result.table.rendered(as: .csv, options: TableOptions(language: .chinese, byteOrderMark: true))
-              .write(toFile: file, atomically: true, encoding: .utf8)
+            try WholeFile.write(result.table.rendered(as: .csv, options: TableOptions(language: .chinese, byteOrderMark: true)), to: file)
           } catch {
             throw unwritable(file)
           }

@@ -27,6 +27,7 @@ struct JobsCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Seen from this moment. Default: now.", valueName: "moment")) var at: String?
     @Option(help: ArgumentHelp("done, partly, failed, due, missed or coming.", valueName: "state")) var state: String?
     @Option(help: ArgumentHelp("A county by code or name.", valueName: "county")) var district: String?
+    @Flag(help: "Each period on its own line; without it, those of one job, county and state share one.") var all = false
     @OptionGroup var rules: RulesOptions
     @OptionGroup var office: OfficeOptions
     @OptionGroup var format: FormatOptions
@@ -48,7 +49,7 @@ struct JobsCommand: ParsableCommand {
           }
           standings.removeAll { $0.state != wanted }
         }
-        var table = try JobTables.standings(standings, desk)
+        var table = try JobTables.standings(standings, desk, isFolded: !all)
         if district == nil { table.rows += JobTables.figures(try figures(desk)).rows }
         try format.write(table, lang.language)
         JobTables.tell(catalogue.unreadable, lang)
@@ -112,11 +113,12 @@ struct JobsCommand: ParsableCommand {
         for (_, alike) in Dictionary(grouping: report.leftOver, by: { "\($0.job) \($0.periods)" }).sorted(by: { $0.key < $1.key }) {
           guard let first = alike.first else { continue }
           let places = alike.map { Divisions.changzhi[$0.district]?.name ?? $0.district }.joined(separator: lang("、", ", "))
-          let periods = first.periods.joined(separator: lang("、", ", "))
+          let left = first.periods.count
+          let (earliest, latest) = (first.periods.first ?? "", first.periods.last ?? "")
           Terminal.note(
             lang(
-              "警示：\(first.job) 还有未运行的期间（\(periods)），超过一次补跑上限：\(places)",
-              "alert: \(first.job) has more missed periods (\(periods)) than one tick makes good: \(places)"))
+              "警示：\(first.job) 还有 \(left) 期未运行（\(left == 1 ? earliest : "\(earliest) 至 \(latest)")），超过一次补跑上限：\(places)",
+              "alert: \(first.job) has \(left) more missed \(left == 1 ? "period" : "periods") (\(left == 1 ? earliest : "\(earliest) to \(latest)")) than one tick makes good: \(places)"))
         }
         if report.recorded.isEmpty { Terminal.note(lang("没有应运行的任务", "no job is due")) }
         if !report.unreadable.isEmpty || report.recorded.contains(where: { $0.jobs.contains { $0.outcome != .done } }) { throw Exit.failed }
@@ -126,7 +128,7 @@ struct JobsCommand: ParsableCommand {
 
   struct Late: ParsableCommand {
     static let configuration = CommandConfiguration(
-      commandName: "late", abstract: "List the records of a run's days that came into the register after it.",
+      commandName: "late", abstract: "List the records of a run's days that came into the register after it, or were changed since.",
       discussion: """
         They are never mixed into the run; `job run --rerun` proposes what they change.
 

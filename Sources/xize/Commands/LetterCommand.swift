@@ -8,7 +8,7 @@ internal import Reports
 struct LetterCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "letter",
-    abstract: "Write an official letter about a proposal, a listing, a measure or an order: a page to print on A4.",
+    abstract: "Write an official letter about a proposal, a listing, a measure, an order, a restriction or an exit: a page to print on A4.",
     discussion: """
       The kinds are notice (告知书), decision (决定书), interview (约谈通知), rectification (整改通知) and advice (建议业主大会函); auto takes the
       one that the state of the case asks for. Facts, rule, evidence and last days come from the register; nothing is written to it.
@@ -20,10 +20,12 @@ struct LetterCommand: ParsableCommand {
         xize letter interview YT-1 --meet "2026-10-20 10:00" --place "潞州区政务大厅302" --out interview.html
         xize letter advice YT-1 --out advice.html
         xize letter auto TQ-12 --out letter.html
+        xize letter notice GZ-1 --out notice.html
+        xize letter decision TC-00001 --out exit.html
       """)
 
   @Argument(help: ArgumentHelp("notice, decision, interview, rectification, advice or auto.", valueName: "kind")) var kind: String
-  @Argument(help: ArgumentHelp("A proposal's number, or that of a listing, a measure or an order.", valueName: "subject")) var subject: String
+  @Argument(help: ArgumentHelp("A proposal's number, or that of a listing, a measure, an order, a restriction or an exit.", valueName: "subject")) var subject: String
   @Option(help: ArgumentHelp("Where the page goes. Default: the standard output.", valueName: "file")) var out: String?
   @Option(help: ArgumentHelp("Number of the letter, where none is recorded yet.", valueName: "document")) var document: String?
   @Option(help: ArgumentHelp("Day of a notice that is not served yet. Default: today.", valueName: "day")) var on: String?
@@ -56,7 +58,7 @@ struct LetterCommand: ParsableCommand {
       let page = facts.html(language: lang.language == .chinese ? .chinese : .english)
       guard let out else { return Terminal.write(page) }
       try Files.write(page, to: out, lang)
-      Terminal.print(lang("\(facts.kind.chinese) → \(out)", "\(facts.kind.rawValue) → \(out)"))
+      Terminal.say(lang("\(facts.kind.chinese) → \(out)", "\(facts.kind.rawValue) → \(out)"))
     }
   }
 }

@@ -53,7 +53,7 @@ struct NewCommand: ParsableCommand {
           throw OfficeError("file-exists", Bilingual(zh: "`\(path)` 已经有了\n提示：换一个短名", en: "`\(path)` exists already\nhelp: give another short name"))
         }
         try write(text, to: path)
-        Terminal.print(lang("已写出 \(path)", "wrote \(path)"))
+        Terminal.say(lang("已写出 \(path)", "wrote \(path)"))
       }
       Terminal.note(
         lang(
@@ -105,10 +105,10 @@ struct NewCommand: ParsableCommand {
     do {
       let parent = (path as NSString).deletingLastPathComponent
       if !parent.isEmpty { try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true) }
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+      try WholeFile.write(text, to: path)
     } catch {
-      throw OfficeError(
-        "not-written", Bilingual(zh: "无法写出 `\(path)`：\(error.localizedDescription)", en: "cannot write `\(path)`: \(error.localizedDescription)"))
+      let reason = (error as? WholeFile.Failure)?.reason ?? error.localizedDescription
+      throw OfficeError("not-written", Bilingual(zh: "无法写出 `\(path)`：\(reason)", en: "cannot write `\(path)`: \(reason)"))
     }
   }
 }

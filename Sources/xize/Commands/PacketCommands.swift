@@ -11,11 +11,18 @@ struct PacketCommand: ParsableCommand {
       In it are notice and defence, the texts of the rules with their hashes, the parameters that were read, the rows without
       persons, the lines of the score and the run that proposed it. What is written has been computed again from the file.
 
+      A decision by command (a listing, a measure, an order or its refusal, a restriction, the start of an exit) has the
+      enterprise's score and exit test as of the end of that day, with the case and all that was done to it.
+
       Examples:
         xize packet 12 --out decision-12.json
+        xize packet LB-1 --out listing.json
+        xize packet TC-00001 --out exit.json
       """)
 
-  @Argument(help: ArgumentHelp("Number of the decided proposal.", valueName: "decision")) var number: Int64
+  @Argument(
+    help: ArgumentHelp("Number of the decided proposal, or of a listing, a measure, an order, a restriction or an exit.", valueName: "decision"))
+  var decision: String
   @Option(help: ArgumentHelp("Where the packet goes.", valueName: "file")) var out: String
   @OptionGroup var office: OfficeOptions
   @OptionGroup var limit: LimitOptions
@@ -23,10 +30,11 @@ struct PacketCommand: ParsableCommand {
 
   func run() throws {
     try lang.reporting {
-      let packet = try office.office().packet(number, limits: try limit.limits())
+      let packet = try office.office().packet(decision, limits: try limit.limits())
       let text = packet.text
       try Files.write(text, to: out, lang)
-      Terminal.print("\(out)\nsha256 \(packet.sha256)")
+      Terminal.say(out)
+      Terminal.print("sha256 \(packet.sha256)")
     }
   }
 }
@@ -52,17 +60,18 @@ struct VerifyCommand: ParsableCommand {
       let limits = try limit.limits()
       let (packet, isIntact) = try Packet.read(try bytes(), path: file)
       guard isIntact else {
-        Terminal.print(
+        Terminal.say(
           lang("\(file)：内容被改动过，与摘要不符", "\(file): it was changed, it is not what its digest says"))
         throw Exit.failed
       }
       let verdict = try packet.verdict(limits: limits)
       guard verdict.agrees else {
-        Terminal.print(lang("\(file)：重算结果不一致", "\(file): the figure does not agree"))
+        Terminal.say(lang("\(file)：重算结果不一致", "\(file): the figure does not agree"))
         for one in verdict.differences { Terminal.print(lang(one.what) + "\n- \(one.stated)\n+ \(one.now)") }
         throw Exit.failed
       }
-      Terminal.print(lang("\(file)：重算结果一致", "\(file): the figure agrees") + "\nsha256 \(packet.sha256)")
+      Terminal.say(lang("\(file)：重算结果一致", "\(file): the figure agrees"))
+      Terminal.print("sha256 \(packet.sha256)")
     } catch let code as ExitCode {
       throw code
     } catch {

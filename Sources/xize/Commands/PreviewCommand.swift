@@ -11,7 +11,8 @@ struct PreviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "preview", abstract: "Show what scripts would change on the real register, before they are enacted; nothing is written.",
     discussion: """
-      Counts first, then the movers with their reasons. The token at the end names this preview for `xize enact`.
+      Counts first, then the movers with their reasons, then what `xize check` finds beside the rules in force. The token at the
+      end names this preview for `xize enact`; with an error of the check there is none, and the exit code is 1.
 
       Examples:
         xize preview scripts/140403-luzhou/lift-entrapment.lua --period 2026-09
@@ -23,6 +24,7 @@ struct PreviewCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The month, quarter or year. Default: the month that ended last.", valueName: "period")) var period: String?
   @Option(help: ArgumentHelp("enacted: the rules in force; city: the city's rule alone.", valueName: "rules")) var against: String = "enacted"
   @Option(help: ArgumentHelp("First day in force. Default: the rules' own.", valueName: "day")) var from: String?
+  @Option(help: ArgumentHelp("The day on which the check judges the rules. Default: today.", valueName: "day")) var on: String?
   @Option(help: ArgumentHelp("Where an HTML page goes. Default: standard output.", valueName: "file")) var out: String?
   @OptionGroup var office: OfficeOptions
   @OptionGroup var limit: LimitOptions
@@ -39,27 +41,31 @@ struct PreviewCommand: ParsableCommand {
           "bad-rules", Bilingual(zh: "没有 `\(against)`\n提示：enacted、city", en: "there is no `\(against)`\nhelp: enacted, city"))
       }
       let office = try office.office()
+      let scripts = try files.map { try ScriptFolder.read($0) }
+      let from = try DayOption.read(from)
       let preview = try office.preview(
         PreviewRequest(
-          scripts: try files.map { try ScriptFolder.read($0) }, county: try district.map { try ScopeOptions.scope(named: $0).description },
-          period: try PeriodOption.read(period), against: against, from: try DayOption.read(from)),
+          scripts: scripts, county: try district.map { try ScopeOptions.scope(named: $0).description },
+          period: try PeriodOption.read(period), against: against, from: from),
         limits: try limit.limits())
+      let report = try office.check(scripts, from: from ?? preview.rules.map(\.from).min(), on: try DayOption.read(on) ?? Clock.now.day)
+      let token = report.errors == 0 ? preview.token : nil
       if !preview.notEnacted.isEmpty {
         let names = preview.notEnacted.map { Divisions.changzhi[$0]?.name ?? $0 }.joined(separator: lang("、", ", "))
         Terminal.note(lang("未施行，按脚本文件夹比较：\(names)", "not enacted: compared with the folder — \(names)"))
       }
       if format == "html" {
-        var report = PreviewReport(preview, lang)
-        report.isDraft = try office.isDraft(on: preview.period.lastDay)
-        let page = report.html(language: lang.language == .chinese ? .chinese : .english)
+        var shown = PreviewReport(preview, token: token, lang)
+        shown.isDraft = try office.isDraft(on: preview.period.lastDay)
+        let page = shown.html(language: lang.language == .chinese ? .chinese : .english)
         if let out {
           try Files.write(page, to: out, lang)
-          Terminal.print(lang("页面：\(out)", "page: \(out)"))
+          Terminal.say(lang("页面：\(out)", "page: \(out)"))
         } else {
           Terminal.print(page)
         }
       } else if try plain.tableFormat() == .json {
-        Terminal.print(PreviewTables.json(preview))
+        Terminal.print(PreviewTables.json(preview, token: token, report))
       } else {
         try plain.write(PreviewTables.counts(preview), lang.language)
         for table in PreviewTables.movers(preview, lang) where !table.rows.isEmpty {
@@ -69,7 +75,13 @@ struct PreviewCommand: ParsableCommand {
         if preview.isEmpty { Terminal.print(lang("什么都不会改变", "nothing would change")) }
       }
       try lang.noteDraft(office, on: preview.period.lastDay)
-      Terminal.note(lang("预览编号：\(preview.token)", "preview token: \(preview.token)"))
+      lang.note(report)
+      guard let token else {
+        Terminal.note(
+          lang("检查有 \(report.errors) 个错误，没有预览编号：改正后请重新预览", "the check finds errors (\(report.errors)): there is no token; correct them and preview again"))
+        throw Exit.failed
+      }
+      Terminal.note(lang("预览编号：\(token)", "preview token: \(token)"))
     }
   }
 }

@@ -63,6 +63,31 @@ struct NoticeCommand: ParsableCommand {
   }
 }
 
+struct HearCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hear", abstract: "Record what the enterprise says to the notice of a proposal; the decision and the packet quote it.",
+    discussion: """
+      Examples:
+        xize hear 12 --statement "整改已完成，附照片" --officer 140403-01
+      """)
+
+  @Argument(help: ArgumentHelp("Number of the proposal.", valueName: "number")) var number: Int64
+  @Option(help: ArgumentHelp("What it says, without names or numbers of persons.", valueName: "text")) var statement: String
+  @Option(help: ArgumentHelp("The officer, of the county.", valueName: "officer")) var officer: String
+  @Option(help: ArgumentHelp("As if it were this moment. Default: now.", valueName: "moment")) var at: String?
+  @OptionGroup var office: OfficeOptions
+  @OptionGroup var format: FormatOptions
+  @OptionGroup var lang: LanguageOptions
+
+  func run() throws {
+    try lang.reporting {
+      _ = try format.tableFormat()
+      let outcome = try office.office(readOnly: false).hear(number, statement: statement, officer: officer, at: try MomentOption.read(at))
+      try ProposalTables.show(outcome, format, lang)
+    }
+  }
+}
+
 struct DecideCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "decide", abstract: "Accept or decline a proposal, as an officer of the county.",

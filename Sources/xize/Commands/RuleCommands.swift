@@ -10,7 +10,8 @@ struct EnactCommand: ParsableCommand {
     commandName: "enact", abstract: "Enact scripts of one division: from then on runs go by the text that the register keeps.",
     discussion: """
       Refused without a legality review and a publication of the basis, without a preview of the data as they are, when it
-      reaches back into a published period, outside the division's own folder, and by an officer of another division.
+      reaches back into a published period, outside the division's own folder, by an officer of another division, and with any
+      error that `xize check` finds beside the rules in force; its warnings are shown.
 
       Examples:
         xize preview scripts/140403-luzhou/lift-entrapment.lua --period 2026-09
@@ -40,7 +41,7 @@ struct EnactCommand: ParsableCommand {
         EnactmentOrder(
           scripts: scripts, document: document, officer: officer, reviewedBy: reviewedBy, reviewDocument: reviewDocument,
           published: try DayOption.read(published), from: try DayOption.read(from), preview: preview),
-        limits: try limit.limits(), at: try MomentOption.read(at))
+        limits: try limit.limits(), at: try MomentOption.read(at), warnings: { lang.note($0) })
       try format.write(RuleTables.revision(revision), lang.language)
       Terminal.note(
         lang(
@@ -131,7 +132,7 @@ struct PublishCommand: ParsableCommand {
       let (decisions, until) = try office.office(readOnly: false).publish(
         try PeriodOption.read(period), division: division, document: document, officer: officer, at: try MomentOption.read(at))
       let isGrades = try division == "1404" && PeriodOption.read(period).calendarYear != nil
-      Terminal.print(
+      Terminal.say(
         isGrades
           ? lang(
             "\(period) 年度信用等级已公布，\(decisions) 家企业，异议期至 \(until)",
@@ -162,7 +163,7 @@ struct AdoptCommand: ParsableCommand {
     try lang.reporting {
       guard let day = try DayOption.read(on) else { return }
       try office.office(readOnly: false).adopt(document: document, on: day, officer: officer, at: try MomentOption.read(at))
-      Terminal.print(lang("已登记：\(document)，\(day) 起", "recorded: \(document), from \(day)"))
+      Terminal.say(lang("已登记：\(document)，\(day) 起", "recorded: \(document), from \(day)"))
     }
   }
 }

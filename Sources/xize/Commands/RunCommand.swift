@@ -3,6 +3,7 @@ internal import Bureau
 internal import CityModel
 internal import Columns
 internal import DistrictRules
+internal import Reports
 
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -43,6 +44,12 @@ struct RunCommand: ParsableCommand {
           let outcome = try desk.session.outcome(of: adjustment, year: period.yearToDate, in: script)
           try format.write(try outcome.table(in: desk.session.snapshot), lang.language)
           if !outcome.unknownRows.isEmpty {
+            let form = try format.tableFormat()
+            if form != .csv {
+              if form != .json { Terminal.print(lang("\n缺少事实，无法判断", "\ncould not be judged")) }
+              try format.write(
+                try outcome.unknownTable(of: adjustment, in: desk.session.snapshot, limit: form == .json ? 10_000 : 20, say: { lang($0) }), lang.language)
+            }
             Terminal.note(
               lang(
                 "另有 \(outcome.unknownRows.count) 条因缺少事实无法判断", "\(outcome.unknownRows.count) more could not be judged because a fact is missing"))

@@ -38,7 +38,7 @@ struct SampleCommand: ParsableCommand {
       }
       bar.finish()
       let rows = summary.rows.reduce(0) { $0 + $1.rows }
-      Terminal.print(
+      Terminal.say(
         lang(
           "\(out)：\(summary.rows.count) 个文件，\(rows) 行，\(summary.bytes / 1024) KiB（种子 \(seed)）",
           "\(out): \(summary.rows.count) files, \(rows) rows, \(summary.bytes / 1024) KiB (seed \(seed))"))

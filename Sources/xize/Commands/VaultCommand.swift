@@ -51,6 +51,7 @@ struct VaultCommand: ParsableCommand {
 
   struct Give: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "give",
       abstract: "Give another officer a task, on which the person may be seen.",
       discussion: """
         Examples:
@@ -72,7 +73,7 @@ struct VaultCommand: ParsableCommand {
         }
         let register = try Register.open(at: office.registerPath, clock: Clock.recording)
         switch try register.giveTask(kind, on: try VaultWords.subject(complaint, row: row), to: to, by: officer, at: Clock.now) {
-        case .done(let task): Terminal.print(lang("任务 \(task.number)：\(kind.chinese)，\(to)", "task \(task.number): \(kind.rawValue), \(to)"))
+        case .done(let task): Terminal.say(lang("任务 \(task.number)：\(kind.chinese)，\(to)", "task \(task.number): \(kind.rawValue), \(to)"))
         case .refused(let refusal): try VaultWords.refuse(refusal, lang)
         }
       }
@@ -81,6 +82,7 @@ struct VaultCommand: ParsableCommand {
 
   struct End: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "end",
       abstract: "End a task.",
       discussion: """
         Examples:
@@ -104,6 +106,7 @@ struct VaultCommand: ParsableCommand {
 
   struct Expire: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "expire",
       abstract: "Delete persons' data whose time is over; the token alone stays.",
       discussion: """
         Examples:

@@ -40,7 +40,7 @@ final class Prompt {
         for (index, byte) in bytes.enumerated() { unsafe insert[index] = CChar(bitPattern: byte) }
         unsafe insert[bytes.count] = 0
       }, Unmanaged.passUnretained(completion).toOpaque())
-    greet()
+    try greet()
     var gathered = ""
     while true {
       var raw: UnsafePointer<CChar>?
@@ -107,10 +107,10 @@ final class Prompt {
     }
   }
 
-  private func greet() {
+  private func greet() throws {
     let snapshot = desk.session.snapshot
-    let complaints = snapshot.table(Complaint.schema).count
-    let enterprises = snapshot.table(Enterprise.schema).count
+    let complaints = try snapshot.table(Complaint.schema).counted()
+    let enterprises = try snapshot.table(Enterprise.schema).counted()
     let place = Divisions.changzhi[snapshot.scope.description]?.name ?? ""
     Terminal.print(
       lang(

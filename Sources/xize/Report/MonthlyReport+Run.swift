@@ -21,6 +21,7 @@ extension MonthlyReport {
       run.proposals.filter { kinds.contains($0.proposal.kind) }.map { MonthlyReport.proposal($0, lang) }
     }
     redProposals = proposals([.redList])
+    redRemovals = proposals([.redRemoval])
     blackProposals = proposals([.blackList])
     interviews = proposals([.interview, .circular])
     let scores = run.city.isEmpty ? run.districts.flatMap(\.scores) : run.city

@@ -2,6 +2,7 @@ internal import Bureau
 internal import CityModel
 internal import Columns
 internal import DistrictRules
+internal import LuaSyntax
 internal import Register
 internal import Reports
 
@@ -102,10 +103,19 @@ enum PreviewTables {
     return [scores, proposals, deadlines, clocks, late, duties]
   }
 
-  static func json(_ preview: Preview) -> String {
+  static func json(_ preview: Preview, token: String?, _ report: CheckReport) -> String {
     func numbers(_ values: [Int]) -> JSONValue { .array(values.map { JSONValue($0) }) }
     return JSONValue.object([
-      "token": .text(preview.token), "period": .text(preview.period.name), "against": .text(preview.against.rawValue),
+      "token": JSONValue(token),
+      "findings": .array(
+        report.findings.map { finding in
+          .object([
+            "code": .text(finding.code.rawValue), "severity": .text(finding.diagnostic.severity.rawValue), "file": .text(finding.source.name),
+            "line": finding.diagnostic.span.map { JSONValue(finding.source.lineNumber(at: $0.start)) } ?? .null,
+            "zh": .text(finding.diagnostic.message.chinese), "en": .text(finding.diagnostic.message.english),
+          ])
+        }),
+      "period": .text(preview.period.name), "against": .text(preview.against.rawValue),
       "position": .number(preview.position),
       "rules": .array(
         preview.rules.map {
@@ -169,7 +179,7 @@ enum PreviewTables {
 }
 
 extension PreviewReport {
-  init(_ preview: Preview, _ lang: LanguageOptions) {
+  init(_ preview: Preview, token: String?, _ lang: LanguageOptions) {
     func sum(_ pick: (DistrictPreview) -> [Int]) -> [Int] {
       preview.districts.map(pick).reduce(into: []) { total, one in
         total = total.isEmpty ? one : zip(total, one).map(+)
@@ -180,7 +190,7 @@ extension PreviewReport {
       scope: preview.districts.count == 1 ? preview.districts[0].county.name : Divisions.changzhi["1404"]?.name ?? "",
       period: preview.period.name,
       rules: preview.rules.map { "\($0.title)（\($0.basis)）\($0.from)\($0.to.map { "–\($0)" } ?? lang("起", " on"))" },
-      token: preview.token, counts: PreviewTables.counts(preview), tables: PreviewTables.movers(preview, lang),
+      token: token, counts: PreviewTables.counts(preview), tables: PreviewTables.movers(preview, lang),
       names: [lang("得分与等级", "Scores and grades"), lang("提请", "Proposals"), lang("时限", "Deadlines"), lang("响应时钟", "Clocks"), lang("新增逾期", "Newly late"), lang("义务", "Duties")],
       bandsBefore: sum(\.bandsBefore), bandsAfter: sum(\.bandsAfter), gradesBefore: sum(\.gradesBefore), gradesAfter: sum(\.gradesAfter))
   }

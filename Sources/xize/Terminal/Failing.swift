@@ -37,6 +37,11 @@ extension LanguageOptions {
     }
   }
 
+  /// What `check` finds, beside what a command was asked for.
+  func note(_ report: CheckReport) {
+    for finding in report.findings { Terminal.note(finding.rendered(language, color: Terminal.colorsErrors) + "\n") }
+  }
+
   func report(_ error: any Error) {
     if let script = error as? ScriptError ?? (error as? OfficeError)?.scriptError {
       Terminal.note(script.rendered(language, color: Terminal.colorsErrors))

@@ -59,6 +59,8 @@ enum Terminal {
   }
 
   static func print(_ text: String) { write(text + "\n") }
+  /// A remark on the output that repeats what it was given: a path, a line of a script, a document's number.
+  static func say(_ text: String) { print(PersonalText.recognised(text)) }
   /// Errors and remarks repeat what they were given, and end in logs: no telephone or identity number, no e-mail address.
   static func note(_ text: String) { write(PersonalText.recognised(text) + "\n", to: STDERR_FILENO) }
 }

@@ -1,3 +1,4 @@
+import Bureau
 import CityModel
 import Columns
 import Foundation
@@ -31,13 +32,33 @@ final class CommandCity {
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
+  /// A copy of a city as it stands.
+  private init(copying original: CommandCity) throws {
+    folder = NSTemporaryDirectory() + "xize-commands-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    path = folder + "/xize.db"
+    try DatabaseQueue(path: original.path).vacuum(into: path)
+    try FileManager.default.copyItem(atPath: original.path + ".key", toPath: path + ".key")
+    register = try Register.open(at: path)
+    rulebook = original.rulebook
+  }
+
+  func copy() throws -> CommandCity { try CommandCity(copying: self) }
+
   /// `done`, or the code of the refusal.
-  func act(_ command: CityCommand) throws -> String {
+  func act(_ command: CityCommand) throws -> String { try Self.act(command, register, rulebook) }
+
+  static func act(_ command: CityCommand, _ register: Register, _ rulebook: Rulebook) throws -> String {
     switch try register.perform(command, rulebook: rulebook) {
     case .done: "done"
     case .refused(let refusal): refusal.code
     }
   }
+
+  /// An office over the register, with no district's rules.
+  var office: Office { Office(register: register, rulebook: rulebook, scripts: ScriptFolder(path: folder + "/none")) }
+
+  func code(of outcome: FundOutcome) -> String { if case .refused(let refusal) = outcome { refusal.code } else { "done" } }
 
   /// Reads the file past the register's own code.
   func sql(_ query: String) throws -> [String] {

@@ -28,10 +28,17 @@ import Testing
     let lines = try Self.lines()
     for line in lines {
       let words = try #require(TypedCommand.words(of: line.text))
-      let command = try TypedCommand(words).command(at: Moment("2026-11-24 18:00")!)
-      #expect(try city.act(command) == line.expected, "\(line.text)")
-      officers.insert(command.officer)
-      levels.formUnion(try city.sql("SELECT level FROM officers WHERE code = '\(command.officer)'"))
+      let now = Moment("2026-11-24 18:00")!, officer: String
+      if let request = try TypedFundCommand(words) {
+        officer = request.officer
+        #expect(try city.code(of: request.act(at: FundDesk(city.office), now: now)) == line.expected, "\(line.text)")
+      } else {
+        let command = try TypedCommand(words).command(at: now)
+        officer = command.officer
+        #expect(try city.act(command) == line.expected, "\(line.text)")
+      }
+      officers.insert(officer)
+      levels.formUnion(try city.sql("SELECT level FROM officers WHERE code = '\(officer)'"))
       if line.expected != "done" { refusals.insert(line.expected) }
     }
     // What the day is to show, whatever its wording: that is the assertion of intent beside the script.
@@ -45,7 +52,34 @@ import Testing
     #expect(try city.sql("SELECT service_mode FROM projects WHERE code = '140403001002'") == ["professional"])
     #expect(try city.sql("SELECT count(*) FROM ledger WHERE data LIKE '%138%'") == ["0"], "the telephone number is nowhere")
     #expect(try city.sql("SELECT count(*) FROM ledger WHERE subject_key = 'T-1 desk'") == ["9"])
+    #expect(try city.sql("SELECT status || ' ' || paid FROM fund_requests") == ["approved 2400000"])
+    #expect(try city.sql("SELECT payment_kind || ' ' || paid_amount || ' ' || a.code FROM fund_payments p JOIN fund_accounts a ON a.id = p.fund_account") == ["advance 2400000 ZH-1"])
+    #expect(try city.sql("SELECT share FROM fund_allocations") == ["4800000"])
     #expect(try city.register.check().isEmpty)
+  }
+
+  @Test(
+    "a command on a request may be named in English or Chinese, with hyphens or without; what it lacks or has too much is said",
+    arguments: [
+      (["fund", "submit", "W-1"], FundVerb.submit), (["fund-submit", "W-1"], .submit), (["维修资金申请", "W-1"], .submit),
+      (["submit", "fund", "request", "W-1"], .submit), (["approve", "step", "W-1"], .approve), (["pay", "W-1"], .pay), (["fund", "substitute", "W-1"], .substitute),
+    ])
+  func fundVerbs(_ words: [String], _ verb: FundVerb) throws {
+    let command = try #require(try TypedFundCommand(words + ["--officer", "X"]))
+    #expect(command.verb == verb && command.number == "W-1" && command.officer == "X")
+    #expect(throws: OfficeError.self) { _ = try TypedFundCommand(words) }
+    #expect(throws: OfficeError.self) { _ = try TypedFundCommand(words + ["--officer", "X", "--colour", "red"]) }
+    #expect(try TypedFundCommand(["assign", "T-1", "--officer", "X"]) == nil)
+    let listed = CommandHelp.list(chinese: true, article: "A14").rows.map { $0[2].plain }
+    #expect(listed.contains(verb.chinese))
+  }
+
+  @Test("the words of the forms are read: 一般, 小额, 应急", arguments: [("一般", FundProcedures.Kind.general), ("小额", .small), ("小额简易", .small), ("应急", .emergency), ("small", .small)])
+  func fundKinds(_ word: String, _ kind: FundProcedures.Kind) throws {
+    let command = try #require(
+      try TypedFundCommand(["fund", "submit", "W-1", "--officer", "X", "--project", "140403001001", "--kind", word, "--category", "排水管网", "--amount", "100"]))
+    guard case .submit(let submission) = try command.action.action(on: "W-1", nil) else { return #expect(Bool(false)) }
+    #expect(submission.kind == kind)
   }
 
   @Test("a case is shown with its history, and as it stood") func show() throws {

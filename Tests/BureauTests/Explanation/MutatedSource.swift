@@ -1,10 +1,13 @@
 import CityModel
 import Columns
+import Testing
 
 /// A snapshot's table with some columns changed.
 struct MutatedSource: ColumnSource {
   let original: Table
   let changed: [Int: Column]
+
+  func countRows(of table: Table) throws(ColumnError) -> Int { try original.counted() }
 
   func loadColumns(_ fields: [Int], of table: Table) throws(ColumnError) -> [Column] {
     var columns: [Column] = []
@@ -24,9 +27,49 @@ extension Snapshot {
       for (name, column) in changes[schema.name] ?? [:] {
         if let position = schema.position(of: name) { changed[position] = column }
       }
-      return Source(schema, count: original.count, columns: MutatedSource(original: original, changed: changed))
+      return Source(schema, columns: MutatedSource(original: original, changed: changed))
     }
     return Snapshot(scope: scope, cut: cut, ledgerPosition: ledgerPosition, rulebook: rulebook, sources: sources)
+  }
+
+  /// Cities in which some rows say something else: withdrawn, all of their fields changed, each field alone.
+  func changes(of rows: [String: Set<Int>]) throws -> [() throws -> Snapshot] {
+    func withdrawn() throws -> Snapshot {
+      var changes: [String: [String: Column]] = [:]
+      for (name, chosen) in rows {
+        let schema = try #require(CitySchema.table(name))
+        let others = Set(0..<table(schema).count).subtracting(chosen)
+        for field in schema.fields where !field.isDerived { changes[name, default: [:]][field.name] = try table(schema).column(field.name).keeping(others) }
+      }
+      return with(changes)
+    }
+    var all: [() throws -> Snapshot] = [withdrawn]
+    for step in [1, 8] { all.append { try self.shaking(rows.mapValues { Array($0) }, step) } }
+    for (name, chosen) in rows.sorted(by: { $0.key < $1.key }) {
+      let schema = try #require(CitySchema.table(name))
+      for field in schema.fields where !field.isDerived {
+        for step in 1...4 { all.append { try self.shaking([name: Array(chosen)], step, only: field.name) } }
+      }
+    }
+    return all
+  }
+
+  /// Every stored field of some rows, changed, or one of them.
+  func shaking(_ rows: [String: [Int]], _ step: Int, only one: String? = nil) throws -> Snapshot {
+    var changes: [String: [String: Column]] = [:]
+    for (name, chosen) in rows {
+      let schema = try #require(CitySchema.table(name))
+      let isChosen = Set(chosen)
+      for field in schema.fields where !field.isDerived && (one ?? field.name) == field.name {
+        var others: [UInt32] = []
+        if case .reference(let target) = field.type, let target = CitySchema.table(target) {
+          others = (0..<table(target).count).map { UInt32($0) }
+        }
+        changes[schema.name, default: [:]][field.name] = try table(schema).column(field.name)
+          .shaken(step, references: others, where: isChosen.contains)
+      }
+    }
+    return with(changes)
   }
 }
 

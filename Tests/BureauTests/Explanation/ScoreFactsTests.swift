@@ -15,52 +15,6 @@ import Testing
     return "\(score.score) \(score.grade.rawValue) \(lines) \(score.vetoes.map(\.code))"
   }
 
-  /// Rows of a table that belong to an enterprise, and the estates that they name.
-  private struct Own {
-    var rows: [String: Set<Int>] = [:]
-
-    init(_ firm: Int, in snapshot: Snapshot) throws {
-      rows[Enterprise.schema.name] = [firm]
-      var estates: Set<Int> = []
-      for schema in CitySchema.tables where schema.name != Enterprise.schema.name {
-        guard let field = schema.field("enterprise"), !field.isDerived else { continue }
-        let table = snapshot.table(schema)
-        let owner = try table.column("enterprise")
-        let project = try schema.field("project").map { try table.column($0.name) }
-        for row in 0..<table.count where owner.reference(row) == firm {
-          rows[schema.name, default: []].insert(row)
-          if let estate = project?.reference(row) { estates.insert(estate) }
-        }
-      }
-      rows[Project.schema.name] = estates
-    }
-  }
-
-  /// Everything that the enterprise's explanation does not name, changed.
-  private func shaken(_ snapshot: Snapshot, for firm: Int, _ step: Int) throws -> Snapshot {
-    let own = try Own(firm, in: snapshot)
-    let named = Dictionary(uniqueKeysWithValues: FactsRead.ofScores.map { ($0.table.name, Set($0.fields.map(\.name))) })
-    var changes: [String: [String: Column]] = [:]
-    for schema in CitySchema.tables where schema.name != "division" {
-      let table = snapshot.table(schema)
-      guard table.count > 0 else { continue }
-      let rows = own.rows[schema.name] ?? []
-      for field in schema.fields where !field.isDerived {
-        let isNamed = named[schema.name]?.contains(field.name) ?? false
-        var others: [UInt32] = []
-        if case .reference(let target) = field.type, let target = CitySchema.table(target) {
-          // Another row may point anywhere but at this enterprise and its estates.
-          let kept = own.rows[target.name] ?? []
-          others = (0..<snapshot.table(target).count).filter { !kept.contains($0) }.map { UInt32($0) }
-        }
-        changes[schema.name, default: [:]][field.name] = try table.column(field.name).shaken(step, references: others) { row in
-          !(isNamed && rows.contains(row))
-        }
-      }
-    }
-    return snapshot.with(changes)
-  }
-
   @Test("what is not named may become anything: no figure of any enterprise moves", arguments: [1, 3])
   func unnamed(step: Int) throws {
     let temporary = try TemporaryOffice(complaints: 2_500, enterprises: 60, projects: 150)
@@ -68,7 +22,7 @@ import Testing
     let before = try ScoreBoard.compute(snapshot, on: ScoreFactsTests.day)
     var moved = 0
     for firm in 0..<snapshot.table(Enterprise.schema).count {
-      let other = try shaken(snapshot, for: firm, step)
+      let other = try snapshot.shaken(for: firm, naming: FactsRead.ofScores, step)
       let after = try ScoreBoard.compute(other, on: ScoreFactsTests.day)
       #expect(figure(after[enterprise: firm]) == figure(before[enterprise: firm]), "enterprise \(firm)")
       if firm % 20 == 0 { moved += after.scores.filter { figure($0) != figure(before[enterprise: $0.enterprise]) }.count }
@@ -112,23 +66,6 @@ import Testing
     return "\(line.uncapped) \(line.parts)"
   }
 
-  /// Every stored field of some rows, changed.
-  private func shaking(_ snapshot: Snapshot, _ rows: [String: [Int]], _ step: Int) throws -> Snapshot {
-    var changes: [String: [String: Column]] = [:]
-    for (name, chosen) in rows {
-      let schema = try #require(CitySchema.table(name))
-      for field in schema.fields where !field.isDerived {
-        var others: [UInt32] = []
-        if case .reference(let target) = field.type, let target = CitySchema.table(target) {
-          others = (0..<snapshot.table(target).count).map { UInt32($0) }
-        }
-        changes[schema.name, default: [:]][field.name] = try snapshot.table(schema).column(field.name)
-          .shaken(step, references: others, where: chosen.contains)
-      }
-    }
-    return snapshot.with(changes)
-  }
-
   @Test("every row that a line shows as evidence can move that line, where cases are counted; where a share is taken, all of them together")
   func evidence() throws {
     let temporary = try TemporaryOffice(complaints: 2_500, enterprises: 60, projects: 150)
@@ -145,7 +82,7 @@ import Testing
         let eachCounts = rows.count == 1 && one.item.code.hasPrefix("D") && one.count == first.count
         for group in eachCounts ? first.prefix(2).map({ [table: [$0]] }) : [rows] {
           let moves = try (1...8).contains { step in
-            let other = try ScoreBoard.compute(try shaking(snapshot, group, step * 7 - 6), on: ScoreFactsTests.day)
+            let other = try ScoreBoard.compute(try snapshot.shaking(group, step * 7 - 6), on: ScoreFactsTests.day)
             return line(other, score.enterprise, one.item.code, one.project) != before
           }
           #expect(moves, "\(one.item.code) of enterprise \(score.enterprise): \(group)")

@@ -65,7 +65,7 @@ import Testing
 
   @Test("a year without a calendar is an error, not a guess") func calendar() throws {
     let stage = try Stage()
-    #expect(stage.refusal(.notice, "\(try stage.black())", on: "2026-12-29") == "parameters")
+    #expect(stage.refusal(.notice, "\(try stage.black())", on: "2026-12-29") == "calendar-year-missing")
   }
 
   @Test("a decision tells notice, terms, and objections counted from its publication") func decision() throws {

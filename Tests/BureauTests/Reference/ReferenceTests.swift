@@ -22,5 +22,8 @@ import Testing
     for table in CitySchema.tables { for field in table.fields { #expect(page.contains("| `\(field.chinese)` |"), "\(table.name).\(field.name)") } }
     for parameter in CityParameters.all { #expect(page.contains("| `\(parameter.name)` |")) }
     for command in CityCommands.all { #expect(page.contains("| \(command.chinese) |")) }
+    for verb in FundVerb.allCases { #expect(page.contains("| \(verb.chinese) |")) }
+    let clauses = CommandClause.all.map(\.code) + CityInvariant.all.map(\.code) + FundInvariant.all.map(\.code) + ProposalInvariant.all.map(\.code)
+    for clause in clauses { #expect(page.contains("| `\(clause)` |"), "\(clause)") }
   }
 }

@@ -1,5 +1,8 @@
 -- After CityScores.sql: the red and black lists that the city's criteria propose for a county (:county) in the month that ends on
 -- :day. :month and :before are the month and the one before it, 2026-09; :threeMonths is the day three months before :day.
+-- :tie says that the county narrows its red list by a criterion of its own: one for each street, the fewest reworks first, then the
+-- greatest share of complaints closed in three days. :reworks, where it is a number, is a criterion of the county's for the black
+-- list: so many reworks.
 , published AS (
   SELECT firm, grade, score FROM (
     SELECT enterprise AS firm, grade, score, row_number() OVER (PARTITION BY enterprise ORDER BY published_on DESC, id) AS place
@@ -53,9 +56,60 @@ fit AS (
     AND s.firm NOT IN (SELECT firm FROM line WHERE item IN ('D01', 'D02', 'D03', 'D05', 'D06'))
     AND s.firm NOT IN (SELECT firm FROM standing)
     AND s.firm NOT IN (SELECT firm FROM black)),
+-- A7, adjusted every month: who stands on the county's red list and fails a criterion; what is not known fails nobody
+on_red AS (
+  SELECT DISTINCT l.enterprise AS firm FROM list_entries l, d WHERE l.list = 'red' AND l.county = :county AND l.decided_on <= d.day
+    AND (l.removed_on IS NULL OR l.removed_on > d.day) AND (l.maximum_until IS NULL OR l.maximum_until >= d.day)),
+unfit AS (
+  SELECT o.firm FROM on_red o LEFT JOIN score s ON s.firm = o.firm LEFT JOIN published p ON p.firm = o.firm LEFT JOIN answers a ON a.firm = o.firm, d
+  WHERE s.firm IS NULL
+    OR CASE WHEN p.grade IS NOT NULL THEN p.grade <> 'A' ELSE s.grade = 'unrated' OR s.score < 90000 END
+    OR o.firm IN (SELECT firm FROM veto)
+    OR EXISTS (SELECT 1 FROM credit_records r WHERE r.county = :county AND r.enterprise = o.firm AND r.decided_on > d.r0
+      AND r.decided_on <= d.day AND r.item IN ('D18', 'V1', 'V2', 'V5', 'V6'))
+    OR EXISTS (SELECT 1 FROM orders z WHERE z.county = :county AND z.enterprise = o.firm AND z.issued_on <= d.day
+      AND (z.rectified_on IS NULL OR z.rectified_on > d.day))
+    OR EXISTS (SELECT 1 FROM complaint c WHERE c.firm = o.firm AND c.slow AND (c.cause IS NULL OR c.cause = 'enterprise')
+      AND c.accepted >= (:threeMonths + 1) * 86400 - 28800)
+    OR a.n >= 30 AND 100 * a.s < 85 * a.n
+    OR o.firm IN (SELECT firm FROM line WHERE item IN ('D01', 'D02', 'D03', 'D05', 'D06'))
+    OR o.firm IN (SELECT firm FROM standing)),
 places AS (SELECT CASE WHEN count(*) = 0 THEN 0 ELSE max(1, count(*) / 10) END AS n FROM score WHERE grade <> 'unrated'),
+-- the complaints of the year to the day: how often they were dealt with again, and how many of those that can be judged were in time.
+-- The three days count for what was accepted from 2026 on.
+worked AS (
+  SELECT c.enterprise AS firm, CASE WHEN c.revisited_at IS NULL OR c.revisited_at < d.cut THEN max(0, coalesce(c.reworks, 0)) ELSE 0 END AS again,
+    c.accepted_at >= 1767196800 AS counts, c.status IN ('withdrawn', 'duplicate', 'transferred') AS gone, d.cut,
+    ((c.accepted_at + 28800) / 86400 + 4) * 86400 - 28800 AS due,
+    coalesce(CASE WHEN c.basically_closed_at < d.cut THEN c.basically_closed_at END, CASE WHEN c.closed_at < d.cut THEN c.closed_at END) AS done
+  FROM complaints c JOIN estates p ON p.id = c.project, d
+  WHERE c.enterprise IS NOT NULL AND c.accepted_at >= (d.r0 + 1) * 86400 - 28800 AND c.accepted_at < d.cut),
+work AS (
+  SELECT firm, sum(again) AS again, sum(counts AND done <= due) AS prompt,
+    sum(counts AND (done IS NOT NULL OR NOT gone AND cut > due)) AS judged FROM worked GROUP BY firm),
+-- the street in which it serves the most households on the day; who serves an estate is whose contract began last
+serving AS (
+  SELECT k.enterprise AS firm, p.street, p.households, row_number() OVER (PARTITION BY k.project ORDER BY k.starts_on DESC, k.id) AS place
+  FROM agreements k JOIN projects p ON p.id = k.project, d WHERE k.starts_on <= d.day AND (k.ended_on IS NULL OR k.ended_on >= d.day)),
+home AS (
+  SELECT firm, street FROM (
+    SELECT firm, street, row_number() OVER (PARTITION BY firm ORDER BY sum(max(1, coalesce(households, 1))) DESC, street) AS place
+    FROM serving WHERE place = 1 AND street IS NOT NULL GROUP BY firm, street) WHERE place = 1),
 -- the better score first, then the greater share of satisfied answers, then the code
-red AS (SELECT uscc, row_number() OVER (ORDER BY points DESC, 1.0 * s / n DESC, uscc) AS place FROM fit)
+city AS (SELECT firm, uscc, row_number() OVER (ORDER BY points DESC, 1.0 * s / n DESC, uscc) AS place FROM fit),
+own AS (
+  SELECT c.firm, c.uscc, h.street, row_number() OVER (
+    ORDER BY :tie * coalesce(w.again, 0), :tie * (coalesce(w.judged, 0) = 0), -:tie * coalesce(10000 * w.prompt / w.judged, 0), c.place) AS place
+  FROM city c LEFT JOIN work w ON w.firm = c.firm LEFT JOIN home h ON h.firm = c.firm),
+first AS (
+  SELECT uscc, place, row_number() OVER (PARTITION BY CASE WHEN :tie AND street IS NOT NULL THEN 'in ' || street ELSE 'is ' || firm END ORDER BY place) AS here
+  FROM own),
+red AS (SELECT uscc, row_number() OVER (ORDER BY place) AS place FROM first WHERE here = 1)
 SELECT e.uscc || ' ' || b.code AS proposal FROM black b JOIN enterprises e ON e.id = b.firm
 UNION ALL
+SELECT e.uscc || ' many-reworks' FROM work w JOIN enterprises e ON e.id = w.firm
+WHERE w.again >= :reworks AND w.firm NOT IN (SELECT firm FROM black)
+UNION ALL
 SELECT r.uscc || ' red' FROM red r, places WHERE r.place <= places.n
+UNION ALL
+SELECT e.uscc || ' removal' FROM unfit u JOIN enterprises e ON e.id = u.firm

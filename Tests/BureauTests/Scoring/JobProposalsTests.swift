@@ -15,21 +15,65 @@ import Testing
   func lists(month: String, seed: UInt64) throws {
     let temporary = try TemporaryOffice(complaints: 12_000, seed: seed)
     let period = try #require(Period(month))
-    // The city's criteria alone: what a district's criterion does to them is its own test.
+    // The city's criteria alone; the next test has the counties' own.
     let run = try temporary.office.runJobs(["monthly-lists"], period: period, counties: Divisions.changzhi.counties, choice: .city)
     let second = SecondComputation(temporary.folder + "/xize.db")
     var kinds: Set<String> = []
     for district in run.districts {
-      var found: Set<String> = []
-      for one in district.proposals {
-        if one.proposal.kind == .redList { found.insert("\(one.uscc) red") }
-        if one.proposal.kind == .blackList { found.formUnion(one.proposal.grounds.map { "\(one.uscc) \($0)" }) }
-      }
+      let found = listed(district)
       let expected = try second.lists(district.county.code, period.lastDay)
       #expect(found == expected, "\(district.county.name): \(found.symmetricDifference(expected).sorted())")
       kinds.formUnion(expected.map { String($0.drop { $0 != " " }.dropFirst()) })
     }
-    #expect(kinds.isSuperset(of: ["red", "black-grade-d", "black-exit"]), "the city has \(kinds.sorted())")
+    #expect(kinds.isSuperset(of: ["red", "removal", "black-grade-d", "black-exit"]), "the city has \(kinds.sorted())")
+  }
+
+  /// Zhangzi narrows the red list by the criterion that ships; Luzhou, which has more candidates, has the same one here, and one of
+  /// its own for the black list.
+  @Test("monthly-lists with the counties' own criteria, county by county") func localCriteria() throws {
+    let desk = try ScriptDesk(complaints: 12_000)
+    let tie = try String(contentsOfFile: "\(desk.scripts)/140428-zhangzi/red-tie-break.lua", encoding: .utf8)
+    try desk.write("140403-luzhou/red-tie-break.lua", tie)
+    try desk.write(
+      "140403-luzhou/many-reworks.lua",
+      """
+      criterion "many-reworks" {
+        title = "eight reworks in a year", basis = { document = "潞州住建〔2026〕40号", article = "第一条" }, effective = { from = "2026-07-01" },
+        list = "black", where = { reworks = at_least(\(Self.reworks)) }, because = "{name}: {reworks}",
+      }
+      """)
+    let own = ["140403", "140428"].compactMap { Divisions.changzhi[$0] }
+    let second = SecondComputation(desk.temporary.folder + "/xize.db")
+    var changed: Set<String> = []
+    for (month, counties) in [("2026-06", own), ("2026-07", own), ("2026-09", Divisions.changzhi.counties), ("2026-12", own)] {
+      let period = try #require(Period(month))
+      let run = try desk.office.runJobs(["monthly-lists"], period: period, counties: counties, choice: .inForce)
+      // Both criteria take effect on the first of July.
+      let isInForce = month > "2026-06"
+      for district in run.districts {
+        let code = district.county.code
+        let city = try second.lists(code, period.lastDay)
+        let expected = try !isInForce || !own.contains { $0.code == code } ? city
+          : second.lists(code, period.lastDay, tie: true, reworks: code == "140403" ? Self.reworks : nil)
+        let found = listed(district)
+        #expect(found == expected, "\(month) \(district.county.name): \(found.symmetricDifference(expected).sorted())")
+        changed.formUnion(expected.symmetricDifference(city).map { String($0.drop { $0 != " " }.dropFirst()) })
+      }
+    }
+    #expect(changed == ["red", "many-reworks"], "each criterion changes something")
+  }
+
+  private static let reworks = 8
+
+  /// `USCC red`, `USCC removal`, and `USCC ground` for each ground of a proposal for the black list.
+  private func listed(_ district: DistrictRun) -> Set<String> {
+    var found: Set<String> = []
+    for one in district.proposals {
+      if one.proposal.kind == .redList { found.insert("\(one.uscc) red") }
+      if one.proposal.kind == .redRemoval { found.insert("\(one.uscc) removal") }
+      if one.proposal.kind == .blackList { found.formUnion(one.proposal.grounds.map { "\(one.uscc) \($0)" }) }
+    }
+    return found
   }
 
   /// What a job proposes, as `USCC`, each as often as it is proposed.
@@ -122,7 +166,7 @@ import Testing
       let period = try #require(Period(day))
       for county in Divisions.changzhi.counties {
         let expected = try SecondComputation(temporary.folder + "/xize.db").texts(Self.expiring, county.code, period.lastDay)
-        let found = try proposed(temporary, "合同到期提醒", county.code, period, .adviceToOwners)
+        let found = try proposed(temporary, "合同到期提醒", county.code, period, .task)
         #expect(found == (day < "2026-06-01" ? [] : expected), "\(day) \(county.name)")
         all += expected.count
       }

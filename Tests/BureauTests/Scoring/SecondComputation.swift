@@ -11,7 +11,7 @@ struct SecondComputation {
   init(_ register: String) { self.register = register }
 
   /// What a statement finds that goes on after `CityScores.sql`, on a day, over a county's estates or all.
-  func rows(_ statement: String, _ day: Day, county: String?, _ more: [String: any DatabaseValueConvertible] = [:]) throws -> [Row] {
+  func rows(_ statement: String, _ day: Day, county: String?, _ more: [String: (any DatabaseValueConvertible)?] = [:]) throws -> [Row] {
     let scores = try Self.text("CityScores")
     let newYear = try #require(Day(year: day.year, month: 1, day: 1))
     let fifths = (1...12).compactMap { Day(year: day.year, month: $0, day: 5)?.ordinal }
@@ -29,13 +29,17 @@ struct SecondComputation {
     }
   }
 
-  /// The lists that the city's criteria propose for a county in the month that ends on a day: `USCC red`, `USCC black-…`.
-  func lists(_ county: String, _ day: Day) throws -> Set<String> {
+  /// The lists that are proposed for a county in the month that ends on a day: `USCC red`, `USCC black-…`.
+  ///
+  /// - Parameters:
+  ///   - tie: with Zhangzi's criterion for the red list, besides the city's.
+  ///   - reworks: with a criterion for the black list: so many reworks.
+  func lists(_ county: String, _ day: Day, tie: Bool = false, reworks: Int? = nil) throws -> Set<String> {
     let found = try rows(
       try Self.text("CountyLists"), day, county: county,
       [
         "month": String("\(day)".prefix(7)), "before": String("\(day.adding(days: -day.dayOfMonth))".prefix(7)),
-        "threeMonths": day.adding(months: -3).ordinal,
+        "threeMonths": day.adding(months: -3).ordinal, "tie": tie ? 1 : 0, "reworks": reworks,
       ])
     return Set(found.map { row in row["proposal"] as String })
   }

@@ -166,10 +166,21 @@ import Testing
 
   @Test("a restricted enterprise finds no place in a tender, and its new contract is not filed") func restriction() throws {
     rows.rows += [InvariantFixtures.filing, InvariantFixtures.contract("C-1", from: "2026-11-20")]
-    let facts = ["enterprise": Self.firm, "county": "140403", "facts": "擅自经营", "noticed_on": "2026-11-02"]
     let basis = "《行政处罚法》"
-    #expect(try act("restrict", "X-1", by: "chief", at: "2026-11-09 09:00", facts, document: "限〔2026〕1号", basis: basis) == "restriction-without-notice")
-    #expect(try act("restrict", "X-1", by: "chief", at: "2026-11-10 09:00", facts, document: "限〔2026〕1号", basis: basis) == "done")
+    #expect(try act("restrict", "X-1", by: "chief", at: "2026-11-02 09:00", [:], document: "限〔2026〕1号", basis: basis) == "argument-missing")
+    #expect(
+      try act("restrict", "X-1", by: "chief", at: "2026-11-02 09:00", ["restriction_notice": "G-1"], document: "限〔2026〕1号", basis: basis)
+        == "unknown-restriction-notice")
+    let facts = ["enterprise": Self.firm, "county": "140403", "facts": "擅自经营"]
+    #expect(try act("give restriction notice", "G-1", by: "clerk", at: "2026-11-02 09:00", facts) == "document-missing")
+    #expect(try act("give restriction notice", "G-1", by: "clerk", at: "2026-11-02 09:00", facts, document: "限告〔2026〕1号") == "done")
+    #expect(value(RestrictionNotice.schema, "G-1", RestrictionNotice.defenceUntil) == .on("2026-11-09"))
+    #expect(try act("record restriction defence", "G-1", by: "clerk", at: "2026-11-05 09:00", ["defence": "已改正"]) == "done")
+    let noticed = ["restriction_notice": "G-1"]
+    #expect(try act("restrict", "X-1", by: "chief", at: "2026-11-09 09:00", noticed, document: "限〔2026〕1号", basis: basis) == "restriction-without-notice")
+    #expect(try act("restrict", "X-1", by: "chief", at: "2026-11-10 09:00", noticed, document: "限〔2026〕1号", basis: basis) == "done")
+    #expect(value(Restriction.schema, "X-1", Restriction.facts) == "擅自经营", "as the notice said")
+    #expect(try act("restrict", "X-2", by: "chief", at: "2026-11-10 10:00", noticed, document: "限〔2026〕2号", basis: basis) == "already-done")
     #expect(try act("file contract", "C-1", by: "clerk", at: "2026-11-24 09:00") == "contract-restricted")
     #expect(try act("open tender", "B-1", by: "clerk", at: "2026-11-24 09:00", ["project": "P-1", "tenderer_kind": "建设单位"]) == "done")
     #expect(try act("admit bidder", "D-1", by: "clerk", at: "2026-11-24 10:00", ["tender": "B-1", "enterprise": Self.firm]) == "bidder-not-eligible")

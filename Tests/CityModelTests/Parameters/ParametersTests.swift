@@ -1,5 +1,6 @@
 import CityModel
 import Columns
+import Synchronization
 import Testing
 
 @Suite struct ParametersTests {
@@ -41,6 +42,27 @@ import Testing
       try parameters.value(CreditParameters.max, on: Fixture.day("2026-07-01"))
     }
     #expect(absent?.code == .missing)
+  }
+
+  @Test func aTextIsReadWhenItsFirstParameterIsAskedForAndOnce() throws {
+    let times = Mutex(0)
+    let parameters = Parameters { () throws(ParameterError) in
+      times.withLock { $0 += 1 }
+      return Parameters().setting(CreditParameters.base, to: Points(80), from: Fixture.day("2026-01-01"), source: "a", mark: .law)
+    }
+    #expect(times.withLock { $0 } == 0)
+    for _ in 1...2 { #expect(try parameters.value(CreditParameters.base, on: Fixture.day("2026-06-30")) == Points(80)) }
+    #expect(parameters.reading("credit.base", on: Fixture.day("2026-06-30"))?.source == "a")
+    #expect(times.withLock { $0 } == 1)
+  }
+
+  @Test func whatIsWrongWithATextIsToldByEveryReading() throws {
+    let parameters = Parameters { () throws(ParameterError) in throw ParameterError(.shape, key: "file", line: 7) }
+    let tightened = parameters.setting(CreditParameters.base, to: Points(80), from: Fixture.day("2026-01-01"), source: "a", mark: .law)
+    for one in [parameters, tightened] {
+      let error = #expect(throws: ParameterError.self) { try one.value(CreditParameters.base, on: Fixture.day("2026-06-30")) }
+      #expect(error?.code == .shape && error?.line == 7)
+    }
   }
 
   struct Mistake: Sendable {

@@ -38,6 +38,30 @@ import Testing
     }
   }
 
+  static func general(_ body: @escaping @Sendable (inout FundDesk) throws -> Void) -> @Sendable () throws -> Void {
+    {
+      var desk = try FundDesk(.general)
+      try body(&desk)
+    }
+  }
+
+  /// An emergency at an estate whose accounts have these areas and yuan.
+  static func accounts(
+    _ accounts: [(area: Int64?, yuan: Int64)], _ body: @escaping @Sendable (inout FundDesk) throws -> Void
+  ) -> @Sendable () throws -> Void {
+    {
+      var desk = try FundDesk()
+      desk.accounts = accounts.enumerated().map { .init(code: "Z\($0)", area: $1.area, available: Money(fen: $1.yuan * 100)) }
+      try body(&desk)
+    }
+  }
+
+  static func submission(_ kind: FundProcedures.Kind, _ change: (inout FundCase.Submission) -> Void) -> FundCase.Submission {
+    var submission = FundDesk.submission(kind)
+    change(&submission)
+    return submission
+  }
+
   static func submission(_ change: (inout FundCase.Submission) -> Void) -> FundCase.Submission {
     var submission = FundDesk.submission()
     change(&submission)
@@ -252,6 +276,255 @@ import Testing
           })
       }),
     Clause(
+      code: "vote-unknown", name: "no such vote of the estate",
+      good: general { try $0.submit(FundDesk.submission(.general)) },
+      bad: general {
+        $0.votes = []
+        try $0.submit(FundDesk.submission(.general))
+      }),
+    Clause(
+      code: "vote-unknown", name: "a vote on something else",
+      good: general { try $0.submit(FundDesk.submission(.general)) },
+      bad: general {
+        $0.votes = [.init(matter: "hire", votedOn: Fixture.day("2026-08-20"))]
+        try $0.submit(FundDesk.submission(.general))
+      }),
+    Clause(
+      code: "vote-unknown", name: "another building's owners do not decide",
+      good: general {
+        $0.votes = [.init(building: "B2", votedOn: Fixture.day("2026-08-20"))]
+        try $0.submit(submission(.general) { $0.building = "B2" })
+      },
+      bad: general {
+        $0.votes = [.init(building: "B2", votedOn: Fixture.day("2026-08-20"))]
+        try $0.submit(submission(.general) { $0.building = "B1" })
+      }),
+    Clause(
+      code: "vote-unknown", name: "the vote comes before the request",
+      good: general {
+        $0.votes = [.init(votedOn: Fixture.day("2026-09-01"))]
+        try $0.submit(FundDesk.submission(.general))
+      },
+      bad: general {
+        $0.votes = [.init(votedOn: Fixture.day("2026-09-02"))]
+        try $0.submit(FundDesk.submission(.general))
+      }),
+    Clause(
+      code: "vote-unknown", name: "at the payment too, for a request that came in",
+      good: approved(.general) { try $0.advance(yuan: 5_000) },
+      bad: approved(.general) {
+        $0.votes = []
+        try $0.advance(yuan: 5_000)
+      }),
+    Clause(
+      code: "vote-not-carried", name: "an emergency asks for none",
+      good: desk {
+        $0.votes = [.init(votedOn: Fixture.day("2026-08-20"), isCarried: false)]
+        try $0.submit()
+      },
+      bad: general {
+        $0.votes = [.init(votedOn: Fixture.day("2026-08-20"), isCarried: false)]
+        try $0.submit(FundDesk.submission(.general))
+      }),
+    Clause(
+      code: "resolution-expired", name: "on its last day, and after it",
+      good: small {
+        $0.votes[0].expiresOn = Fixture.day("2026-09-01")
+        try $0.submit(FundDesk.submission(.small))
+      },
+      bad: small {
+        $0.votes[0].expiresOn = Fixture.day("2026-08-31")
+        try $0.submit(FundDesk.submission(.small))
+      }),
+    Clause(
+      code: "resolution-expired", name: "by the day of the approval; what was approved is paid",
+      good: approved(.small) {
+        $0.votes[0].expiresOn = Fixture.day("2026-09-01")
+        try $0.advance(yuan: 5_000, on: "2026-09-02")
+      },
+      bad: small {
+        $0.votes[0].expiresOn = Fixture.day("2026-09-01")
+        try $0.submit(FundDesk.submission(.small))
+        try $0.review()
+        try $0.approve(on: "2026-09-02")
+      }),
+    Clause(
+      code: "resolution-exceeded", name: "with the other requests under it, to the fen",
+      good: small {
+        $0.votes[0].amountLimit = Money(fen: 3_000_000)
+        $0.votes[0].used = Money(fen: 2_000_000)
+        try $0.submit(FundDesk.submission(.small))
+      },
+      bad: small {
+        $0.votes[0].amountLimit = Money(fen: 3_000_000)
+        $0.votes[0].used = Money(fen: 2_000_001)
+        try $0.submit(FundDesk.submission(.small))
+      }),
+    Clause(
+      code: "item-ineligible", name: "what the developer bears",
+      good: desk { try $0.submit(submission { $0.items = ["lift"] }) },
+      bad: desk { try $0.submit(submission { $0.items = ["lift", "works under warranty"] }) }),
+    Clause(
+      code: "item-ineligible", name: "what nobody knows", good: desk { try $0.submit(submission { $0.items = FundItems.words(of: "电梯，屋面") }) },
+      bad: desk { try $0.submit(submission { $0.items = FundItems.words(of: "业委会办公桌") }) }),
+    Clause(
+      code: "item-under-warranty", name: "two years for a lift, five for a roof",
+      good: desk {
+        $0.builtYear = 2024
+        try $0.submit()
+      },
+      bad: desk {
+        $0.builtYear = 2024
+        try $0.submit(submission { $0.items = ["roof"] })
+      }),
+    Clause(
+      code: "draft-binds-nobody", name: "no approval on a draft, unless another text is in force",
+      good: desk {
+        $0.policies = [FundDesk.policy(adopted: nil)]
+        try $0.submit()
+        try $0.review()
+        try $0.act(.approve(Money(fen: 100)), by: FundDesk.streetHead, basis: "长住建〔2025〕8号")
+      },
+      bad: desk {
+        $0.policies = [FundDesk.policy(adopted: nil)]
+        try $0.submit()
+        try $0.review()
+        try $0.approve()
+      }),
+    Clause(
+      code: "draft-binds-nobody", name: "from the day of its adoption",
+      good: desk {
+        $0.policies = [FundDesk.policy(adopted: "2026-09-02")]
+        try $0.submit()
+        try $0.review()
+        try $0.approve(on: "2026-09-02")
+      },
+      bad: desk {
+        $0.policies = [FundDesk.policy(adopted: "2026-09-02")]
+        try $0.submit()
+        try $0.review()
+        try $0.approve(on: "2026-09-01")
+      }),
+    Clause(
+      code: "basis-unclear", name: "a basis has a number or a law's title",
+      good: desk {
+        try $0.submit()
+        try $0.review()
+        try $0.act(.approve(Money(fen: 100)), by: FundDesk.streetHead, basis: "《住宅专项维修资金管理办法》")
+      },
+      bad: desk {
+        try $0.submit()
+        try $0.review()
+        try $0.act(.approve(Money(fen: 100)), by: FundDesk.streetHead, basis: "领导指示")
+      }),
+    Clause(
+      code: "substitute-not-needed", name: "the community applies in the place of a listed enterprise",
+      good: desk {
+        try $0.submit()
+        $0.black(FundDesk.firm, from: "2026-09-02")
+        try $0.act(.substitute(.init(applicantKind: "community", user: FundDesk.works)), by: FundDesk.clerk, on: "2026-09-02")
+      },
+      bad: desk {
+        try $0.submit()
+        try $0.act(.substitute(.init(applicantKind: "community", user: FundDesk.works)), by: FundDesk.clerk, on: "2026-09-02")
+      }),
+    Clause(
+      code: "applicant-black-listed", name: "who comes in is looked at as well",
+      good: desk {
+        try $0.submit()
+        $0.black(FundDesk.firm, from: "2026-09-02")
+        try $0.act(.substitute(.init(applicantKind: "owners committee", user: FundDesk.works)), by: FundDesk.clerk, on: "2026-09-02")
+      },
+      bad: desk {
+        try $0.submit()
+        $0.black(FundDesk.firm, from: "2026-09-02")
+        $0.black("91140403YYYY000999", from: "2026-09-02")
+        try $0.act(
+          .substitute(.init(applicantKind: "enterprise", applicant: "91140403YYYY000999", user: FundDesk.works)), by: FundDesk.clerk, on: "2026-09-02")
+      }),
+    Clause(
+      code: "proposer-decides", name: "who names another applicant does not decide",
+      good: desk {
+        try $0.substituted(by: FundDesk.streetClerk)
+        try $0.approve(on: "2026-09-02")
+      },
+      bad: desk {
+        try $0.substituted(by: FundDesk.streetHead)
+        try $0.approve(on: "2026-09-02")
+      }),
+    Clause(
+      code: "payee-missing", name: "nobody is paid without a name",
+      good: desk {
+        try $0.submit(submission { $0.user = nil })
+        try $0.review()
+        try $0.approve()
+        try $0.act(.substitute(.init(applicantKind: "enterprise", applicant: FundDesk.firm, user: FundDesk.works)), by: FundDesk.clerk)
+        try $0.advance(yuan: 1_000)
+      },
+      bad: desk {
+        try $0.submit(submission { $0.user = nil })
+        try $0.review()
+        try $0.approve()
+        try $0.advance(yuan: 1_000)
+      }),
+    Clause(
+      code: "balance-unknown", name: "no account and no word about it", good: desk { try $0.submit() },
+      bad: desk {
+        $0.balance = nil
+        try $0.submit()
+      }),
+    Clause(
+      code: "account-area-missing", name: "one account needs no area, two do",
+      good: accounts([(nil, 50_000)]) {
+        try $0.submit()
+        try $0.review()
+        try $0.approve()
+      },
+      bad: accounts([(100, 50_000), (nil, 50_000)]) {
+        try $0.submit()
+        try $0.review()
+        try $0.approve()
+      }),
+    Clause(
+      code: "allocation-missing", name: "an approval that came in undivided",
+      good: accounts([(100, 50_000), (200, 50_000)]) {
+        try $0.submit()
+        try $0.review()
+        try $0.approve()
+        try $0.advance(yuan: 1_000)
+      },
+      bad: accounts([(100, 50_000), (200, 50_000)]) {
+        try $0.submit()
+        try $0.review()
+        try $0.approve()
+        $0.shares = []
+        try $0.advance(yuan: 1_000)
+      }),
+    Clause(
+      code: "account-short", name: "together enough, and each of them",
+      good: accounts([(100, 2_000), (100, 50_000)]) {
+        try $0.submit()
+        try $0.review()
+        try $0.approve()
+        try $0.advance(yuan: 4_000)
+      },
+      bad: accounts([(100, 2_000), (100, 50_000)]) {
+        try $0.submit()
+        try $0.review()
+        try $0.approve()
+        try $0.act(.advance(Money(fen: 400_002)), by: FundDesk.cashier)
+      }),
+    Clause(
+      code: "publicity-running", name: "seven days, the first not counted",
+      good: approved {
+        try $0.publish(on: "2026-09-02")
+        try $0.settle(yuan: 9_000, on: "2026-09-10")
+      },
+      bad: approved {
+        try $0.publish(on: "2026-09-02")
+        try $0.settle(yuan: 9_000, on: "2026-09-09")
+      }),
+    Clause(
       code: "emergency-category", name: "painting is no emergency", good: desk { try $0.submit() },
       bad: desk { try $0.submit(submission { $0.category = "other" }) }),
     Clause(
@@ -346,7 +619,7 @@ import Testing
       bad: approved(.general) { try $0.advance(yuan: 5_001) }),
     Clause(
       code: "audit-missing", name: "above 30,000",
-      good: approved(yuan: 30_001) { try $0.settle(yuan: 30_001, with: ["acceptance", "publicity", "audit"]) },
+      good: approved(yuan: 30_001) { try $0.settle(yuan: 30_001, with: ["acceptance", "audit"]) },
       bad: approved(yuan: 30_001) { try $0.settle(yuan: 30_001) }),
     Clause(
       code: "step-refused", name: "a district caps what is asked for",
@@ -403,8 +676,8 @@ import Testing
     try desk.settle(yuan: 2_500, on: "2026-10-20")
     #expect(desk.fundCase?.status == .paid)
     #expect(desk.fundCase?.paid == Money(fen: 950_000))
-    #expect(desk.events.map(\.position) == [1, 2, 3, 4, 5])
-    #expect(desk.events.map(\.step) == ["submit", "street review", "approve", "advance", "balance"])
+    #expect(desk.events.map(\.position) == [1, 2, 3, 4, 5, 6])
+    #expect(desk.events.map(\.step) == ["submit", "street review", "approve", "advance", "publicity", "balance"])
     let replayed = desk.events.reduce(FundCase?.none) { FundProcedure.apply($1, to: $0) }
     #expect(replayed == desk.fundCase)
   }
@@ -425,6 +698,33 @@ import Testing
     try desk.submit()
     desk.black(FundDesk.firm, from: "2026-08-01", county: "140403")
     #expect(throws: Refusal.self) { try desk.review() }
+  }
+
+  @Test func theTurnIsTheFirstStepThatWasNotDone() throws {
+    var desk = try FundDesk.approved()
+    #expect(FundProcedure.turn(desk.fundCase, desk.procedure)?.name == "advance")
+    try desk.advance(yuan: 7_000)
+    #expect(FundProcedure.next(desk.fundCase, desk.procedure).map(\.name) == ["advance", "publicity"], "another advance may come")
+    #expect(FundProcedure.turn(desk.fundCase, desk.procedure)?.name == "publicity", "nobody waits for it")
+    try desk.publish()
+    #expect(FundProcedure.turn(desk.fundCase, desk.procedure)?.name == "balance")
+    try desk.settle(yuan: 3_000)
+    #expect(FundProcedure.turn(desk.fundCase, desk.procedure) == nil)
+  }
+
+  @Test func aSubstituteTakesThePlaceAndGivesNobodyMoreTime() throws {
+    var desk = try FundDesk()
+    try desk.submit(on: "2026-09-01")
+    desk.black(FundDesk.works, from: "2026-09-02")
+    try desk.act(
+      .substitute(.init(applicantKind: "enterprise", applicant: FundDesk.firm, user: "91140403YYYY000999")), by: FundDesk.clerk, on: "2026-09-02")
+    let fundCase = try #require(desk.fundCase)
+    #expect(fundCase.submission.user == "91140403YYYY000999" && fundCase.submission.applicant == FundDesk.firm)
+    #expect(fundCase.status == .submitted && fundCase.position == 2)
+    let step = try #require(FundProcedure.turn(fundCase, desk.procedure))
+    #expect(try FundProcedure.due(step, of: fundCase, desk.rulebook.calendar) == Fixture.day("2026-09-03"), "from the submission")
+    try desk.review(on: "2026-09-03")
+    #expect(desk.fundCase?.status == .reviewed)
   }
 
   @Test func dueDaysAreWorkingDays() throws {

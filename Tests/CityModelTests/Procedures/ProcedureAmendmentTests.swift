@@ -28,7 +28,7 @@ import Testing
           .init("accept", alsoNeeds: [.attachment("stop notice of the inspection body")]),
           .init("street confirm", within: 1, notSamePersonAs: ["accept"]), .init("advance", atMost: half),
         ], [.init(check, after: "street review")]))
-    #expect(amended.steps.map(\.name) == ["submit", "street review", "fire check", "approve", "advance", "balance"])
+    #expect(amended.steps.map(\.name) == ["submit", "street review", "fire check", "approve", "advance", "publicity", "balance"])
     #expect(amended.step(named: "accept")?.needs == [.attachment("stop notice of the inspection body")])
     #expect(amended.step(named: "街道审查")?.within == 1)
     #expect(amended.step(named: "street review")?.notSamePersonAs == ["submit"])

@@ -49,11 +49,15 @@ final class TerminalSession {
     throw Missing(text: text, shown: shown.text.withLock { $0 })
   }
 
-  /// Presses Ctrl-C every half a second until the screen shows `text`: one that comes too early does nothing.
-  func interruptUntil(_ text: String) throws {
-    for _ in 0..<120 {
+  /// Types a line that does not end, and presses Ctrl-C until the screen shows `text`. A key that comes before the line has been
+  /// read throws it away, so the line is typed again where only the prompt comes back.
+  func interrupt(_ line: String, until text: String) throws {
+    for attempt in 1...20 {
+      try type(line + "\n")
+      try wait(for: line)
+      Thread.sleep(forTimeInterval: 0.2 * Double(attempt))
       try type("\u{3}")
-      if (try? wait(for: text, seconds: 0.5)) != nil { return }
+      if try wait(for: "xize> ").contains(text) { return }
     }
     try wait(for: text, seconds: 0)
   }

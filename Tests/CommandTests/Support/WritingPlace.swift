@@ -22,7 +22,7 @@ struct WritingPlace: Hashable, CustomStringConvertible {
       counts[call, default: 0] += 1
       guard let at = line.range(of: folder) else { continue }
       let name = line[at.upperBound...].drop { $0 == "/" }.prefix { !"<>\",)".contains($0) }
-      let file = name.hasPrefix(".dat.nosync") ? ".dat.nosync…" : name.isEmpty ? "the folder" : String(name)
+      let file = name.hasPrefix(".xize-part-") ? ".xize-part-…" : name.isEmpty ? "the folder" : String(name)
       places.append(WritingPlace(call: String(call), number: counts[call] ?? 0, file: file))
     }
     return places

@@ -18,8 +18,12 @@ import Testing
     """
 
   static func report(_ rule: String = rule, _ tests: String) throws -> ScriptTestReport {
+    try report(rule, Script(name: "noise.test.lua", text: tests))
+  }
+
+  static func report(_ rule: String, _ tests: Script) throws -> ScriptTestReport {
     ScriptTests(rulebook: try Rulebook.standard()) { _ in NoAdvisor() }.report(
-      on: Script(name: "scripts/140403-luzhou/noise.lua", text: rule), tests: Script(name: "noise.test.lua", text: tests)
+      on: Script(name: "scripts/140403-luzhou/noise.lua", text: rule), tests: tests
     ) { _ in throw Missing() }
   }
 

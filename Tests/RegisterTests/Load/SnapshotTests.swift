@@ -72,8 +72,23 @@ struct SnapshotTests {
     _ = try complaints.column(Complaint.finding)
     _ = try complaints.column(Complaint.finding)
     #expect(readings().map { $0.components(separatedBy: " FROM ")[0] }.dropFirst() == ["SELECT \"finding\""])
-    // Tables that nobody touched were counted and not read.
-    #expect(!log.withLock { $0.contains { $0.contains("SELECT \"uscc\"") } })
+    // A column tells how many rows there are.
+    #expect(complaints.count == 3)
+    // Tables that nobody touched were neither read nor counted.
+    #expect(!log.withLock { $0.contains { $0.contains("SELECT \"uscc\"") || $0.contains("count(*)") } })
+  }
+
+  @Test func aCitySnapshotReadsNoRowBeforeSomebodyAsks() throws {
+    let city = try SmallCity()
+    let log = Mutex<[String]>([])
+    let snapshot = try city.register.snapshot(
+      scope: .city, asOf: Moment("2026-10-01 00:00")!, rulebook: .empty, preload: [:], trace: { sql in log.withLock { $0.append(sql) } })
+    // (The ledger is asked, by its index, what was recorded since.)
+    func readings() -> [String] { log.withLock { $0.filter { $0.hasPrefix("SELECT") && !$0.contains("INDEXED BY ledger_moment") } } }
+    #expect(readings() == ["SELECT coalesce(max(position), 0) FROM main.ledger"])
+    // Under another rulebook the rows are the same: they are counted once.
+    for one in [snapshot, snapshot, snapshot.with(rulebook: .empty)] { #expect(one.table(Complaint.schema).count == 4) }
+    #expect(readings().dropFirst().map { $0.components(separatedBy: " WHERE ")[0] } == ["SELECT count(*) FROM \"complaints\""])
   }
 
   @Test func aColumnTouchedLateIsOfTheSamePosition() throws {
@@ -101,6 +116,38 @@ struct SnapshotTests {
     let lists = try city.snapshot().table(ListEntry.schema)
     #expect(try lists.column(ListEntry.removedOn).day(0) == nil)
     #expect(try lists.column(ListEntry.maximumUntil).day(0) == Day("2027-08-20"))
+  }
+
+  @Test("what a spreadsheet brought without a ledger is told by the dates beside it") func datesTell() throws {
+    let city = try SmallCity()
+    try city.add(
+      Filing.schema,
+      """
+      number,enterprise,county,status,submitted_on,accepted_on,ended_on
+      F-1,91140403YYYY00020N,140403,cancelled,2026-06-01,2026-07-01,2026-08-01
+      F-2,91140403YYYY00020N,140403,withdrawn,2026-06-01,,2026-08-01
+      F-3,91140403YYYY00020N,140403,returned,2026-06-01,,
+
+      """)
+    try city.add(
+      ExitCase.schema,
+      """
+      number,enterprise,county,exit_ground,started_on,department_confirmed_on,street_confirmed_on,counted_complainants,status,document,ended_on
+      E-1,91140403YYYY00020N,140403,complaints,2026-07-10,2026-07-01,2026-07-05,21,exited,潞州〔2026〕1号,2026-08-10
+
+      """)
+    for (asOf, filings, exits) in [
+      ("2026-06-15 00:00", ["submitted", "submitted", "returned"], []),
+      ("2026-07-05 00:00", ["accepted", "submitted", "returned"], ["proposed"]),
+      ("2026-07-15 00:00", ["accepted", "submitted", "returned"], ["started"]),
+      ("2026-09-01 00:00", ["cancelled", "withdrawn", "returned"], ["exited"]),
+    ] {
+      let snapshot = try city.snapshot(asOf: asOf)
+      #expect(try texts(snapshot.table(Filing.schema), Filing.status) == filings, "as of \(asOf)")
+      #expect(try texts(snapshot.table(ExitCase.schema), ExitCase.status) == exits, "as of \(asOf)")
+      let counted = try snapshot.table(ExitCase.schema).column(ExitCase.complainants)
+      #expect((0..<counted.count).map { counted.integer($0) } == exits.map { $0 == "proposed" ? nil : 21 })
+    }
   }
 
   @Test func everyKindOfColumnIsReadAsItWasWritten() throws {

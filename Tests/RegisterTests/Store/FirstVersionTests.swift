@@ -10,7 +10,7 @@ import Testing
     let path = folder.file("old.xize")
     let old = try Register.create(at: path, key: TokenKey(low: 1, high: 2))
     for statement in [
-      "DROP INDEX complaints_original", "ALTER TABLE complaints DROP COLUMN duplicate_of", "ALTER TABLE credit_records DROP COLUMN origin",
+      "DROP INDEX complaints_original", "DROP INDEX ledger_moment", "ALTER TABLE complaints DROP COLUMN duplicate_of", "ALTER TABLE credit_records DROP COLUMN origin",
       "ALTER TABLE inspections DROP COLUMN inspection_findings", "ALTER TABLE ledger DROP COLUMN recorded_at",
       "INSERT INTO ledger (position, moment, officer, role, kind, data) VALUES (1, 1790000000, 'CZ-01', 'chief', 'import', '{}')",
       "PRAGMA user_version = 1",

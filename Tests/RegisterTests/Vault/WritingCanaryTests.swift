@@ -1,3 +1,4 @@
+import Canaries
 import CityModel
 import Columns
 import Foundation
@@ -9,30 +10,8 @@ import Testing
 /// command into the ledger, the tables, an export, a message.
 @Suite("A thousand canaries in what officers write") struct WritingCanaryTests {
   /// Every number of a person, in every dress: as typed, spaced, dashed, full width, with invisible marks, in numerals.
-  static let words: [String] = CanaryTests.canaries.map { canary in
-    "联系\(canary.phoneWritten)，证件\(canary.identityWritten)、\(canary.number % 3 == 0 ? CanaryTests.Canary.numerals(canary.phone) : canary.phone)，c\(canary.phone)@example.com"
-  }
-
-  private static let numbers = Set(CanaryTests.canaries.flatMap { [$0.phone, String($0.identity.prefix(17))] })
-
-  /// Numbers alone, in any dress: a name that nobody told of cannot be known.
-  static func leaks(in text: String) -> [String] { leaks(inDigits: CanaryTests.folded(text).utf8) }
-
-  static func leaks(inDigits bytes: some Sequence<UInt8>) -> [String] {
-    var found: [String] = []
-    var run: [UInt8] = []
-    func look() {
-      for length in [11, 17] where run.count >= length {
-        for start in 0...(run.count - length) {
-          let part = String(decoding: run[start..<start + length], as: UTF8.self)
-          if numbers.contains(part) { found.append(part) }
-        }
-      }
-      run = []
-    }
-    for byte in bytes { if (48...57).contains(byte) { run.append(byte) } else { look() } }
-    look()
-    return found
+  static let words: [String] = Canary.all.map { canary in
+    "联系\(canary.phoneWritten)，证件\(canary.identityWritten)、\(canary.number % 3 == 0 ? Canary.numerals(canary.phone) : canary.phone)，c\(canary.phone)@example.com"
   }
 
   @Test("none in ledger, tables, exports, refusals and the file's bytes; what is no person's stays") func commands() throws {
@@ -70,7 +49,7 @@ import Testing
           "refer", "YS-\(number)", "LZ-01", ["county": "140403", "referred_by": "住建", "referred_to": "城管", "enterprise": firm, "facts": word, "due": "2026-12-01"], word)
       case 1: try act("propose listing", "LB-\(number)", "LZ-01", ["enterprise": firm, "county": "140403", "list": "black", "reason": word], word)
       case 2: try act("receive", "TS-\(number)", "LZ-01", ["project": "140403001001", "category": word, "channel": "来电"], word)
-      case 3: try act("receive", CanaryTests.canaries[number].phoneWritten, "LZ-01", ["project": "140403001001", "category": "供暖", "channel": "来电"], word)
+      case 3: try act("receive", Canary.all[number].phoneWritten, "LZ-01", ["project": "140403001001", "category": "供暖", "channel": "来电"], word)
       default: try act("open tender", "ZB-\(number)", "LZ-01", ["project": word, "tenderer_kind": "业主"], word)
       }
     }
@@ -78,13 +57,13 @@ import Testing
 
     // Free text of other tables' files.
     let listings = "number,enterprise,county,list,reason,proposed_on,status\n"
-      + Self.words.enumerated().map { "DR-\($0.offset),\(firm),140403,black,\(CanaryTests.quoted($0.element)),2026-03-01,proposed\n" }.joined()
+      + Self.words.enumerated().map { "DR-\($0.offset),\(firm),140403,black,\(Canary.quoted($0.element)),2026-03-01,proposed\n" }.joined()
     let summary = try city.add(Listing.schema, listings)
     #expect(summary.stored == 1000, "\(summary.firstFaults)")
     outputs["summary"] = "\(summary) \(try register.imports())"
     // A number that names somebody is refused, and the quarantine does not show it.
     let keys = "number,enterprise,county,list,reason,proposed_on,status\n"
-      + CanaryTests.canaries.map { "\($0.phone),\(firm),140403,black,理由,2026-03-01,proposed\n" }.joined()
+      + Canary.all.map { "\($0.phone),\(firm),140403,black,理由,2026-03-01,proposed\n" }.joined()
     let refused = try city.add(Listing.schema, keys)
     #expect(refused.quarantined == 1000, "\(refused)")
     for row in try register.quarantine(ofImport: refused.number) { outputs["quarantine", default: ""] += "\(row)\n" }
@@ -100,14 +79,14 @@ import Testing
     for schema in CitySchema.tables { try register.export(schema, asOf: cut, rulebook: rulebook) { outputs["export", default: ""] += $0 } }
     for (place, text) in outputs.sorted(by: { $0.key < $1.key }) {
       #expect(text.utf8.count > 50, "\(place) must say something")
-      let found = Self.leaks(in: text)
+      let found = Leaks.numbers(in: text)
       #expect(found.isEmpty, "\(place): \(found.count) leaks, first \(found.prefix(5))")
     }
     // Quarantined rows are kept for who corrects them, sealed.
     for suffix in ["", "-wal"] {
       guard let bytes = FileManager.default.contents(atPath: city.folder.file("city.xize" + suffix)) else { continue }
-      #expect(Self.leaks(inDigits: bytes).isEmpty, "the file\(suffix)")
-      for canary in CanaryTests.canaries where canary.number % 100 < 6 {
+      #expect(Leaks.numbers(inDigits: bytes).isEmpty, "the file\(suffix)")
+      for canary in Canary.all where canary.number % 100 < 6 {
         #expect(bytes.range(of: Data(canary.phoneWritten.utf8)) == nil, "\(canary.phoneWritten) in the file\(suffix)")
       }
     }
@@ -115,7 +94,7 @@ import Testing
     // What names an enterprise, an officer or a document stays to the letter.
     let kept = try #require(outputs["ledger"])
     for text in ["潞州住建〔2026〕12号", firm, "140403001001"] { #expect(kept.contains(text) || (outputs["export"] ?? "").contains(text), "\(text)") }
-    #expect(Set(Self.words.flatMap { Self.leaks(in: $0) }).count >= 1900, "the test is not vacuous")
+    #expect(Set(Self.words.flatMap { Leaks.numbers(in: $0) }).count >= 1900, "the test is not vacuous")
   }
 
   @Test(

@@ -19,18 +19,3 @@ public let conferenceCommands: [CommandDescription] = [
     by: Levels.upper, at: .related("conference", Conference.county), [.init(ConferenceDecision.outcome, example: "消防通道已清理")],
     today: [ConferenceDecision.doneOn], unset: ConferenceDecision.doneOn, needs: [.row(ConferenceDecision.conference, in: Conference.schema)]),
 ]
-
-/// Clauses about conferences, A3.
-public let conferenceInvariants: [CityInvariant] = [
-  .init(
-    "conference-in-future", "A3", on: Conference.schema, zh: "尚未召开的会议不得记为已召开", en: "a conference that lies ahead was not held"
-  ) { (changed: ChangedRow) throws(Refusal) in
-    guard let held = changed.row.day(Conference.convenedOn), held > changed.day else { return nil }
-    return Bilingual(zh: "召开日期 \(held) 在今后", en: "\(held) has not come")
-  },
-  .init(
-    "conference-edited", "A3", on: Conference.schema, zh: "会议记录不得更改或删除，一次会议不能顶两个季度", en: "minutes are not edited; one meeting does not serve two quarters"
-  ) { (changed: ChangedRow) throws(Refusal) in
-    changed.isNew ? nil : Bilingual(zh: "会议记录不得更改", en: "minutes are not edited")
-  },
-]

@@ -64,34 +64,3 @@ enum TenderCommands {
     at: .related("tender", Tender.project), [ExpertDrawing.tender, ExpertDrawing.expert, ExpertDrawing.recused], today: [ExpertDrawing.drawnOn],
     needs: [.row(argument: ExpertDrawing.tender, in: Tender.schema)])
 }
-
-/// Clauses about tenders, A5.
-public let tenderInvariants: [CityInvariant] = [
-  .init(
-    "award-not-admitted", "A5", on: Tender.schema, zh: "只能定标给准予投标的企业", en: "an award goes to a bidder that was admitted, with its snapshot",
-    needs: [Need("bids", Bid.schema, [(Bid.tender, .subject(Tender.number))])]
-  ) { (changed: ChangedRow) throws(Refusal) in
-    guard changed.sets(Tender.winner) else { return nil }
-    let bid = changed.rows("bids").first { $0[Bid.enterprise] == changed.row[Tender.winner] && $0.flag(Bid.admitted) == true }
-    guard let bid, bid.has(Bid.checkedOn), bid.has(Bid.wasFiled), bid.has(Bid.wasBlack) else {
-      return Bilingual(zh: "中标企业没有准予投标的核验记录", en: "the winner has no admission with a snapshot of its eligibility")
-    }
-    return nil
-  },
-  .init(
-    "award-barred", "A5", on: Tender.schema, zh: "定标当日未备案、在黑榜、D级或被限制承接的企业不得中标（机关事业单位、国有企业；建设单位须备案；业主自主选聘仅受限制承接约束）",
-    en: "no award to the unfiled, black, grade D or restricted on the day of the award",
-    needs: TenderCase.needs(project: .subject(Tender.project), enterprise: .subject(Tender.winner))
-  ) { (changed: ChangedRow) throws(Refusal) in
-    guard changed.sets(Tender.winner) else { return nil }
-    let terms = try TenderCase.terms(changed.rulebook, on: changed.day)
-    let bars = TenderCase.standing(changed.related, terms, on: changed.day).judge(changed.row.text(Tender.tendererKind) ?? "", terms).bars
-    return bars.isEmpty ? nil : bars.joined
-  },
-  .init(
-    "eligibility-back-dated", "A5", on: Bid.schema, zh: "资格核验以当日为准，不得倒签或更改", en: "eligibility is checked as of the day and not changed afterwards"
-  ) { (changed: ChangedRow) throws(Refusal) in
-    guard changed.isNew else { return Bilingual(zh: "投标核验记录不得更改", en: "the record of the check is not changed") }
-    return changed.row.day(Bid.checkedOn) == changed.day ? nil : Bilingual(zh: "核验日期不是当日", en: "the check is not of the day")
-  },
-]

@@ -48,23 +48,3 @@ public let disclosureCommands: [CommandDescription] = [
     [Campaign.county, Campaign.title, Campaign.startsOn, Campaign.endedOn, Campaign.inspected, Campaign.problems, Campaign.penalties],
     past: [Campaign.startsOn]),
 ]
-
-/// Clauses about disclosure, A6.
-public let disclosureInvariants: [CityInvariant] = [
-  .init(
-    "statement-does-not-balance", "A6, Civil Code 282", on: CommonRevenueStatement.schema, zh: "收入减支出须等于结余", en: "income less cost is the surplus"
-  ) { (changed: ChangedRow) throws(Refusal) in
-    guard let income = changed.row.money(CommonRevenueStatement.income), let cost = changed.row.money(CommonRevenueStatement.cost),
-      let surplus = changed.row.money(CommonRevenueStatement.surplus)
-    else { return nil }
-    guard income >= .zero, cost >= .zero, income.subtracting(cost) == surplus else {
-      return Bilingual(zh: "收入\(income)元减支出\(cost)元不等于结余\(surplus)元", en: "\(income) less \(cost) is not \(surplus)")
-    }
-    return nil
-  },
-  .init(
-    "statement-edited", "A6", on: CommonRevenueStatement.schema, zh: "已公布的明细不得更改，另行公布更正", en: "a published statement is not edited"
-  ) { (changed: ChangedRow) throws(Refusal) in
-    changed.isNew ? nil : Bilingual(zh: "已公布的明细不得更改", en: "a published statement is not changed")
-  },
-]

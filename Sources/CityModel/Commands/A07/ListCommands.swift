@@ -35,12 +35,17 @@ enum ListCommands {
     en: "tell the enterprise facts, reason, basis and its right to be heard; five working days", by: Levels.county,
     at: .division(Listing.county), from: (Listing.status, ["proposed"])
   ) { (attempt: CommandAttempt) throws(Refusal) in
+    attempt.write(try noticed(attempt))
+  }
+
+  /// What a notice enters: its day, and the last of the days for statement and defence.
+  static func noticed(_ attempt: CommandAttempt) throws(Refusal) -> [(Field, CaseValue)] {
     try attempt.require(
       !CaseValue.trimmed(attempt.command.document ?? "").isEmpty, "document-missing", zh: "告知书须有文号（--document）",
       en: "the notice has a document number (--document)")
     let days = try attempt.read(ListParameters.noticeWorkdays)
     let until = try attempt.day(days, workingDaysAfter: attempt.day)
-    return attempt.write([(Listing.noticedOn, .day(attempt.day)), (Listing.defenceUntil, .day(until)), (Listing.status, "noticed")])
+    return [(Listing.noticedOn, .day(attempt.day)), (Listing.defenceUntil, .day(until)), (Listing.status, "noticed")]
   }
 
   static let recordDefence = CommandDescription(
@@ -82,13 +87,15 @@ enum ListCommands {
   static let object = CommandDescription(
     "object to listing", "列榜异议", article: "A7", .existing, Listing.schema, zh: "企业在公示后十个工作日内提出异议",
     en: "the enterprise objects within ten working days of publication", by: Levels.county, at: .division(Listing.county),
-    arguments: [.init(ComplaintCommands.reason, example: "投诉已撤回")], from: (Listing.status, ["published"])
+    arguments: [.init(ComplaintCommands.reason, example: "投诉已撤回")], from: (Listing.status, ["listed", "published"])
   ) { (attempt: CommandAttempt) throws(Refusal) in
-    let days = try attempt.read(ListParameters.objectionWorkdays)
-    let last = try attempt.day(days, workingDaysAfter: attempt.row.day(Listing.publishedOn) ?? attempt.day)
-    try attempt.require(
-      attempt.day <= last, "objection-late", zh: "异议期已于 \(last) 届满", en: "the time for an objection ended on \(last)",
-      help: Bilingual(zh: "可申请信用修复，或依法申请行政复议", en: "repair may be applied for, or reconsideration by law"))
+    // Its time runs from the publication: before that no objection is late.
+    if let published = attempt.row.day(Listing.publishedOn) {
+      let last = try attempt.day(try attempt.read(ListParameters.objectionWorkdays), workingDaysAfter: published)
+      try attempt.require(
+        attempt.day <= last, "objection-late", zh: "异议期已于 \(last) 届满", en: "the time for an objection ended on \(last)",
+        help: Bilingual(zh: "可申请信用修复，或依法申请行政复议", en: "repair may be applied for, or reconsideration by law"))
+    }
     return attempt.write([(Listing.objectedOn, .day(attempt.day)), (Listing.status, "objected")])
   }
 
@@ -99,7 +106,7 @@ enum ListCommands {
     from: (Listing.status, ["objected"]), isDecision: true, notBy: ["decide listing"], needs: [entry]
   ) { (attempt: CommandAttempt) throws(Refusal) in
     let answered: (Field, CaseValue) = (Listing.answeredOn, .day(attempt.day))
-    if attempt[upheld].flag == true { return attempt.write([answered, (Listing.status, "published")]) }
+    if attempt[upheld].flag == true { return attempt.write([answered, (Listing.status, standing(attempt))]) }
     return try removal(attempt, and: [answered])
   }
 
@@ -133,9 +140,12 @@ enum ListCommands {
     from: (Listing.status, ["repairing"]), isDecision: true, law: "信用修复管理办法", notBy: ["apply for repair"], needs: [entry]
   ) { (attempt: CommandAttempt) throws(Refusal) in
     let decided: (Field, CaseValue) = (Listing.repairDecidedOn, .day(attempt.day))
-    if attempt[granted].flag != true { return attempt.write([decided, (Listing.status, "published")]) }
+    if attempt[granted].flag != true { return attempt.write([decided, (Listing.status, standing(attempt))]) }
     return try removal(attempt, and: [decided])
   }
+
+  /// Where a listing goes on that an objection or an application has not ended.
+  private static func standing(_ attempt: CommandAttempt) -> CaseValue { attempt.row.has(Listing.publishedOn) ? "published" : "listed" }
 
   static let remove = CommandDescription(
     "remove listing", "移出榜单", article: "A7", .existing, Listing.schema, zh: "依据撤销、条件不再具备等，当日全市移出",
@@ -153,12 +163,18 @@ enum ListCommands {
   }
 
   static let publishLists = CommandDescription(
-    "publish lists", "公布月榜", article: "A7", .new, ListPublication.schema, zh: "每月公布红黑榜；公布后不得更改，更正另行公布",
-    en: "publish a month's lists; what was published is never edited", by: Levels.county, at: .division(ListPublication.county),
+    "publish lists", "公布月榜", article: "A7", .new, ListPublication.schema,
+    zh: "每月公布红黑榜：留存所列各条及其摘要，其中尚未公示的一并公示；公布后不得更改，更正另行公布。`xize publish` 公布县（区）一个月的结果时一并办理",
+    en: "publish a month's lists: the entries and their digest are kept, never edited. `xize publish` does it with all else of a county's month",
+    by: Levels.county, at: .division(ListPublication.county),
     arguments: [
       .init(ListPublication.county, example: "140403"), .init(ListPublication.coversFrom, example: "2026-09-01"),
       .init(ListPublication.coversUntil, example: "2026-09-30"),
-    ], needs: [Need("entries", ListEntry.schema, [(ListEntry.county, .argument(ListPublication.county))])]
+    ],
+    needs: [
+      Need("entries", ListEntry.schema, [(ListEntry.county, .argument(ListPublication.county))]),
+      Need("cases", Listing.schema, [(Listing.county, .argument(ListPublication.county)), (Listing.status, .value("listed"))]),
+    ]
   ) { (attempt: CommandAttempt) throws(Refusal) in
     try attempt.requireNotFuture(ListPublication.coversUntil)
     guard let last = attempt[ListPublication.coversUntil].day, let first = attempt[ListPublication.coversFrom].day, first <= last else {
@@ -166,11 +182,13 @@ enum ListCommands {
     }
     let standing = attempt.rows("entries").filter { ListEntries.isInEffect($0, on: last) }
     let red = standing.filter { $0.text(ListEntry.list) == "red" }.count
+    let text = ListEntries.published(standing)
+    let cases = attempt.rows("cases").filter { listing in standing.contains { $0.key == listing.key } }
     return attempt.writeArguments(and: [
       (ListPublication.number, .text(CaseValue.trimmed(attempt.command.subject))), (ListPublication.publishedOn, .day(attempt.day)),
       (ListPublication.redEntries, .number(Int64(red))), (ListPublication.blackEntries, .number(Int64(standing.count - red))),
-      (ListPublication.fingerprint, .text(ListEntries.fingerprint(standing))),
-    ])
+      (ListPublication.fingerprint, .text(ListEntries.digest(text))), (ListPublication.entries, text.isEmpty ? .none : .text(text)),
+    ]) + cases.map { .update($0, [(Listing.publishedOn, .day(attempt.day)), (Listing.status, CaseValue.text("published"))]) }
   }
 }
 
@@ -182,14 +200,21 @@ enum ListEntries {
     return entry.day(ListEntry.maximumUntil).map { day <= $0 } ?? true
   }
 
-  /// FNV-1a, 64 bits, over number, enterprise, list and document of each entry: shows that a published list was changed.
-  static func fingerprint(_ entries: [CaseRow]) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for entry in entries.sorted(by: { $0.key < $1.key }) {
-      let line = [ListEntry.number, ListEntry.enterprise, ListEntry.list, ListEntry.document].map { entry.text($0) ?? "" }
-      for byte in (line.joined(separator: "|") + "\n").utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+  /// What a publication says, a line an entry in the order of their numbers.
+  static func published(_ entries: [CaseRow]) -> String {
+    let fields = [ListEntry.list, ListEntry.enterprise, ListEntry.number, ListEntry.document, ListEntry.decidedOn]
+    let lines = entries.sorted { $0.key < $1.key }.map { entry in
+      fields.map { field in
+        let shown = entry[field].shown(as: field.type)
+        return String(shown.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+      }.joined(separator: "\t")
     }
-    let digits = String(hash, radix: 16)
-    return String(repeating: "0", count: 16 - digits.count) + digits
+    return lines.joined(separator: "\n")
+  }
+
+  static func digest(_ text: String) -> String {
+    var digest = SHA256()
+    digest.update(Array(text.utf8))
+    return digest.hexadecimal
   }
 }

@@ -62,7 +62,7 @@ public let serviceCommands: [CommandDescription] = [
       .row(argument: Reemployment.enterprise, in: Enterprise.schema),
       Need("counts", Reemployment.schema, [(Reemployment.enterprise, .argument(Reemployment.enterprise))]),
     ],
-    also: SharedFacts.headCount),
+    also: HeadCountDetermination.headCount),
   .record(
     "share service", "共享服务", article: "A10", SharedService.schema, zh: "统筹邻近老旧小区共享物业服务", en: "adjacent estates share a service", by: Levels.lower,
     at: .project(SharedService.project), [SharedService.cluster, SharedService.project, SharedService.enterprise, SharedService.startsOn],
@@ -73,7 +73,7 @@ public let serviceCommands: [CommandDescription] = [
         [(SharedService.cluster, .argument(SharedService.cluster)), (SharedService.enterprise, .argument(SharedService.enterprise))]),
       CreditEntries.records(of: .argument(SharedService.enterprise)),
     ],
-    also: SharedFacts.sharing),
+    also: SharingDetermination.sharing),
 ]
 
 /// The first day of the way in which an estate was served before anybody kept it: of a professional service that of the first
@@ -84,24 +84,3 @@ private func began(_ attempt: CommandAttempt) -> Day {
   let year = attempt.row.number(Project.builtYear).flatMap { Int(exactly: $0) }
   return year.flatMap { Day(year: $0, month: 1, day: 1) } ?? Day(year: 1900, month: 1, day: 1) ?? Day(ordinal: 0)
 }
-
-/// Clauses about service modes, A10.
-public let serviceInvariants: [CityInvariant] = [
-  .init(
-    "mode-without-contract", "A10", on: Project.schema, zh: "专业服务须有有效合同", en: "a professional service has an active contract",
-    needs: [Need("contracts", Contract.schema, [(Contract.project, .subject(Project.code))])]
-  ) { (changed: ChangedRow) throws(Refusal) in
-    guard changed.becomes("professional", Project.serviceMode),
-      !changed.rows("contracts").contains(where: { Contracts.isActive($0, on: changed.day) })
-    else { return nil }
-    return Bilingual(zh: "没有有效合同，不能记为专业服务", en: "there is no active contract")
-  },
-  .init(
-    "contract-without-mode", "A10", on: Project.schema, zh: "有有效合同的项目不得记为无物业", en: "an estate with an active contract is not without service",
-    needs: [Need("contracts", Contract.schema, [(Contract.project, .subject(Project.code))])]
-  ) { (changed: ChangedRow) throws(Refusal) in
-    guard changed.becomes("none", Project.serviceMode), let contract = changed.rows("contracts").first(where: { Contracts.isActive($0, on: changed.day) })
-    else { return nil }
-    return Bilingual(zh: "合同 `\(contract.key)` 有效，不能记为无物业", en: "the contract `\(contract.key)` is active")
-  },
-]

@@ -28,14 +28,6 @@ public let enforcementCommands: [CommandDescription] = [
     by: Levels.offices, at: .division(Referral.county), [.init(Referral.feedback, required: false, example: "已立案，责令退还多收费用")],
     today: [Referral.feedbackOn], unset: Referral.feedbackOn),
   .record(
-    "restrict", "限制承接", article: "A11", Restriction.schema, zh: "限制承接新的物业服务项目：须先告知，凭决定文书", en: "restrict an enterprise from new estates: after a notice, by a document",
-    by: Levels.county, at: .division(Restriction.county),
-    [Restriction.enterprise, Restriction.county, Restriction.facts, Restriction.noticedOn, Restriction.expiresOn], today: [Restriction.decidedOn],
-    document: Restriction.document, isDecision: true, evidence: true),
-  .update(
-    "lift restriction", "解除限制", article: "A11", Restriction.schema, zh: "解除限制", en: "lift the restriction", by: Levels.county,
-    at: .division(Restriction.county), today: [Restriction.removedOn], unset: Restriction.removedOn, isDecision: true, law: "行政处罚法"),
-  .record(
     "refer licence", "执照移送", article: "A11", LicenceReferral.schema, zh: "经营行为严重违反法律法规的推送行政审批部门；本系统不注销执照",
     en: "pass a serious case on for the business licence; the system cancels none", by: Levels.upper, at: .division(LicenceReferral.county),
     [LicenceReferral.enterprise, LicenceReferral.county, LicenceReferral.facts], today: [LicenceReferral.referredOn],
@@ -45,43 +37,4 @@ public let enforcementCommands: [CommandDescription] = [
     by: Levels.upper, at: .division(LicenceReferral.county),
     [.init(LicenceReferral.outcome, required: true, example: "不予处理"), .init(LicenceReferral.decidedOn, required: true, example: "2026-10-20")],
     past: [LicenceReferral.decidedOn], unset: LicenceReferral.decidedOn, evidence: true),
-]
-
-/// Clauses about joint enforcement and referrals, A11.
-public let enforcementInvariants: [CityInvariant] = [
-  .init(
-    "enforcement-not-joint", "A11", on: JointEnforcement.schema, zh: "联合执法须有两个以上部门", en: "joint enforcement is of two departments or more"
-  ) { (changed: ChangedRow) throws(Refusal) in
-    let departments = Set(
-      (changed.row.text(JointEnforcement.departments) ?? "").split { "、，,；; ".contains($0) }.map(String.init))
-    return departments.count >= 2 ? nil : Bilingual(zh: "只有\(departments.count)个部门", en: "only \(departments.count) department took part")
-  },
-  .init(
-    "enforcement-in-future", "A11", on: JointEnforcement.schema, zh: "尚未开展的执法不得记为已开展", en: "what lies ahead was not carried out"
-  ) { (changed: ChangedRow) throws(Refusal) in
-    guard let day = changed.row.day(JointEnforcement.enforcedOn), day > changed.day else { return nil }
-    return Bilingual(zh: "执法日期 \(day) 在今后", en: "\(day) has not come")
-  },
-  .init(
-    "referral-without-feedback", "A11", on: Referral.schema, zh: "没有反馈内容不得办结线索", en: "no referral is closed without feedback"
-  ) { (changed: ChangedRow) throws(Refusal) in
-    guard changed.row.has(Referral.feedbackOn), CaseValue.trimmed(changed.row.text(Referral.feedback) ?? "").isEmpty else { return nil }
-    return Bilingual(zh: "没有反馈内容（--feedback）", en: "there is no feedback (--feedback)")
-  },
-  .init(
-    "restriction-without-notice", "行政处罚法 44, 45", on: Restriction.schema, zh: "限制须先告知并给予陈述申辩期限", en: "no restriction without a notice and time for defence"
-  ) { (changed: ChangedRow) throws(Refusal) in
-    guard changed.isNew, let decided = changed.row.day(Restriction.decidedOn) else { return nil }
-    guard let noticed = changed.row.day(Restriction.noticedOn) else { return Bilingual(zh: "没有告知", en: "there was no notice") }
-    let days = try changed.read(ListParameters.noticeWorkdays)
-    let last: Day
-    do throws(ParameterError) { last = try changed.rulebook.calendar.adding(workingDays: days, to: noticed) } catch { throw Refusal(error) }
-    return decided > last ? nil : Bilingual(zh: "陈述申辩期到 \(last) 届满", en: "the time for defence ends on \(last)")
-  },
-  .init(
-    "restriction-without-document", "A11", on: Restriction.schema, LicenceReferral.schema, zh: "限制和执照移送须有决定文号", en: "a restriction or a licence referral has a document"
-  ) { (changed: ChangedRow) throws(Refusal) in
-    let document = changed.row.text(Restriction.document) ?? changed.row.text(LicenceReferral.document) ?? ""
-    return CaseValue.trimmed(document).isEmpty ? Bilingual(zh: "没有文号", en: "there is no document") : nil
-  },
 ]

@@ -12,7 +12,7 @@ public let fireCommands: [CommandDescription] = [
   CommandDescription(
     "determine fire breach", "认定未劝阻报告", article: "A12", .existing, FireInspection.schema, zh: "通道、出口被占用堵塞，企业既未劝阻也未报告",
     en: "lanes or exits were blocked, and the enterprise neither dissuaded nor reported", by: Levels.upper, at: .project(FireInspection.project),
-    isDecision: true, law: "消防法", notBy: ["inspect fire safety"], needs: FireFacts.needs, decide: FireFacts.breach),
+    isDecision: true, law: "消防法", notBy: ["inspect fire safety"], needs: FireLaneDetermination.needs, decide: FireLaneDetermination.breach),
   .record(
     "report fire", "劝阻报告", article: "A12", FireReport.schema, zh: "劝阻和制止无效的，及时向街道（乡镇）、消防救援机构报告", en: "the enterprise reports what it could not stop",
     by: Levels.local, at: .project(FireReport.project),
@@ -36,35 +36,5 @@ public let fireCommands: [CommandDescription] = [
   CommandDescription(
     "confirm coverage", "确认充电阻车全覆盖", article: "A12", .existing, Enterprise.schema, zh: "企业所服务项目的充电口和电梯阻车均已全覆盖",
     en: "charging and lift blocking are complete in every estate of the enterprise", by: Levels.upper, at: .division(CreditRecord.county),
-    arguments: [.init(CreditRecord.county, example: "140403")], isDecision: true, evidence: true, needs: CoverageFacts.needs, decide: CoverageFacts.confirm),
-]
-
-/// Clauses about fire safety and charging, A12.
-public let fireInvariants: [CityInvariant] = [
-  .init(
-    "report-without-dissuasion", "A12", on: FireReport.schema, zh: "报告前须劝阻，紧急情况除外", en: "a report comes after dissuasion, except in an emergency"
-  ) { (changed: ChangedRow) throws(Refusal) in
-    guard changed.row.flag(FireReport.emergency) != true else { return nil }
-    guard let dissuaded = changed.row.day(FireReport.dissuadedOn), let reported = changed.row.day(FireReport.reportedOn), dissuaded <= reported else {
-      return Bilingual(zh: "没有劝阻记录，也不是紧急情况", en: "there was no dissuasion, and it is no emergency")
-    }
-    return nil
-  },
-  .init(
-    "survey-totals", "A12", on: ChargingSurvey.schema, zh: "摸排数字不得为负，计划口数与现有口数须合理", en: "the numbers of a survey are not negative, and there are no more sockets than could serve all",
-    needs: [Need("project", Project.schema, [(Project.code, .subject(ChargingSurvey.project))])]
-  ) { (changed: ChangedRow) throws(Refusal) in
-    for field in [ChargingSurvey.ebikes, ChargingSurvey.sockets, ChargingSurvey.sheds, ChargingSurvey.planned, ChargingSurvey.turnover] {
-      if let number = changed.row.number(field), number < 0 { return Bilingual(zh: "“\(field.chinese)”为负数", en: "`\(field.name)` is negative") }
-    }
-    // Ten electric bicycles a household is beyond any estate: a slip of the pen.
-    if let households = changed.first("project")?.number(Project.households), households < 1_000_000 {
-      for field in [ChargingSurvey.ebikes, ChargingSurvey.sockets] {
-        if let number = changed.row.number(field), number > 10 * max(1, households) {
-          return Bilingual(zh: "“\(field.chinese)” \(number) 超过户数的十倍", en: "`\(field.name)` \(number) is more than ten times the households")
-        }
-      }
-    }
-    return nil
-  },
+    arguments: [.init(CreditRecord.county, example: "140403")], isDecision: true, evidence: true, needs: CoverageDetermination.needs, decide: CoverageDetermination.confirm),
 ]

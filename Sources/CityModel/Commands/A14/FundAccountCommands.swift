@@ -6,16 +6,48 @@ public let fundCommands: [CommandDescription] = [
     "open account", "开立账户", article: "A14", FundAccount.schema, zh: "项目或楼栋的维修资金账户", en: "an account of the maintenance fund", by: Levels.county,
     at: .project(FundAccount.project), [FundAccount.project, FundAccount.building, FundAccount.balance, FundAccount.firstDeposit]),
   .update(
-    "reconcile account", "账户对账", article: "A14", FundAccount.schema, zh: "与专户银行对账，每年至少一次", en: "reconcile with the bank, once a year at least",
+    "reconcile account", "账户对账", article: "A14", FundAccount.schema, zh: "与专户银行对账，每年至少一次：余额写当日开账时的数，当日起的拨付由系统扣减",
+    en: "reconcile with the bank, once a year at least: the balance with which the day began; payments of that day and later come off it",
     by: Levels.county, at: .project(FundAccount.project), [.init(FundAccount.balance, example: "820000.00")], today: [FundAccount.reconciledOn], evidence: true),
   .update(
     "publish account", "公布账户", article: "A14", FundAccount.schema, zh: "向业主公布", en: "publish the account to the owners", by: Levels.county,
     at: .project(FundAccount.project), today: [FundAccount.publishedOn]),
-  .record(
-    "allocate cost", "分摊费用", article: "A14", FundAllocation.schema, zh: "批准的费用由各账户按专有部分面积分摊", en: "what one account bears of an approved request",
-    by: Levels.county, at: .related("fund_account", FundAccount.project),
-    [FundAllocation.request, FundAllocation.account, FundAllocation.area, FundAllocation.share],
-    needs: [.row(argument: FundAllocation.account, in: FundAccount.schema)]),
+  CommandDescription(
+    "allocate cost", "分摊费用", article: "A14", .existing, FundRequest.schema, zh: "已批准而尚未分摊的费用，由各账户按专有部分面积分摊，精确到分；批准时已自动分摊的不必再办",
+    en: "divides an approved cost that came in undivided over the accounts by exclusive area, to the fen; an approval here divides it by itself",
+    by: Levels.county, at: .project(FundRequest.project),
+    needs: [
+      Need("accounts", FundAccount.schema, [(FundAccount.project, .subject(FundRequest.project))]),
+      Need("buildings", Building.schema, [(Building.project, .subject(FundRequest.project))]), .row(FundRequest.project, in: Project.schema),
+      Need("shares", FundAllocation.schema, [(FundAllocation.request, .key)]),
+    ]
+  ) { (attempt: CommandAttempt) throws(Refusal) in
+    guard let approved = attempt.row.money(FundRequest.approved) else {
+      throw attempt.refusal("not-approved", zh: "申请尚未批准", en: "the request is not approved")
+    }
+    try attempt.require(attempt.rows("shares").isEmpty, "already-done", zh: "费用已经分摊", en: "the cost is divided already")
+    let bearing = FundAccounts.bearing(
+      building: attempt.row.text(FundRequest.building), of: attempt.rows("accounts"), buildings: attempt.rows("buildings"),
+      project: attempt.first(FundRequest.project.name))
+    try attempt.require(
+      !bearing.isEmpty, "account-missing", zh: "台账中没有该项目的维修资金账户", en: "the register has no account of the estate",
+      help: Bilingual(zh: "先用 xize do 开立账户 录入", en: "enter it first: xize do open-account"))
+    let areas = bearing.count == 1 ? [1] : bearing.map { $0.area ?? 0 }
+    guard areas.allSatisfy({ $0 > 0 }), let parts = CostAllocation.divide(approved, by: areas) else {
+      let lacking = bearing.filter { ($0.area ?? 0) <= 0 }.map(\.account.key).joined(separator: "、")
+      throw attempt.refusal("account-area-missing", zh: "账户 \(lacking) 的面积未知，无法分摊", en: "the area of \(lacking) is not known: the cost cannot be divided")
+    }
+    return zip(bearing, parts).enumerated().map { index, pair in
+      let number = FundAllocation.number(of: attempt.row.key, index)
+      return Change(
+        FundAllocation.schema, key: number, isNew: true,
+        [
+          (FundAllocation.number, .text(number)), (FundAllocation.request, .text(attempt.row.key)),
+          (FundAllocation.account, .text(pair.0.account.key)), (FundAllocation.area, pair.0.area.map { .number($0) } ?? .none),
+          (FundAllocation.share, .money(pair.1)),
+        ])
+    }
+  },
   .record(
     "open investigation", "资金立案", article: "A14", FundInvestigation.schema, zh: "严查挪用、骗取维修资金的行为", en: "open an investigation of diversion or fraud",
     by: Levels.upper, at: .division(FundInvestigation.county),
@@ -40,52 +72,5 @@ public let fundCommands: [CommandDescription] = [
         .init(
           item: "V1", enterprise: attempt.row[FundInvestigation.enterprise], project: attempt.row[FundInvestigation.project],
           county: attempt.row[FundInvestigation.county], on: attempt.day, document: CreditEntries.document(attempt)), attempt)
-  },
-]
-
-/// Clauses about the fund's accounts, A14. Those of requests are ``FundInvariant/all``.
-public let fundInvariants: [CityInvariant] = [
-  .init(
-    "balance-negative", "A14", on: FundAccount.schema, zh: "账户余额不得为负（不足记为应收）", en: "no account is below zero: what it lacks is a receivable"
-  ) { (changed: ChangedRow) throws(Refusal) in
-    for field in [FundAccount.balance, FundAccount.firstDeposit] {
-      if let fen = changed.row.number(field), fen < 0 { return Bilingual(zh: "“\(field.chinese)”为负数", en: "`\(field.name)` is negative") }
-    }
-    return nil
-  },
-  .init(
-    "allocation-of-approved", "A14, Civil Code 283", on: FundAllocation.schema, zh: "分摊只限已批准的申请、本项目的账户，合计不超过批准金额，每账户一次",
-    en: "only what is approved is borne, by accounts of the same estate, once each, and together no more than that",
-    needs: [
-      .row(FundAllocation.request, in: FundRequest.schema), .row(FundAllocation.account, in: FundAccount.schema),
-      Need("shares", FundAllocation.schema, [(FundAllocation.request, .subject(FundAllocation.request))]),
-    ]
-  ) { (changed: ChangedRow) throws(Refusal) in
-    let request = changed.first(FundAllocation.request.name), account = changed.first(FundAllocation.account.name)
-    guard let approved = request?.money(FundRequest.approved) else {
-      return Bilingual(zh: "申请尚未批准", en: "the request is not approved")
-    }
-    guard request?.text(FundRequest.project) == account?.text(FundAccount.project) else {
-      return Bilingual(zh: "账户不属于申请的项目", en: "the account is of another estate")
-    }
-    let others = changed.others("shares")
-    if others.contains(where: { $0.text(FundAllocation.account) == changed.row.text(FundAllocation.account) }) {
-      return Bilingual(zh: "该账户已分摊", en: "the account has its share already")
-    }
-    let share = changed.row.money(FundAllocation.share) ?? .zero
-    guard share > .zero else { return Bilingual(zh: "分摊金额须大于零", en: "a share is more than nothing") }
-    var left = approved.fen
-    for one in others + [changed.row] {
-      guard let part = one.number(FundAllocation.share), part >= 0, part <= left else {
-        return Bilingual(zh: "分摊合计超过批准金额\(approved)元", en: "together the shares are more than the \(approved) yuan approved")
-      }
-      left -= part
-    }
-    return nil
-  },
-  .init(
-    "investigation-edited", "A14", on: FundInvestigation.schema, zh: "查处决定不得更改", en: "a decided investigation is not edited"
-  ) { (changed: ChangedRow) throws(Refusal) in
-    changed.before.has(FundInvestigation.decidedOn) ? Bilingual(zh: "查处决定不得更改", en: "the decision is not changed") : nil
   },
 ]

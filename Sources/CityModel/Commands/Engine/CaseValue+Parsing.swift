@@ -75,7 +75,7 @@ extension CaseValue {
     text.utf8.count <= 4_000 && !text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" && $0 != "\t" || (0x7F...0x9F).contains($0.value) }
   }
 
-  static func trimmed(_ text: String) -> String {
+  public static func trimmed(_ text: String) -> String {
     var part = text[...]
     while let first = part.first, first.isWhitespace { part.removeFirst() }
     while let last = part.last, last.isWhitespace { part.removeLast() }

@@ -5,7 +5,7 @@ internal import Columns
 public enum CityCommands {
   public static let all: [CommandDescription] =
     staffCommands + filingCommands + conferenceCommands + priceCommands + tenderCommands + disclosureCommands + listCommands
-    + measureCommands + exitCommands + ownerCommands + serviceCommands + enforcementCommands + fireCommands + complaintCommands
+    + measureCommands + exitCommands + ownerCommands + serviceCommands + enforcementCommands + restrictionCommands + fireCommands + complaintCommands
     + fundCommands + supportCommands
 
   /// By the English name, with spaces or hyphens, or the Chinese one.

@@ -58,10 +58,21 @@ public struct CityInvariant: Sendable {
   }
 
   /// Every clause, by article.
-  public static let all: [CityInvariant] =
-    staffInvariants + filingInvariants + conferenceInvariants + priceInvariants + tenderInvariants + disclosureInvariants
-    + listInvariants + exitInvariants + voteInvariants + serviceInvariants + enforcementInvariants + fireInvariants
-    + complaintInvariants + fundInvariants + supportInvariants
+  public static let all: [CityInvariant] = [
+    .fullTimeTwice, .divisionNesting, .policyEdited, .usccWrong, .filingTwice, .contractFiledUnfiled,
+    .contractRestricted, .oneEnterprisePerArea, .contractDates, .managerTwice, .urgingEdited, .conferenceInFuture,
+    .conferenceEdited, .priceTablesOverlap, .guidedFeeWithoutTable, .priceNotPositive, .awardNotAdmitted,
+    .awardBarred, .eligibilityBackDated, .statementDoesNotBalance, .statementEdited, .redAndBlack, .listingIncomplete,
+    .listingBeforeDefence, .listingWithoutCase, .entryEdited, .publicationEdited, .creditItemComputed,
+    .creditCountedTwice, .measureWithoutAdvice, .refusalWithoutReminder, .refusalBeforeDeadline, .refusedAndRectified,
+    .orderEdited, .exitStartedAlone, .exitFromUnverified, .exitedWithoutGround, .guidanceIncomplete, .voteNotCarried,
+    .voteTotals, .voteEdited, .committeeTwice, .modeWithoutContract, .contractWithoutMode, .enforcementNotJoint,
+    .enforcementInFuture, .referralWithoutFeedback, .restrictionWithoutNotice, .restrictionWithoutDocument,
+    .reportWithoutDissuasion, .surveyTotals, .timestampEdited, .closedWithoutDisposition, .closedWithoutRevisit,
+    .revisitByHandler, .revisitEdited, .reworkCount, .countedComplainantDropped, .duplicateFinding, .balanceNegative,
+    .allocationOfApproved, .investigationEdited, .awardBelowProvince, .commendationOfNobody, .awardNotPositive,
+    .surveyAnswers,
+  ]
 
   /// Why a record may not be told otherwise than it was, by a command or by a file: `nil` when it may.
   public static func whyKept(_ before: CaseRow, against after: CaseRow, at now: Moment, rulebook: Rulebook) throws(Refusal) -> Refusal? {

@@ -1,10 +1,14 @@
 internal import Columns
 
-/// D02, A2: 物业服务企业与委托方签订物业服务合同后，要按照要求向属地物业主管部门报备.
+/// A2: 物业服务企业与委托方签订物业服务合同后，要按照要求向属地物业主管部门报备。
+/// Reading: the text sets no number of days; they run from the signature. Parameters: `credit.D02.points`, `credit.D02.cap`, `filing.contractDays`, `credit.factWindow`.
 ///
-/// A contract not filed within the days of the parameter: one that is still unfiled and in force, or whose time ran out in
-/// the period and that was filed late.
-enum ContractUnfiled: ScoreRule {
+/// A case is a contract that is still unfiled and in force after its days, or one whose days ran out in the period and that was filed late.
+enum ContractUnfiled: ItemRule {
+  static let item = ScoreItem(
+    code: "D02", chinese: "合同逾期未报备", english: "contract not filed in time", article: "A2", kind: .deduction,
+    level: .enterprise, isRecorded: false, variants: ["points"], hasCap: true)
+
   static func collect(_ facts: ScoreFacts, into tally: inout ScoreTally) throws(RuleError) {
     let days = try facts.read(CreditParameters.contractDays)
     for contract in facts.contracts {
@@ -21,7 +25,7 @@ enum ContractUnfiled: ScoreRule {
       }
       guard late else { continue }
       tally.add(
-        "D02", enterprise: contract.enterprise, days: [fact], table: "contract",
+        item, enterprise: contract.enterprise, days: [fact], table: "contract",
         rows: [UInt32(truncatingIfNeeded: contract.row)],
         readings: [days.reading])
     }

@@ -1,7 +1,12 @@
 internal import Columns
 
-/// G05, A10: 吸收“4050”人员参与物业管理服务. The share of 4050 staff is at least that of the parameter.
-enum ReemployedStaff: ScoreRule {
+/// A10: 吸收“4050”人员参与物业管理服务
+/// Reading: the text sets no share; the 4050 staff of all staff on the day. Parameters: `credit.G05.points`, `staff.share4050`.
+enum ReemployedStaff: ItemRule {
+  static let item = ScoreItem(
+    code: "G05", chinese: "吸收4050人员", english: "employs the 4050 group", article: "A10", kind: .addition,
+    level: .enterprise, isRecorded: false, variants: ["points"], hasCap: false)
+
   static func collect(_ facts: ScoreFacts, into tally: inout ScoreTally) throws(RuleError) {
     let share = try facts.read(CreditParameters.share4050)
     let table = facts.snapshot.table(Enterprise.schema)
@@ -13,7 +18,7 @@ enum ReemployedStaff: ScoreRule {
           share.value.compare(some, of: all) >= 0
         else { continue }
         tally.add(
-          "G05", enterprise: row, days: [facts.day], table: "enterprise", rows: [UInt32(truncatingIfNeeded: row)],
+          item, enterprise: row, days: [facts.day], table: "enterprise", rows: [UInt32(truncatingIfNeeded: row)],
           readings: [share.reading])
       }
     }

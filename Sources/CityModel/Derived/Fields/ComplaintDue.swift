@@ -1,0 +1,19 @@
+internal import Columns
+
+/// A13: 30分钟责任到人，3小时联系相关物业服务企业拿出初步结果，3天内基本办结
+/// Reading 10, 11, 12: the due times of ``ResponseClock``, for every complaint by the parameters of the day of its acceptance. Parameters: `sla.assign`, `sla.preliminary`, `sla.closeDays`, `sla.closeBasis`, `sla.rollHoliday`.
+extension ResponseClock {
+  static func due(
+    _ step: Step, _ field: Field, _ complaints: Table, _ snapshot: Snapshot
+  ) throws(ColumnError) -> Column {
+    let accepted = try complaints.int64(Complaint.acceptedAt)
+    let clocks: ClockTable
+    do {
+      clocks = try ClockTable(acceptedAt: accepted, rulebook: snapshot.rulebook)
+    } catch {
+      throw ColumnError(
+        .sourceFailed, table: complaints.schema.plural, field: field.name, detail: error.message.en, underlying: error)
+    }
+    return .int64(ColumnBuffer(count: accepted.count) { clocks.fill(step, accepted, into: $0) })
+  }
+}

@@ -1,0 +1,2 @@
+local half = hours(3) // 0
+--@1 local half = hours(3) // 0

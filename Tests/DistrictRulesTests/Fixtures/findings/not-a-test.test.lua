@@ -1,0 +1,4 @@
+job "noise" {
+  title = "t",
+}
+--@1 "noise"

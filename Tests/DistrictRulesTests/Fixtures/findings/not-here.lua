@@ -1,0 +1,2 @@
+local lines = why(nil)
+--@1 local lines = why(nil)

@@ -1,0 +1,9 @@
+test "noise" {
+  day = "2026-09-30",
+  given = {
+    enterprise = { { name = "甲物业" } },
+    project = { { name = "东苑", enterprise = "甲物业" } },
+    complains = { { project = "东苑", category = "noise" } }, --^ complains
+  },
+  expect = { points = {} },
+}
