@@ -17,7 +17,10 @@ struct FundStorageTests {
   let city: SmallCity
   let rulebook: Rulebook
 
-  init() throws {
+  init() throws { try self.init(adoptedOn: "2026-08-01") }
+
+  /// - Parameter adoptedOn: the day on which the city's text was adopted; before it, it is a draft.
+  private init(adoptedOn: String) throws {
     city = try SmallCity()
     try city.add(OfficerTable.schema, Self.officers)
     rulebook = try Rulebook.standard()
@@ -28,7 +31,7 @@ struct FundStorageTests {
       BJ-1,140403001001,fund use,2026-08-10,300,30,200,20,101,11,业决〔2026〕3号
       BJ-2,140403001001,fund use,2026-08-10,300,30,200,20,100,11,业决〔2026〕4号
       """)
-    try city.add(PolicyVersion.schema, "code,title,document,adopted_on\npolicy,实施意见,长政发〔2026〕8号,2026-08-01\n")
+    try city.add(PolicyVersion.schema, "code,title,document,adopted_on\npolicy,实施意见,长政发〔2026〕8号,\(adoptedOn)\n")
   }
 
   private func submission(
@@ -332,7 +335,6 @@ struct FundStorageTests {
   }
 
   @Test("nothing is approved on a draft") func draft() throws {
-    try city.add(PolicyVersion.schema, "code,title,document,adopted_on\npolicy,实施意见,长政发〔2026〕8号,2026-10-01\n")
-    #expect(refusal(try run(upToApproval, "WX-6")) == "draft-binds-nobody")
+    #expect(refusal(try FundStorageTests(adoptedOn: "2026-10-01").run(upToApproval, "WX-6")) == "draft-binds-nobody")
   }
 }
