@@ -42,7 +42,9 @@ enum ScannerCheck {
     return nil
   }
 
+  /// Texts and comments, but not the line for the Unix shell, which no translation has.
   private static func texts(_ source: SourceText, _ tokens: [Token]) -> [ArraySlice<UInt8>] {
     tokens.filter { $0.kind == .string || $0.kind == .comment }.map { source.bytes[$0.span.range] }
+      .filter { $0.first != UInt8(ascii: "#") }
   }
 }

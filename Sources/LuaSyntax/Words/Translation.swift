@@ -1,9 +1,9 @@
 /// Makes a source in Chinese words one that the Lua library takes.
 ///
 /// Words of the vocabulary become the English ones, other names outside ASCII are encoded (`EncodedName`), everything
-/// else stays byte for byte: a source in ASCII is its own translation, and line numbers never move. Full-width and
-/// invisible characters outside texts and comments, and whatever else is no Lua token, are refused, all of them at
-/// once.
+/// else stays byte for byte, but for a byte order mark and a first line for the Unix shell (`#!`), which are left out
+/// because the library takes neither: line numbers never move. Full-width and invisible characters outside texts and
+/// comments, and whatever else is no Lua token, are refused, all of them at once.
 ///
 /// The grammar is not looked at: that is `parse`'s part.
 public func translate(
