@@ -15,7 +15,12 @@ public struct ScoreBoard: Sendable {
   public subscript(enterprise row: Int) -> CreditScore? {
     // Ordered by row and dense city-wide, so this rarely searches.
     if row >= 0, row < scores.count, scores[row].enterprise == row { return scores[row] }
-    return scores.first { $0.enterprise == row }
+    var low = 0, high = scores.count
+    while low < high {
+      let middle = (low + high) / 2
+      if scores[middle].enterprise < row { low = middle + 1 } else { high = middle }
+    }
+    return low < scores.count && scores[low].enterprise == row ? scores[low] : nil
   }
 
   /// Scores every enterprise; for a county, every enterprise that serves or has a line there.

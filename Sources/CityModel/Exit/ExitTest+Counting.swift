@@ -7,7 +7,7 @@ extension ExitTest {
     /// Groups of one enterprise.
     let width: Int
     let enterprises: Int
-    /// The only county looked at, by its number; `nil` for all.
+    /// The row of the only county looked at; `nil` for all.
     let only: Int?
 
     var size: Int { enterprises * width }
@@ -16,18 +16,23 @@ extension ExitTest {
       let counties = try CountyIndex(snapshot)
       self.counties = counties
       enterprises = snapshot.table(Enterprise.schema).count
-      width = scope == .enterpriseInCounty ? counties.count : 1
-      only = scope == .enterpriseInCounty ? county.map { counties.slot(UInt32(truncatingIfNeeded: $0)) } : nil
+      only = scope == .enterpriseInCounty ? county : nil
+      width = scope == .enterpriseInCounty && only == nil ? counties.count : 1
     }
 
     /// The group of an enterprise and the county of the fact, or -1.
     @inline(__always)
     func group(_ enterprise: UInt32, _ county: UInt32) -> Int {
       guard Int(enterprise) < enterprises else { return -1 }
-      if width == 1, only == nil { return Int(enterprise) }
+      if let only { return Int(county) == only ? Int(enterprise) : -1 }
+      if width == 1 { return Int(enterprise) }
       let slot = counties.slot(county)
-      guard slot >= 0, only == nil || slot == only else { return -1 }
-      return Int(enterprise) * width + slot
+      return slot < 0 ? -1 : Int(enterprise) * width + slot
+    }
+
+    /// The row of a group's county, where there is one.
+    func county(of group: Int, _ scope: ExitScope) -> Int? {
+      scope == .enterpriseInCounty ? only ?? counties.rows[group % width] : nil
     }
   }
 
@@ -38,9 +43,16 @@ extension ExitTest {
     private(set) var answered: [Int]
     private(set) var satisfied: [Int]
     private(set) var surveys: [Int: [UInt32]] = [:]
-    let substantiated: RowGroups
+    private let looked: RowSelection
+    private let counting: RowGroups
+    private let answering: RowGroups
+
+    func substantiated(_ group: Int) -> [UInt32] { looked.rows(at: counting.rows(of: group)) }
+
     /// Complaints whose revisit was answered.
-    let answers: RowGroups
+    func answers(_ group: Int) -> [UInt32] { looked.rows(at: answering.rows(of: group)) }
+
+    func isEmpty(_ group: Int) -> Bool { counting.rows(of: group).isEmpty && answered[group] == 0 }
 
     init(_ snapshot: Snapshot, _ terms: Terms, _ groups: Groups) throws(ColumnError) {
       let complaints = snapshot.table(Complaint.schema)
@@ -61,31 +73,36 @@ extension ExitTest {
       anonymous = distinct
       answered = distinct
       self.satisfied = distinct
-      var counting = Array(repeating: Int32(-1), count: complaints.count)
+      looked = try snapshot.complaints(of: groups.only)
+      var counting = Array(repeating: Int32(-1), count: looked.count)
       var answering = counting
-      for row in 0..<complaints.count {
+      for position in 0..<looked.count {
+        let row = looked[position]
         let to = groups.group(enterprise.base[row], county.base[row])
         guard to >= 0 else { continue }
         let at = accepted.base[row]
         if at >= start, at < end, judge.holds(row) {
-          counting[row] = Int32(truncatingIfNeeded: to)
+          counting[position] = Int32(truncatingIfNeeded: to)
           if token.base[row] == Missing.int64 { anonymous[to] += 1 }
         }
         let asked = revisited.base[row] != Missing.int64 ? revisited.base[row] : at
         if satisfied.base[row] != Verdict.unknown.rawValue, asked >= start, asked < end {
-          answering[row] = Int32(truncatingIfNeeded: to)
+          answering[position] = Int32(truncatingIfNeeded: to)
           answered[to] += 1
           if satisfied.base[row] == Verdict.yes.rawValue { self.satisfied[to] += 1 }
         }
       }
-      substantiated = RowGroups(counting, count: size)
-      answers = RowGroups(answering, count: size)
+      self.counting = RowGroups(counting, count: size)
+      self.answering = RowGroups(answering, count: size)
       var people = TokenSet()
       for at in 0..<size {
-        let rows = substantiated.rows(of: at)
-        guard !rows.isEmpty else { continue }
+        let positions = self.counting.rows(of: at)
+        guard !positions.isEmpty else { continue }
         people.removeAll()
-        for row in rows where token.base[Int(row)] != Missing.int64 { people.insert(token.base[Int(row)]) }
+        for position in positions {
+          let token = token.base[looked[Int(position)]]
+          if token != Missing.int64 { people.insert(token) }
+        }
         distinct[at] = people.count
       }
       try countSurveys(snapshot, terms.window, groups)

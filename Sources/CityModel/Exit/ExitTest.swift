@@ -25,7 +25,7 @@ public enum ExitTest {
     var result: [ExitFinding] = []
     for at in 0..<groups.size {
       let orders = refusals.refused[at] ?? []
-      guard !counted.substantiated.rows(of: at).isEmpty || !orders.isEmpty || counted.answered[at] > 0 else { continue }
+      guard !counted.isEmpty(at) || !orders.isEmpty else { continue }
       let limbs = [
         complainants(counted, at, terms), refusal(orders, of: refusals.looked[at] ?? 0, refusals.readings),
         satisfaction(counted, at, terms),
@@ -33,7 +33,7 @@ public enum ExitTest {
       result.append(
         ExitFinding(
           enterprise: at / groups.width,
-          county: terms.scope.value == .enterpriseInCounty ? groups.counties.rows[at % groups.width] : nil, window: terms.window,
+          county: groups.county(of: at, terms.scope.value), window: terms.window,
           anonymous: counted.anonymous[at], limbs: limbs, isTriggered: isTriggered(limbs.map { $0.verdict == .yes }, terms.parse.value),
           readings: [terms.parse.reading]))
     }
@@ -49,7 +49,7 @@ public enum ExitTest {
       kind: .complainants, verdict: Verdict(isMet), part: people, whole: limit,
       readings: [
         terms.minimum.reading, terms.length.reading, terms.scope.reading, terms.partly.reading, terms.anonymous.reading,
-      ], evidence: [Evidence("complaint", rows: Array(counted.substantiated.rows(of: group)))],
+      ], evidence: [Evidence("complaint", rows: counted.substantiated(group))],
       sentence: Bilingual(
         zh: "一年内投诉属实的投诉举报人\(people)人，\(isMet ? "超过" : "未超过")\(limit)人",
         en:
@@ -76,7 +76,7 @@ public enum ExitTest {
       kind: .satisfaction, verdict: isKnown ? Verdict(isMet) : .unknown, part: satisfied, whole: answered,
       readings: [terms.below.reading, terms.sample.reading],
       evidence: [
-        Evidence("complaint", rows: Array(counted.answers.rows(of: group))), Evidence("survey", rows: counted.surveys[group] ?? []),
+        Evidence("complaint", rows: counted.answers(group)), Evidence("survey", rows: counted.surveys[group] ?? []),
       ],
       sentence: isKnown
         ? Bilingual(

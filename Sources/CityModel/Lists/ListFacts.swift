@@ -97,7 +97,6 @@ struct ListFacts {
   private mutating func readComplaints() throws(ColumnError) {
     let table = snapshot.table(Complaint.schema)
     let enterprise = try table.references(Complaint.enterprise)
-    let counties = try table.references(Complaint.county)
     let accepted = try table.int64(Complaint.acceptedAt)
     let late = try table.flags(Complaint.overdue)
     let cause = try table.codes(Complaint.delayCause)
@@ -105,9 +104,10 @@ struct ListFacts {
     let window = day.window(months: prompt.value.count)
     let start = window.lowerBound.start.seconds
     let end = window.upperBound.end.seconds
-    let here = UInt32(truncatingIfNeeded: county)
-    for row in 0..<table.count {
-      guard counties.base[row] == here, accepted.base[row] >= start, accepted.base[row] < end,
+    let here = try snapshot.complaints(of: county)
+    for position in 0..<here.count {
+      let row = here[position]
+      guard accepted.base[row] >= start, accepted.base[row] < end,
         late.base[row] != Verdict.no.rawValue, enterprise.base[row] != Missing.code
       else { continue }
       let firm = Int(enterprise.base[row])

@@ -23,5 +23,9 @@ struct RowGroups {
     self.sorted = sorted
   }
 
-  func rows(of group: Int) -> ArraySlice<UInt32> { sorted[starts[group]..<starts[group + 1]] }
+  /// The rows of a group; none of a group that does not exist.
+  func rows(of group: Int) -> ArraySlice<UInt32> {
+    guard group >= 0, group + 1 < starts.count else { return [] }
+    return sorted[starts[group]..<starts[group + 1]]
+  }
 }

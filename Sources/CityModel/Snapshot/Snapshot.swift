@@ -17,6 +17,8 @@ public final class Snapshot: Dataset {
   private let requirements: [DutyRequirement]
   /// Keeps alive what the tables derive their columns from.
   private let base: Snapshot?
+  /// Sorted once, however many counties are judged.
+  private let complaintsByCounty = Mutex<RowGroups?>(nil)
 
   /// Where a table's stored columns come from.
   public struct Source: Sendable {
@@ -99,6 +101,21 @@ public final class Snapshot: Dataset {
   public func table(_ schema: TableSchema) -> Table { table(schema.name) ?? Table(schema, count: 0, columns: []) }
 
   public var day: Day { Moment(seconds: cut.seconds - 1).day }
+
+  /// The complaints about the estates of a county, or all of them.
+  ///
+  /// - Parameter county: the row of the county in the divisions table.
+  func complaints(of county: Int?) throws(ColumnError) -> RowSelection {
+    let table = table(Complaint.schema)
+    guard let county else { return RowSelection(all: table.count) }
+    if let groups = complaintsByCounty.withLock({ $0 }) { return RowSelection(groups.rows(of: county)) }
+    let counties = try table.references(Complaint.county)
+    let count = self.table(Division.schema).count
+    let groups = RowGroups(
+      (0..<table.count).map { counties.base[$0] < count ? Int32(truncatingIfNeeded: counties.base[$0]) : -1 }, count: count)
+    complaintsByCounty.withLock { $0 = groups }
+    return RowSelection(groups.rows(of: county))
+  }
 }
 
 /// Lets the columns of a table reach the snapshot without keeping it alive.

@@ -25,6 +25,8 @@ struct ComplaintPass {
   private(set) var pairs: [Pair] = []
   /// By enterprise, the quarters (year × 4 + 0…3) in which a complaint was overdue or may have been.
   private(set) var slowQuarters: [Int: Set<Int>] = [:]
+  private let looked: RowSelection
+  /// Of the rows looked at, by position.
   private let marks: [UInt8]
   private let groups: RowGroups
   private let accepted: Column
@@ -32,7 +34,7 @@ struct ComplaintPass {
 
   /// The rows of a pair that carry a mark, ascending.
   func rows(of pair: Int, _ mark: Mark) -> [UInt32] {
-    groups.rows(of: pair).filter { marks[Int($0)] & mark.rawValue != 0 }
+    looked.rows(at: groups.rows(of: pair).filter { marks[Int($0)] & mark.rawValue != 0 }[...])
   }
 
   /// The days on which the rows were accepted, worked out when they are asked for.
@@ -49,7 +51,7 @@ struct ComplaintPass {
   }
 
   init(
-    _ snapshot: Snapshot, window: ClosedRange<Day>, county: Int?, countyOfProject: [UInt32], enterprises: Int,
+    _ snapshot: Snapshot, window: ClosedRange<Day>, county: Int?, projects: Int, enterprises: Int,
     countPartly: Bool
   ) throws(ColumnError) {
     let table = snapshot.table(Complaint.schema)
@@ -80,23 +82,22 @@ struct ComplaintPass {
     let cut = snapshot.cut.seconds
     let start = window.lowerBound.start.seconds
     let end = window.upperBound.end.seconds
-    let scope = county.map { UInt32(truncatingIfNeeded: $0) }
+    let looked = try snapshot.complaints(of: county)
     let yes = Verdict.yes.rawValue
 
-    var marks = Array(repeating: UInt8(0), count: table.count)
+    var marks = Array(repeating: UInt8(0), count: looked.count)
     let quarters = Quarters(window)
     var slow = Array(repeating: false, count: enterprises * quarters.count)
-    var pairOf = Array(repeating: Int32(-1), count: table.count)
+    var pairOf = Array(repeating: Int32(-1), count: looked.count)
     // The first pair of each estate; an estate that changed hands has a chain of them.
-    var firstPair = Array(repeating: Int32(-1), count: countyOfProject.count)
+    var firstPair = Array(repeating: Int32(-1), count: projects)
     var nextPair: [Int32] = []
-    for row in 0..<table.count {
+    for position in 0..<looked.count {
+      let row = looked[position]
       let at = accepted.base[row]
       let by = Int(enterprise.base[row])
       let estate = Int(project.base[row])
-      guard at >= start, at < end, by < enterprises, estate < countyOfProject.count,
-        scope == nil || countyOfProject[estate] == scope
-      else { continue }
+      guard at >= start, at < end, by < enterprises, estate < projects else { continue }
       var mark: UInt8 = 0
       let done = basically.base[row] != Missing.int64 ? basically.base[row] : closed.base[row]
       let answeredAt = preliminary.base[row] != Missing.int64 ? preliminary.base[row] : done
@@ -125,9 +126,10 @@ struct ComplaintPass {
         nextPair.append(firstPair[estate])
         firstPair[estate] = pair
       }
-      marks[row] = mark
-      pairOf[row] = pair
+      marks[position] = mark
+      pairOf[position] = pair
     }
+    self.looked = looked
     self.marks = marks
     self.accepted = try table.column(Complaint.acceptedAt)
     complainant = try table.column(Complaint.complainant)
@@ -136,8 +138,8 @@ struct ComplaintPass {
       slowQuarters[at / quarters.count, default: []].insert(quarters.numbers[at % quarters.count])
     }
     for at in pairs.indices {
-      for row in groups.rows(of: at) {
-        let mark = marks[Int(row)]
+      for position in groups.rows(of: at) {
+        let mark = marks[Int(position)]
         if mark & Mark.answered.rawValue != 0 { pairs[at].answered += 1 }
         if mark & Mark.satisfied.rawValue != 0 { pairs[at].satisfied += 1 }
       }

@@ -67,7 +67,7 @@ struct ScoreFacts {
     let enterprises = enterprises
     complaints = try column { () throws(ColumnError) in
       try ComplaintPass(
-        snapshot, window: window, county: county, countyOfProject: countyOfProject, enterprises: enterprises,
+        snapshot, window: window, county: county, projects: countyOfProject.count, enterprises: enterprises,
         countPartly: partly)
     }
     let valid = records
