@@ -13,6 +13,13 @@ extension StandingClause {
     .init("listing-incomplete", on: ListEntry.schema, "t.noticed_on IS NULL OR trim(t.reason) = '' OR trim(t.document) = ''"),
     // Five working days are never over before the sixth day.
     .init("listing-before-defence", on: ListEntry.schema, "t.decided_on < t.noticed_on + 6"),
+    .init(
+      "credit-typed-twice", on: CreditRecord.schema,
+      """
+      t.origin IS NULL AND t.id IN (SELECT id FROM (SELECT id, count(*) OVER (
+          PARTITION BY enterprise, project, county, item, variant, decided_on) AS records FROM credit_records WHERE item <> 'county')
+        WHERE records > 1)
+      """),
     .init("measure-without-advice", on: SupervisionMeasure.schema, "trim(coalesce(t.advice, '')) = ''"),
   ]
 
@@ -34,6 +41,13 @@ extension StandingClause {
       """
       t.status = 'exited' AND NOT EXISTS (SELECT 1 FROM exit_steps s WHERE s.exit_case = t.id
         AND s.exit_step IN ('owners'' decision', 'contract end', 'mutual termination'))
+      """),
+    .init(
+      "exited-while-serving", on: ExitCase.schema,
+      """
+      t.status = 'exited' AND EXISTS (SELECT 1 FROM exit_steps s JOIN contracts c ON c.project = s.project AND c.enterprise = t.enterprise
+        WHERE s.exit_case = t.id AND s.exit_step IN ('owners'' decision', 'contract end', 'mutual termination')
+          AND c.starts_on <= coalesce(t.ended_on, :day) AND coalesce(c.ended_on, 2147483647) > coalesce(t.ended_on, :day))
       """),
     .init(
       "guidance-incomplete", on: Guidance.schema,

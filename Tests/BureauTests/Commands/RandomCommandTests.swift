@@ -102,6 +102,9 @@ enum RandomCommand {
   }
 
   private static func value(_ field: Field, _ command: CommandDescription, _ chance: inout Chance, _ now: Moment) -> String {
+    // The one day on which the town owes something, and a year that is over.
+    if command.name == "determine duty breach", chance.often(60) { return field.name == "due" ? "2026-03-31" : "公共收益公开" }
+    if field.name == "year" { return "2025" }
     switch field.type {
     case .text: return chance.pick(["住建", "住建、城管", "140403001-01", "140403-01", "甲", "D15", " "])
     case .integer: return "\(chance.below(300))"

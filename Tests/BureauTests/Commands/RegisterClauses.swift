@@ -281,6 +281,45 @@ enum RegisterClauses {
      SELECT number FROM credit_records
      WHERE item IN ('D01', 'D02', 'D04', 'D08', 'D09', 'D10', 'D11', 'D12', 'D13', 'D14', 'G02', 'G03', 'G05', 'G07', 'V3', 'V4')
      """),
+    ("A7 an item of one enterprise, estate and day entered again without a word of what it is of",
+     """
+     SELECT b.number FROM credit_records a JOIN credit_records b ON a.enterprise = b.enterprise AND a.item = b.item AND a.project IS b.project
+       AND a.county = b.county AND a.variant IS b.variant AND a.decided_on = b.decided_on AND a.id < b.id
+     WHERE b.origin IS NULL AND b.item <> 'county'
+     """),
+    ("A7 one fact entered twice",
+     """
+     SELECT b.number FROM credit_records a JOIN credit_records b ON a.enterprise = b.enterprise AND a.item = b.item AND a.origin = b.origin AND a.id < b.id
+     """),
+    ("A2, A6 a breach of a duty under another item",
+     """
+     SELECT number FROM credit_records WHERE origin LIKE 'duty %' AND item <> CASE
+       WHEN origin LIKE 'duty manager filing %' OR origin LIKE 'duty reporting in %' THEN 'D03' WHEN origin LIKE 'duty common revenue %' THEN 'D06' ELSE 'D05' END
+     """),
+    ("A8 a refusal to leave in the credit file without its step, or before a lawful end",
+     """
+     SELECT r.number FROM credit_records r WHERE r.item = 'V2' AND r.origin LIKE 'exit_step %' AND NOT EXISTS (
+       SELECT 1 FROM exit_steps s JOIN exit_steps e ON e.exit_case = s.exit_case AND e.done_on <= s.done_on
+         AND e.exit_step IN ('owners'' decision', 'contract end', 'mutual termination')
+       WHERE 'exit_step ' || s.number = r.origin AND s.exit_step = 'refusal to leave')
+     """),
+    ("A8 who has left an estate still has a contract there",
+     """
+     SELECT e.number FROM exit_cases e JOIN exit_steps s ON s.exit_case = e.id JOIN contracts c ON c.project = s.project AND c.enterprise = e.enterprise
+     WHERE e.status = 'exited' AND s.exit_step IN ('owners'' decision', 'contract end', 'mutual termination') AND c.starts_on <= e.ended_on
+       AND coalesce(c.ended_on, 2147483647) > e.ended_on
+     """),
+    ("A2 a filing that ended while the enterprise served in the county and no exit ran",
+     """
+     SELECT f.number FROM filings f JOIN ledger l ON l.subject_table = 'filings' AND l.subject_key = f.number AND l.kind = 'end filing'
+       JOIN contracts c ON c.enterprise = f.enterprise JOIN projects p ON p.id = c.project AND p.county = f.county
+     WHERE f.accepted_on IS NOT NULL AND c.starts_on <= f.ended_on AND coalesce(c.ended_on, 2147483647) > f.ended_on
+       AND NOT EXISTS (SELECT 1 FROM ledger r WHERE r.subject_table = 'contracts' AND r.subject_key = c.number AND r.kind = 'report contract'
+         AND r.position > l.position)
+       AND NOT EXISTS (SELECT 1 FROM exit_cases e WHERE e.enterprise = f.enterprise AND e.county = f.county AND e.started_on <= f.ended_on
+         AND coalesce(e.ended_on, 2147483647) >= f.ended_on)
+     """),
+    ("A11 an outcome published that nobody has decided", "SELECT number FROM licence_referrals WHERE published_on IS NOT NULL AND decided_on IS NULL"),
     ("A7 a measure that says nothing of the advice to the owners", "SELECT number FROM supervision_measures WHERE trim(coalesce(advice, '')) = ''"),
     ("A8 guidance without refusal, breach and strong reaction",
      "SELECT number FROM guidances WHERE NOT (coalesce(refuses, 0) AND coalesce(breach, 0) AND coalesce(strong_reaction, 0))"),

@@ -161,7 +161,85 @@ import Testing
     rows.rows.append(CaseRow(OwnerVote.schema, key: "V-2", [(OwnerVote.number, "V-2")] + InvariantFixtures.vote(yesArea: 1_000_001, yesOwners: 101)))
     #expect(try act("record owners decision", "E-1", by: "street", at: "2026-11-10 09:00", ["owner_vote": "V-1"]) == "vote-not-carried")
     #expect(try act("record owners decision", "E-1", by: "street", at: "2026-11-10 09:00", ["owner_vote": "V-2"]) == "done")
-    #expect(try act("record exited", "E-1", by: "chief", at: "2026-12-30 09:00") == "done")
+    let leaving = ["project": "P-1"], paper = "认〔2026〕9号"
+    #expect(try act("record refusal to leave", "E-1", by: "street", at: "2026-12-01 09:00", leaving, document: paper) == "officer-level")
+    #expect(try act("record refusal to leave", "E-1", by: "chief", at: "2026-12-01 09:00", leaving) == "document-missing")
+    #expect(try act("record refusal to leave", "E-1", by: "chief", at: "2026-12-01 09:00", leaving, document: paper, papers: []) == "evidence-missing")
+    #expect(try act("record refusal to leave", "E-1", by: "chief", at: "2026-12-01 09:00", leaving, document: paper) == "done")
+    #expect(value(CreditRecord.schema, "E-1/V2/P-1", CreditRecord.origin) == "exit_step E-1/2")
+    #expect(try act("record refusal to leave", "E-1", by: "chief", at: "2026-12-02 09:00", leaving, document: "认〔2026〕10号") == "already-done")
+    let court = ["project": "P-1", "exit_step": "判决"]
+    #expect(try act("record judgment", "E-1", by: "chief", at: "2026-12-03 09:00", court, document: "（2026）晋0403民初9号") == "case-state")
+    #expect(try act("guide to sue", "E-1", by: "street", at: "2026-12-03 09:00", leaving) == "done")
+    #expect(try act("record judgment", "E-1", by: "chief", at: "2026-12-20 09:00", court) == "document-missing")
+    #expect(try act("record judgment", "E-1", by: "chief", at: "2026-12-20 09:00", ["project": "P-1", "exit_step": "移交"], document: "一号") == "judgment-unclear")
+    #expect(try act("record judgment", "E-1", by: "chief", at: "2026-12-20 09:00", court, document: "（2026）晋0403民初9号") == "done")
+    #expect(value(ExitCase.schema, "E-1", ExitCase.status) == "handing over")
+    #expect(try act("record exited", "E-1", by: "chief", at: "2026-12-30 09:00") == "exited-while-serving")
+    #expect(try act("end contract", "C-1", by: "clerk", at: "2026-12-30 10:00", ["ended_on": "2026-12-30"]) == "done")
+    #expect(try act("record exited", "E-1", by: "chief", at: "2026-12-30 11:00") == "done")
+    #expect(try act("report contract", "C-2", by: "clerk", at: "2026-12-31 09:00", ["project": "P-1", "enterprise": Self.firm, "starts_on": "2026-12-31"]) == "done", "the owners may choose it again")
+  }
+
+  @Test("who refuses to leave has been dismissed first; a claim that the court dismissed leaves the case where it started; each estate by itself")
+  func leaving() throws {
+    func step(_ number: Int, _ project: String?, _ kind: String) -> CaseRow {
+      CaseRow(
+        ExitStep.schema, key: "E-1/\(number)",
+        [(ExitStep.number, .text("E-1/\(number)")), (ExitStep.exitCase, "E-1"), (ExitStep.step, .text(kind)), (ExitStep.doneOn, .on("2026-11-01"))]
+          + (project.map { [(ExitStep.project, .text($0))] } ?? []))
+    }
+    let other = CaseRow(Project.schema, key: "P-2", [(Project.code, "P-2"), (Project.county, "140403"), (Project.street, "140403001")])
+    rows.rows += [
+      other, step(1, "P-1", "mutual termination"),
+      CaseRow(
+        ExitCase.schema, key: "E-1",
+        [
+          (ExitCase.number, "E-1"), (ExitCase.enterprise, .text(Self.firm)), (ExitCase.county, "140403"), (ExitCase.status, "handing over"),
+          (ExitCase.departmentOn, .on("2026-10-08")), (ExitCase.streetOn, .on("2026-10-08")),
+        ]),
+    ]
+    func refuses(_ project: String, _ document: String) throws -> String {
+      try act("record refusal to leave", "E-1", by: "chief", at: "2026-11-24 09:00", ["project": project], document: document)
+    }
+    #expect(try refuses("P-2", "认〔2026〕1号") == "refusal-before-end")
+    #expect(try act("record contract end", "E-1", by: "clerk", at: "2026-11-24 08:00", ["contract": "C-9"]) == "unknown-contract")
+    rows.rows.append(step(2, "P-2", "contract end"))
+    #expect(try refuses("P-1", "认〔2026〕1号") == "done")
+    #expect(try refuses("P-2", "认〔2026〕1号") == "done", "one document, two estates")
+    #expect(rows.rows.filter { $0.table.name == CreditRecord.schema.name }.map(\.key).sorted() == ["E-1/V2/P-1", "E-1/V2/P-2"])
+    #expect(try act("guide to sue", "E-1", by: "street", at: "2026-11-24 10:00", ["project": "P-1"]) == "done")
+    let dismissed = ["project": "P-2", "exit_step": "驳回诉请"]
+    #expect(try act("record judgment", "E-1", by: "clerk", at: "2026-11-25 09:00", dismissed, document: "民初1号") == "judgment-without-claim")
+    #expect(try act("record judgment", "E-1", by: "clerk", at: "2026-11-25 09:00", dismissed.merging(["project": "P-1"]) { $1 }, document: "民初1号") == "done")
+    #expect(value(ExitCase.schema, "E-1", ExitCase.status) == "started")
+  }
+
+  @Test("a filing does not end while the enterprise serves in the county, unless an exit runs") func filingEnds() throws {
+    rows.rows += [
+      CaseRow(Filing.schema, key: "F-1", InvariantFixtures.filing.values.merging(["number": "F-1", "enterprise": .text(Self.firm)]) { $1 }),
+      InvariantFixtures.contract("C-1", from: "2024-01-01"),
+    ]
+    func end(_ at: String) throws -> String { try act("end filing", "F-1", by: "clerk", at: at, ["because": "撤回"]) }
+    #expect(try end("2026-11-24 09:00") == "exited-while-serving")
+    let exit = ["enterprise": Self.firm, "county": "140403", "exit_ground": "业主反映强烈"]
+    #expect(try act("propose exit", "E-1", by: "clerk", at: "2026-11-24 10:00", exit) == "done")
+    #expect(try end("2026-11-24 11:00") == "exited-while-serving", "an exit that is only proposed does not run")
+    let at = try #require(rows.rows.firstIndex { $0.key == "E-1" })
+    rows.rows[at].values["status"] = "started"
+    #expect(try end("2026-11-24 12:00") == "done")
+  }
+
+  @Test("the outcome of a licence referral is published after it is recorded, once") func licence() throws {
+    let facts = ["enterprise": Self.firm, "county": "140403", "facts": "严重违反法律法规"]
+    #expect(try act("refer licence", "Z-1", by: "chief", at: "2026-11-02 09:00", facts, document: "移〔2026〕1号", basis: "《市场主体登记管理条例》") == "done")
+    #expect(try act("publish licence outcome", "Z-1", by: "clerk", at: "2026-11-20 09:00") == "outcome-missing")
+    let outcome = ["licence_outcome": "已吊销", "decided_on": "2026-11-20"]
+    #expect(try act("record licence outcome", "Z-1", by: "chief", at: "2026-11-21 09:00", outcome) == "done")
+    #expect(try act("publish licence outcome", "Z-1", by: "street", at: "2026-11-24 09:00") == "officer-level")
+    #expect(try act("publish licence outcome", "Z-1", by: "clerk", at: "2026-11-24 09:00") == "done")
+    #expect(value(LicenceReferral.schema, "Z-1", LicenceReferral.publishedOn) == .on("2026-11-24"))
+    #expect(try act("publish licence outcome", "Z-1", by: "clerk", at: "2026-11-25 09:00") == "already-done")
   }
 
   @Test("a restricted enterprise finds no place in a tender, and its new contract is not filed") func restriction() throws {

@@ -261,6 +261,15 @@ enum InvariantFixtures {
           credit + [(CreditRecord.number, "JW-1/D07"), (CreditRecord.document, "潞市监〔2026〕3号"), (CreditRecord.origin, "price_violation JW-1")])
       ]),
     Clause(
+      "credit-typed-twice", CreditRecord.schema, "XY-2",
+      good: credit + [(CreditRecord.decidedOn, .on("2026-11-24")), (CreditRecord.origin, "第二次多收费")],
+      bad: credit + [(CreditRecord.decidedOn, .on("2026-11-24")), (CreditRecord.document, "潞市监〔2026〕4号")],
+      with: [
+        row(
+          CreditRecord.schema, "XY-1",
+          credit + [(CreditRecord.number, "XY-1"), (CreditRecord.decidedOn, .on("2026-11-24")), (CreditRecord.document, "潞市监〔2026〕3号")])
+      ]),
+    Clause(
       "measure-without-advice", SupervisionMeasure.schema, good: [(SupervisionMeasure.kind, "interview"), (SupervisionMeasure.advice, "none")],
       bad: [(SupervisionMeasure.kind, "interview")]),
   ]
@@ -293,6 +302,16 @@ enum InvariantFixtures {
       good: [(ExitCase.status, "exited")], bad: [(ExitCase.status, "exited")],
       withGood: [row(ExitStep.schema, "N-1/1", [(ExitStep.exitCase, "N-1"), (ExitStep.step, "owners' decision")])],
       withBad: [row(ExitStep.schema, "N-1/1", [(ExitStep.exitCase, "N-1"), (ExitStep.step, "guidance to sue")])]),
+    Clause(
+      "exited-while-serving", ExitCase.schema,
+      before: [(ExitCase.number, "N-1"), (ExitCase.enterprise, .text(firm)), (ExitCase.county, "140403"), (ExitCase.status, "handing over")],
+      good: [(ExitCase.status, "exited"), (ExitCase.endedOn, .on("2026-11-24"))],
+      bad: [(ExitCase.status, "exited"), (ExitCase.endedOn, .on("2026-11-24"))],
+      with: [
+        estate,
+        row(
+          ExitStep.schema, "N-1/1", [(ExitStep.exitCase, "N-1"), (ExitStep.project, "P-1"), (ExitStep.step, "mutual termination")]),
+      ], withGood: [contract("C-1", from: "2024-01-01", until: "2026-11-24")], withBad: [contract("C-1", from: "2024-01-01")]),
     Clause(
       "guidance-incomplete", Guidance.schema, good: [(Guidance.refuses, .yes), (Guidance.breach, .yes), (Guidance.strongReaction, .yes)],
       bad: [(Guidance.refuses, .yes), (Guidance.breach, .yes), (Guidance.strongReaction, .no)]),

@@ -352,6 +352,18 @@ struct EstateFigureTests {
     _ = town.estate("一号院", servedBy: firm)
     let line = try #require(try Lines("overdue-duties", town).row("duty", "公共收益公开"))
     #expect(line["overdue"] == "1" && line["longest"] == "183" && line["in_time"] == "0")
+    #expect(line["item"] == "D06" && line["undetermined"] == "1")
+    for (item, origin, decided) in [
+      ("D06", "duty common revenue accounts 一号院 2026-03-31 6", "2026-10-01"), ("D05", "duty common revenue accounts 二号院 2026-03-31 6", "2026-09-01"),
+      ("D06", "duty common revenue accounts 一号院 2026-03-31 6", "2026-09-01"),
+    ] {
+      #expect(try Lines("overdue-duties", town).row("duty", "公共收益公开")?["undetermined"] == "1")
+      town.add(
+        CreditRecord.schema,
+        ["enterprise": .row(firm), "county": .row(Town.luzhou), "item": .text(item), "decided_on": day(decided), "document": "认1号", "origin": .text(origin)])
+    }
+    #expect(try Lines("overdue-duties", town).row("duty", "公共收益公开")?["undetermined"] == "0", "the credit file has it")
+    #expect(try Lines("overdue-duties", town).row("duty", "合同备案")?["undetermined"] ?? "" == "")
   }
 
   @Test("a committee whose term has run out covers nobody, an interim one does") func committees() throws {

@@ -22,6 +22,21 @@ struct WatchFigureTests {
     #expect(lines.readings.starts(with: ["exit.watchFirst", "exit.watchSecond", "exit.watchLast"]) && lines.readings.contains("exit.window"))
   }
 
+  @Test("the exit watch shows where complainants come from: the city's number and the worst estate's, which trigger nothing") func reach() throws {
+    var town = Town()
+    let firm = town.enterprise("甲物业")
+    let first = town.estate("一号院", servedBy: firm), second = town.estate("二号院", servedBy: firm)
+    let elsewhere = town.estate("三号院", county: Town.shangdang, servedBy: firm)
+    // Eight and nine people, of whom two complain about both; fourteen in another county, of whom nine are new.
+    for person in 0..<8 { town.complaint(firm, first, by: Int64(person)) }
+    for person in 6..<15 { town.complaint(firm, second, by: Int64(person)) }
+    for person in 10..<24 { town.complaint(firm, elsewhere, by: Int64(person)) }
+    town.complaint(firm, second, by: nil)
+    let line = try #require(try Lines("exit-watch", town).row("enterprise", "甲物业"))
+    #expect(line["county"] == "潞州区" && line["complainants"] == "15" && line["citywide"] == "24" && line["triggered"] == "否")
+    #expect(line["estate"] == "二号院" && line["estate_complainants"] == "9")
+  }
+
   @Test("an exit case with its last step; one that ended in an earlier year is gone, one whose confirmation is to come is not there") func cases() throws {
     var town = Town()
     let firm = town.enterprise("甲物业")
