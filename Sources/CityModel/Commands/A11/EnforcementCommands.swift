@@ -37,4 +37,10 @@ public let enforcementCommands: [CommandDescription] = [
     by: Levels.upper, at: .division(LicenceReferral.county),
     [.init(LicenceReferral.outcome, required: true, example: "不予处理"), .init(LicenceReferral.decidedOn, required: true, example: "2026-10-20")],
     past: [LicenceReferral.decidedOn], unset: LicenceReferral.decidedOn, evidence: true),
+  .update(
+    "publish licence outcome", "公示执照处理", article: "A11", LicenceReferral.schema, zh: "将处理结果对外公示", en: "the outcome is made public", by: Levels.upper,
+    at: .division(LicenceReferral.county), today: [LicenceReferral.publishedOn], unset: LicenceReferral.publishedOn
+  ) { (attempt: CommandAttempt) throws(Refusal) in
+    try attempt.require(attempt.row.has(LicenceReferral.decidedOn), "not-decided", zh: "主管机关尚未处理", en: "the authority has not decided yet")
+  },
 ]
