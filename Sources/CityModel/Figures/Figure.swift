@@ -31,7 +31,8 @@ public struct Figure: Sendable {
 
   /// Every figure, in the order of the articles.
   public static let all: [Figure] = [
-    StaffingGaps.figure, UnfiledList.figure, RegistryDifferences.figure, Conferences.figure, OpenDecisions.figure, OverPriceList.figure,
+    StaffingGaps.figure, CommunityWork.figure, UnfiledList.figure, RegistryDifferences.figure, Trainings.figure, Conferences.figure,
+    OpenDecisions.figure, MemberUnits.figure, OverPriceList.figure,
     PriceLevels.figure, TenderEligibility.figure, TenderDirectory.figure, DisclosureCompleteness.figure, OverdueDuties.figure,
     ListPublications.figure, ListDeadlines.figure, SupervisionClasses.figure, OwnersAdvice.figure, ExitWatch.figure, ExitCases.figure,
     CommitteeCoverage.figure, PoorService.figure, ServiceCoverage.figure, ServiceProgress.figure, JointEnforcements.figure,

@@ -24,6 +24,12 @@ extension StandingClause {
       overlap(
         Filing.schema, sharing: ["enterprise", "county"], from: "submitted_on", until: "ended_on",
         also: "a.status IN ('submitted', 'returned', 'accepted') AND b.status IN ('submitted', 'returned', 'accepted')")),
+    // What a file does not tell is not known to be missing.
+    .init(
+      "filing-incomplete", on: Filing.schema,
+      """
+      t.status IN ('submitted', 'accepted') AND t.papers IS NOT NULL AND NOT (t.papers LIKE '%营业执照%' AND t.papers LIKE '%人员结构%')
+      """),
     .init(
       "contract-filed-unfiled", on: Contract.schema,
       """

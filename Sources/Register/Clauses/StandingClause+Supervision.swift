@@ -58,6 +58,12 @@ extension StandingClause {
   /// A9, Civil Code 278. Who votes in one building is asked of that building.
   static let owners: [StandingClause] = [
     .init(
+      "attendance-twice", on: MeetingAttendance.schema,
+      """
+      t.id IN (SELECT a.id FROM meeting_attendances a JOIN meeting_attendances b ON a.manager = b.manager AND a.community = b.community
+        AND a.meeting_on = b.meeting_on AND a.id <> b.id)
+      """),
+    .init(
       "vote-not-carried", on: OwnerVote.schema,
       """
       t.declared_passed = 1 AND NOT (3 * t.voting_area >= 2 * t.total_area AND 3 * t.voting_owners >= 2 * t.total_owners

@@ -39,7 +39,7 @@ import Testing
     #expect(try enter("91110000802100433B") == "case-exists")
     #expect(try city.sql("SELECT uscc FROM enterprises WHERE uscc LIKE '%802100433%' OR name = '外来物业'") == ["91110000802100433B"])
     let filing = CityCommand(
-      "submit filing", on: "F-1", ["enterprise": " 91110000802100433b", "county": "140403"], officer: "140403-01", attachments: ["营业执照"],
+      "submit filing", on: "F-1", ["enterprise": " 91110000802100433b", "county": "140403"], officer: "140403-01", attachments: ["营业执照", "人员结构"],
       at: Moment("2026-11-24 09:10")!)
     #expect(try city.act(filing) == "done")
     #expect(try city.sql("SELECT e.uscc FROM filings f JOIN enterprises e ON e.id = f.enterprise WHERE f.number = 'F-1'") == ["91110000802100433B"])

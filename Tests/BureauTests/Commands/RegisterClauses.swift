@@ -91,6 +91,13 @@ enum RegisterClauses {
        SELECT 1 FROM filings f WHERE f.enterprise = c.enterprise AND f.county = p.county AND f.accepted_on <= c.filed_on
          AND coalesce(f.ended_on, 2147483647) >= c.filed_on)
      """),
+    ("A2 a filing without licence or staff structure",
+     """
+     SELECT number FROM filings WHERE status IN ('submitted', 'accepted')
+       AND NOT (coalesce(papers, '') LIKE '%营业执照%' AND coalesce(papers, '') LIKE '%人员结构%')
+     """),
+    ("A2 an urging of a community that lies elsewhere than its county, or of none",
+     "SELECT u.number FROM urgings u LEFT JOIN communities c ON c.id = u.community WHERE c.county IS NOT u.county"),
     ("A2 two filings alive in one county",
      """
      SELECT a.number FROM filings a JOIN filings b ON a.enterprise = b.enterprise AND a.county = b.county AND a.id < b.id
@@ -101,6 +108,41 @@ enum RegisterClauses {
      SELECT a.number FROM manager_assignments a JOIN manager_assignments b ON a.project = b.project AND a.id < b.id
      WHERE a.starts_on <= coalesce(b.ended_on, 2147483647) AND b.starts_on <= coalesce(a.ended_on, 2147483647)
      """),
+    ("A1 two committees of a community at once",
+     """
+     SELECT a.number FROM community_committees a JOIN community_committees b ON a.community = b.community AND a.id < b.id
+     WHERE a.ended_on IS NULL AND b.ended_on IS NULL
+     """),
+    ("A1 a community whose code is not of its street and county",
+     """
+     SELECT c.code FROM communities c JOIN divisions s ON s.id = c.street JOIN divisions d ON d.id = c.county
+     WHERE length(c.code) <> 12 OR substr(c.code, 1, 9) <> s.code OR substr(c.code, 1, 6) <> d.code
+     """),
+    ("A1 a defect of a season mended where nothing was wrong", "SELECT number FROM inspection_items WHERE met = 1 AND fixed_on IS NOT NULL"),
+    ("A3 a unit that is twice a member",
+     """
+     SELECT a.number FROM member_units a JOIN member_units b ON a.name = b.name AND a.id < b.id AND a.county IS b.county
+       AND a.leading_group IS b.leading_group WHERE a.ended_on IS NULL AND b.ended_on IS NULL
+     """),
+    ("A8 an order that followed an inspection of another estate, or one that found nothing",
+     """
+     SELECT f.number FROM fire_inspections f JOIN orders o ON o.id = f."order"
+     WHERE f.project IS NOT o.project OR min(coalesce(f.lane_clear, 1), coalesce(f.exits_clear, 1), coalesce(f.facilities_work, 1)) = 1
+     UNION ALL SELECT i.number FROM inspection_items i JOIN orders o ON o.id = i."order" WHERE i.project IS NOT o.project OR i.met = 1
+     UNION ALL SELECT i.number FROM inspections i JOIN orders o ON o.id = i."order" WHERE i.county <> o.county OR coalesce(i.problems, 0) = 0
+     """),
+    ("A9 a manager who came to a meeting twice",
+     """
+     SELECT a.number FROM meeting_attendances a JOIN meeting_attendances b
+       ON a.manager = b.manager AND a.community = b.community AND a.meeting_on = b.meeting_on AND a.id < b.id
+     """),
+    ("A10 an estate that somebody looks after whom nobody named",
+     """
+     SELECT number FROM service_periods WHERE service_mode IN ('community trustee', 'social organisation', 'self managed')
+       AND trim(coalesce(service_operator, '')) = ''
+     """),
+    ("A13 a complaint about a building of another estate",
+     "SELECT c.number FROM complaints c JOIN buildings b ON b.id = c.building WHERE b.project <> c.project"),
     ("A1 full-time at two authorities",
      """
      SELECT a.number FROM staff_assignments a JOIN staff_assignments b ON a.person = b.person AND a.id < b.id AND a.full_time = 1 AND b.full_time = 1

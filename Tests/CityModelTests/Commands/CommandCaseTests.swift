@@ -268,6 +268,161 @@ import Testing
     #expect(try act("award", "B-1", by: "clerk", at: "2026-11-25 09:00", ["winner": Self.firm], document: "中〔2026〕1号") == "done")
   }
 
+  /// Two communities of the street and one of another county; a manager of the estate, which lies in the first.
+  private func settle() {
+    for (code, street, county) in [("140403001001", "140403001", "140403"), ("140403001002", "140403001", "140403"), ("140404001001", "140404001", "140404")] {
+      rows.rows.append(
+        CaseRow(Community.schema, key: code, [(Community.code, .text(code)), (Community.street, .text(street)), (Community.county, .text(county))]))
+    }
+    rows.rows.append(CaseRow(Manager.schema, key: "M-1", [(Manager.code, "M-1"), (Manager.personName, "吴己")]))
+    rows.rows.append(
+      CaseRow(
+        ManagerAssignment.schema, key: "R-1",
+        [
+          (ManagerAssignment.number, "R-1"), (ManagerAssignment.manager, "M-1"), (ManagerAssignment.project, "P-1"), (ManagerAssignment.startsOn, .on("2026-06-01")),
+          (ManagerAssignment.endedOn, .on("2026-10-31")),
+        ]))
+    guard let at = rows.rows.firstIndex(where: { $0.key == "P-1" }) else { return }
+    rows.rows[at].values[Project.community.name] = "140403001001"
+  }
+
+  @Test("a filing without a paper is refused and names it; what was missing is handed in later, certificates never decide") func papers() throws {
+    let filing = ["enterprise": Self.firm, "county": "140403"]
+    for (papers, missing) in [
+      (["照片"], "营业执照、人员结构"), (["营业执照.pdf", "资格证书.pdf"], "人员结构"), (["Staff structure.xlsx"], "营业执照"),
+    ] {
+      let command = CityCommand("submit filing", on: "F-1", filing, officer: "clerk", attachments: papers, at: Moment("2026-11-24 09:00")!)
+      let refusal = #expect(throws: Refusal.self) { _ = try CommandDecision.decide(command, reader: rows, rulebook: rulebook) }
+      #expect(refusal?.code == "filing-incomplete" && refusal?.sentence.zh.hasSuffix("缺少：" + missing) == true, "\(String(describing: refusal?.sentence.zh))")
+    }
+    #expect(try act("submit filing", "F-1", by: "clerk", at: "2026-11-24 09:00", filing, papers: ["licence.pdf", "人员结构表.xlsx"]) == "done")
+    #expect(value(Filing.schema, "F-1", Filing.papers) == "营业执照、人员结构")
+    // One that a file brought in says nothing of its papers: it goes back for what is missing.
+    rows.rows.append(
+      CaseRow(
+        Filing.schema, key: "F-2",
+        [(Filing.number, "F-2"), (Filing.enterprise, "91140404YYYY000392"), (Filing.county, "140403"), (Filing.status, "submitted"), (Filing.papers, "营业执照")]))
+    #expect(try act("accept filing", "F-2", by: "clerk", at: "2026-11-24 10:00") == "filing-incomplete")
+    #expect(try act("return filing", "F-2", by: "clerk", at: "2026-11-24 10:01", ["because": "缺人员结构"]) == "done")
+    #expect(try act("resubmit filing", "F-2", by: "clerk", at: "2026-11-24 10:02", papers: ["资格证书"]) == "filing-incomplete")
+    #expect(try act("resubmit filing", "F-2", by: "clerk", at: "2026-11-24 10:03", papers: ["人员结构表"]) == "done")
+    #expect(try act("accept filing", "F-2", by: "chief", at: "2026-11-24 10:04") == "done")
+  }
+
+  @Test("a community urges, sets up and ends its committee, and counts who came to its meeting once; another's is not its own") func communities() throws {
+    settle()
+    let urging = ["enterprise": Self.firm, "topic": "报备", "deadline": "2026-12-04"]
+    func urge(_ number: String, _ community: String?) throws -> String {
+      try act("urge", number, by: "community", at: "2026-11-24 09:00", community.map { urging.merging(["community": $0]) { $1 } } ?? urging)
+    }
+    #expect(try urge("D-1", nil) == "argument-missing")
+    #expect(try urge("D-1", "140404001001") == "officer-division")
+    #expect(try urge("D-1", "140403001001") == "done")
+    #expect(value(Urging.schema, "D-1", Urging.county) == "140403")
+
+    let committee = ["community": "140403001001", "established_on": "2026-03-01"]
+    #expect(try act("set up community committee", "S-1", by: "community", at: "2026-11-24 09:10", committee) == "done")
+    #expect(try act("set up community committee", "S-2", by: "community", at: "2026-11-24 09:11", committee) == "already-done")
+    #expect(try act("end community committee", "S-1", by: "clerk", at: "2026-11-24 09:12") == "officer-level")
+    #expect(try act("end community committee", "S-1", by: "community", at: "2026-11-24 09:12") == "done")
+    #expect(value(CommunityCommittee.schema, "S-1", CommunityCommittee.endedOn) == .on("2026-11-24"))
+    #expect(try act("end community committee", "S-1", by: "community", at: "2026-11-24 09:13") == "already-done")
+    #expect(try act("set up community committee", "S-2", by: "community", at: "2026-11-24 09:14", committee) == "done")
+
+    func attend(_ number: String, _ on: String, _ community: String = "140403001001") throws -> String {
+      try act(
+        "record attendance", number, by: "community", at: "2026-11-24 10:00",
+        ["community": community, "manager": "M-1", "meeting_on": on, "attended": "否"])
+    }
+    #expect(try attend("Q-1", "2026-11-25") == "date-in-future")
+    #expect(try attend("Q-1", "2026-11-01") == "manager-elsewhere", "the manager had left")
+    #expect(try attend("Q-1", "2026-10-31", "140403001002") == "manager-elsewhere")
+    #expect(try attend("Q-1", "2026-10-31") == "done")
+    #expect(try attend("Q-2", "2026-10-31") == "attendance-twice")
+    #expect(try attend("Q-2", "2026-10-30") == "done")
+  }
+
+  @Test("an order follows what an inspection found wrong, there and once, and the inspection says so") func inspections() throws {
+    func check(_ number: String, _ lane: String) throws {
+      #expect(try act("inspect fire safety", number, by: "street", at: "2026-11-24 09:00", ["project": "P-1", "lane_clear": lane]) == "done")
+    }
+    try check("X-1", "否")
+    try check("X-2", "是")
+    func order(_ number: String, _ follows: [String: String], project: String? = "P-1") throws -> String {
+      var order = ["enterprise": Self.firm, "county": "140403", "deadline": "2026-12-01"].merging(follows) { $1 }
+      order["project"] = project
+      return try act("order rectification", number, by: "clerk", at: "2026-11-24 10:00", order, document: "责〔2026〕1号")
+    }
+    #expect(try order("Z-1", ["fire_inspection": "X-9"]) == "unknown-fire-inspection")
+    #expect(try order("Z-1", ["fire_inspection": "X-2"]) == "nothing-wrong")
+    #expect(try order("Z-1", ["fire_inspection": "X-1"], project: nil) == "inspection-elsewhere")
+    #expect(try order("Z-1", ["fire_inspection": "X-1"]) == "done")
+    #expect(value(FireInspection.schema, "X-1", FireInspection.order) == "Z-1")
+    #expect(try order("Z-2", ["fire_inspection": "X-1"]) == "already-done")
+    let item = ["project": "P-1", "inspection_season": "防汛", "check_item": "挡水板", "met": "否"]
+    #expect(try act("check season", "J-1", by: "street", at: "2026-11-24 10:10", item) == "done")
+    #expect(try act("check season", "J-2", by: "street", at: "2026-11-24 10:10", item.merging(["met": "是"]) { $1 }) == "done")
+    #expect(try act("inspect", "I-1", by: "clerk", at: "2026-11-24 10:20", ["county": "140403", "inspected_on": "2026-11-23", "subject": "防汛", "problems": "2"]) == "done")
+    #expect(try order("Z-3", ["inspection_item": "J-1", "inspection": "I-1"]) == "done")
+    #expect(value(InspectionItem.schema, "J-1", InspectionItem.order) == "Z-3" && value(Inspection.schema, "I-1", Inspection.order) == "Z-3")
+    #expect(try act("fix season defect", "J-2", by: "community", at: "2026-11-24 11:00") == "nothing-wrong")
+    #expect(try act("fix season defect", "J-1", by: "community", at: "2026-11-24 11:00", papers: []) == "evidence-missing")
+    #expect(try act("fix season defect", "J-1", by: "community", at: "2026-11-24 11:00") == "done")
+  }
+
+  @Test("a complaint may name its building, which is one of the estate") func building() throws {
+    #expect(try act("enter building", "P-1-3", by: "street", at: "2026-11-24 08:00", ["project": "P-1", "name": "3号楼", "households": "60"]) == "done")
+    rows.rows.append(CaseRow(Building.schema, key: "P-2-1", [(Building.code, "P-2-1"), (Building.project, "P-2"), (Building.name, "1号楼")]))
+    var asked = ["project": "P-1", "category": "供暖", "channel": "来电", "building": "P-2-1"]
+    #expect(try act("receive", "T-1", by: "clerk", at: "2026-11-24 09:00", asked) == "building-elsewhere")
+    asked["building"] = "3号楼"
+    #expect(try act("receive", "T-1", by: "clerk", at: "2026-11-24 09:00", asked) == "done")
+    #expect(value(Complaint.schema, "T-1 desk", Complaint.building) == "P-1-3")
+    #expect(try act("correct", "T-1", by: "clerk", at: "2026-11-24 09:30", ["because": "录入有误", "building": "P-2-1"]) == "building-elsewhere")
+  }
+
+  @Test("member units and leading groups: the city's own is the city's to record; a group that ended gives no task") func units() throws {
+    let unit = ["name": "城管", "county": "140403", "starts_on": "2026-01-01"]
+    #expect(try act("name member unit", "U-1", by: "clerk", at: "2026-11-24 09:00", unit) == "done")
+    #expect(try act("name member unit", "U-2", by: "clerk", at: "2026-11-24 09:01", unit) == "already-done")
+    #expect(try act("name member unit", "U-2", by: "clerk", at: "2026-11-24 09:01", ["name": "城管", "starts_on": "2026-01-01"]) == "officer-level")
+    #expect(try act("name member unit", "U-2", by: "city", at: "2026-11-24 09:01", ["name": "城管", "starts_on": "2026-01-01"]) == "done")
+    #expect(try act("end member unit", "U-2", by: "clerk", at: "2026-11-24 09:02") == "officer-level")
+    let group = ["level": "县（区）", "county": "140403", "leader": "分管副区长", "led_by_deputy": "是", "established_on": "2026-11-20"]
+    #expect(try act("set up leading group", "G-1", by: "chief", at: "2026-11-24 10:00", group.merging(["level": "市"]) { $1 }, document: "潞〔2026〕1号") == "level-wrong")
+    #expect(try act("set up leading group", "G-1", by: "chief", at: "2026-11-24 10:00", group, document: "潞〔2026〕1号") == "done")
+    #expect(try act("name member unit", "U-3", by: "chief", at: "2026-11-24 10:01", unit.merging(["leading_group": "G-1"]) { $1 }) == "done", "a member of both")
+    var task = ["county": "140403", "title": "以奖代补办法", "responsible": "财政局", "task_matter": "研究制定政策", "leading_group": "G-1"]
+    #expect(try act("open task", "W-1", by: "chief", at: "2026-11-24 10:10", task) == "done")
+    task["county"] = nil
+    #expect(try act("open task", "W-2", by: "city", at: "2026-11-24 10:11", task) == "group-elsewhere")
+    task["county"] = "140403"
+    #expect(try act("end leading group", "G-1", by: "chief", at: "2026-11-24 10:20") == "done")
+    #expect(try act("open task", "W-2", by: "chief", at: "2026-11-24 10:21", task) == "group-ended")
+  }
+
+  @Test("who looks after an estate that no enterprise serves is named; an estate is assessed and a fee's collection recorded") func estates() throws {
+    settle()
+    let trustee = ["service_mode": "社区托管", "because": "暂无企业"]
+    #expect(try act("set service mode", "P-1", by: "street", at: "2026-11-24 09:00", trustee) == "operator-missing")
+    #expect(try act("set service mode", "P-1", by: "street", at: "2026-11-24 09:00", trustee.merging(["service_operator": "和平社区居委会"]) { $1 }) == "done")
+    #expect(value(ServicePeriod.schema, "P-1/1", ServicePeriod.serviceOperator) == "和平社区居委会")
+    #expect(
+      try act("set service mode", "P-1", by: "street", at: "2026-11-25 09:00", ["service_mode": "无物业", "because": "托管结束", "service_operator": "某"]) == "operator-needless")
+    #expect(try act("assess estate", "P-1", by: "street", at: "2026-11-24 10:00", ["fit_for_professional": "是", "because": "户数足"], papers: []) == "evidence-missing")
+    #expect(try act("assess estate", "P-1", by: "street", at: "2026-11-24 10:00", ["fit_for_professional": "是", "because": "户数足"]) == "done")
+    #expect(value(Project.schema, "P-1", Project.fit) == .yes)
+    let estate = ["name": "新苑", "street": "140403001", "county": "140403", "households": "80", "community": "140404001001"]
+    rows.rows.append(CaseRow(Division.schema, key: "140403001", [(Division.codeField, "140403001"), (Division.levelField, "street")]))
+    #expect(try act("enter estate", "140403001009", by: "street", at: "2026-11-24 11:00", estate) == "estate-elsewhere")
+    #expect(try act("enter estate", "140403001009", by: "street", at: "2026-11-24 11:00", estate.merging(["community": "140403001002"]) { $1 }) == "done")
+    #expect(value(Project.schema, "140403001009", Project.serviceMode) == "none")
+    let fee = ["project": "P-1", "regime": "市场调节", "price": "1.50", "starts_on": "2026-01-01"]
+    #expect(try act("record fee", "S-1", by: "street", at: "2026-11-24 12:00", fee) == "done")
+    #expect(try act("record collection", "S-1", by: "street", at: "2026-11-24 12:01", ["collection_rate": "100.01"]) == "rate-wrong")
+    #expect(try act("record collection", "S-1", by: "street", at: "2026-11-24 12:01", ["collection_rate": "68.5"]) == "done")
+  }
+
   @Test(
     "what enters the credit file: decided items and vetoes with their case; what is computed does not",
     arguments: [

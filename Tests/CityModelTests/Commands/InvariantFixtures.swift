@@ -106,6 +106,9 @@ enum InvariantFixtures {
       good: [(Authority.level, "street"), (Authority.division, "140403001"), (Authority.county, "140403")],
       bad: [(Authority.level, "street"), (Authority.division, "140403001"), (Authority.county, "140404")]),
     Clause(
+      "division-nesting", Community.schema, "140403001002", good: [(Community.street, "140403001"), (Community.county, "140403")],
+      bad: [(Community.street, "140403002"), (Community.county, "140403")]),
+    Clause(
       "policy-edited", PolicyVersion.schema, before: [(PolicyVersion.adoptedOn, .on("2026-09-01"))],
       good: [(PolicyVersion.endedOn, .on("2026-12-31"))], bad: [(PolicyVersion.adoptedOn, .on("2026-08-01"))]),
     Clause(
@@ -127,6 +130,9 @@ enum InvariantFixtures {
   ]
 
   static let filings: [Clause] = [
+    Clause(
+      "filing-incomplete", Filing.schema, before: [(Filing.status, "returned")],
+      good: [(Filing.status, "submitted"), (Filing.papers, "营业执照、人员结构")], bad: [(Filing.status, "submitted"), (Filing.papers, "营业执照、资格证书")]),
     Clause("uscc-wrong", Enterprise.schema, firm, good: [(Enterprise.name, "甲")], bad: [(Enterprise.name, "甲"), (Enterprise.uscc, "91140403YYYY00021N")]),
     Clause(
       "filing-twice", Filing.schema, good: [(Filing.enterprise, .text(firm)), (Filing.county, "140404"), (Filing.status, "submitted")],
@@ -317,6 +323,11 @@ enum InvariantFixtures {
       bad: [(Guidance.refuses, .yes), (Guidance.breach, .yes), (Guidance.strongReaction, .no)]),
   ]
 
+  static let attendance: [(Field, CaseValue)] = [
+    (MeetingAttendance.community, "140403001001"), (MeetingAttendance.manager, "M-1"), (MeetingAttendance.meetingOn, .on("2026-11-20")),
+    (MeetingAttendance.attended, .no),
+  ]
+
   static let votes: [Clause] = [
     // Two thirds took part; more than half of them by area and by head must agree.
     Clause(
@@ -332,6 +343,10 @@ enum InvariantFixtures {
       bad: [(Committee.project, "P-1"), (Committee.electedOn, .on("2026-11-01"))],
       withGood: [row(Committee.schema, "K-9", [(Committee.project, "P-1"), (Committee.endedOn, .on("2026-10-31"))])],
       withBad: [row(Committee.schema, "K-9", [(Committee.project, "P-1"), (Committee.expiresOn, .on("2026-11-01"))])]),
+    Clause(
+      "attendance-twice", MeetingAttendance.schema, "Q-2", good: attendance, bad: attendance,
+      withGood: [row(MeetingAttendance.schema, "Q-1", attendance.map { $0.0 == MeetingAttendance.meetingOn ? ($0.0, .on("2026-10-20")) : $0 })],
+      withBad: [row(MeetingAttendance.schema, "Q-1", attendance)]),
     Clause(
       "mode-without-contract", Project.schema, "P-1", before: [(Project.code, "P-1"), (Project.serviceMode, "none")],
       good: [(Project.serviceMode, "professional")], bad: [(Project.serviceMode, "professional")],

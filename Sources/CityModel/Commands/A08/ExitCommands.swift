@@ -4,7 +4,7 @@ internal import Columns
 /// owners decide; hand-over; an exit is recorded only on one of the lawful grounds.
 public let exitCommands: [CommandDescription] = [
   ExitCommands.orderRectification, ExitCommands.remind, ExitCommands.acceptRectification, ExitCommands.determineRefusal,
-  ExitCommands.propose, ExitCommands.confirm, ExitCommands.start, ExitCommands.determineGuidance, ExitCommands.ownersDecision,
+  ExitCommands.propose, ExitCommands.confirm, ExitCommands.start, ExitCommands.determineGuidance, ExitCommands.guidanceOutcome, ExitCommands.ownersDecision,
   ExitCommands.contractEnd, ExitCommands.mutualTermination, ExitCommands.refusalToLeave, ExitCommands.guideToSue, ExitCommands.judgment,
   ExitCommands.startHandover, ExitCommands.recordHandover, ExitCommands.recordExited, ExitCommands.endCase,
 ]
@@ -15,13 +15,14 @@ enum ExitCommands {
   static let orderRectification = CommandDescription.record(
     "order rectification", "责令整改", article: "A8", RectificationOrder.schema, zh: "下达整改通知，写明期限", en: "order an enterprise to rectify by a day",
     by: Levels.county, at: .division(RectificationOrder.county),
-    [RectificationOrder.enterprise, RectificationOrder.project, RectificationOrder.county, RectificationOrder.deadline],
-    today: [RectificationOrder.issuedOn], isDecision: true, law: regulation, evidence: true
-  ) { (attempt: CommandAttempt) throws(Refusal) in
-    try attempt.require(
-      attempt[RectificationOrder.deadline].day.map { $0 > attempt.day } ?? false, "deadline-passed", zh: "整改期限须在今后",
-      en: "the deadline is a day to come")
-  }
+    [RectificationOrder.enterprise, RectificationOrder.project, RectificationOrder.county, RectificationOrder.deadline] + FollowedInspection.fields,
+    today: [RectificationOrder.issuedOn], isDecision: true, law: regulation, evidence: true, needs: FollowedInspection.needs,
+    check: { (attempt: CommandAttempt) throws(Refusal) in
+      try attempt.require(
+        attempt[RectificationOrder.deadline].day.map { $0 > attempt.day } ?? false, "deadline-passed", zh: "整改期限须在今后",
+        en: "the deadline is a day to come")
+      try FollowedInspection.require(attempt)
+    }, also: { (attempt: CommandAttempt) throws(Refusal) in FollowedInspection.link(attempt) })
 
   static let remind = CommandDescription.update(
     "remind", "书面催告", article: "A8", RectificationOrder.schema, zh: "整改期限届满后书面催告", en: "remind in writing after the deadline has passed",
@@ -107,6 +108,10 @@ enum ExitCommands {
     at: .project(Guidance.project),
     [Guidance.enterprise, Guidance.project, Guidance.county, Guidance.refuses, Guidance.breach, Guidance.strongReaction, Guidance.facts],
     today: [Guidance.determinedOn], document: Guidance.document, isDecision: true, evidence: true)
+
+  static let guidanceOutcome = CommandDescription.update(
+    "record guidance outcome", "记录引导结果", article: "A8", Guidance.schema, zh: "引导之后业主如何决定、退出和移交如何", en: "what came of the guidance: the owners' decision, the exit, the hand-over",
+    by: Levels.county + Levels.street, at: .project(Guidance.project), [.init(Guidance.outcome, example: "业主大会决定解聘，已移交")], unset: Guidance.outcome)
 
   static let vote = Field("owner_vote", "业主表决", .reference("owner_vote"), "The owners' vote", source: "Civil Code 278", required: true)
   static let contract = Field("contract", "合同", .reference("contract"), "The contract", required: true)

@@ -38,11 +38,14 @@ enum ComplaintCommands {
     arguments: [
       .init(Complaint.project, example: "140403001001"), .init(Complaint.category, example: "电梯困人"),
       .init(Complaint.channel, example: "12345热线"), .init(Complaint.reportedAt, required: false, example: "2026-09-30 08:55"),
-      .init(Complaint.complainant, required: false),
+      .init(Complaint.complainant, required: false), .init(Complaint.building, required: false, example: "140403001001-03"),
     ],
-    needs: [Need("contracts", Contract.schema, [(Contract.project, .argument(Complaint.project))])]
+    needs: [
+      Need("contracts", Contract.schema, [(Contract.project, .argument(Complaint.project))]), .row(argument: Complaint.building, in: Building.schema),
+    ]
   ) { (attempt: CommandAttempt) throws(Refusal) in
     try attempt.requireNotFuture(Complaint.reportedAt)
+    try requireBuilding(attempt, of: attempt[Complaint.project])
     let number = CaseValue.trimmed(attempt.command.subject)
     try attempt.require(
       !number.contains(where: \.isWhitespace), "number-wrong", zh: "投诉编号不得含空格", en: "a complaint's number has no spaces")
@@ -55,10 +58,18 @@ enum ComplaintCommands {
           (Complaint.number, .text(number)), (Complaint.source, "desk"), (Complaint.project, attempt[Complaint.project]),
           (Complaint.enterprise, serving?[Contract.enterprise] ?? .none), (Complaint.channel, attempt[Complaint.channel]),
           (Complaint.category, attempt[Complaint.category]), (Complaint.complainant, attempt[Complaint.complainant]),
+          (Complaint.building, attempt[Complaint.building]),
           (Complaint.reportedAt, attempt[Complaint.reportedAt]), (Complaint.acceptedAt, .moment(attempt.now)),
           (Complaint.status, "received"), (Complaint.reworks, .number(0)),
         ])
     ]
+  }
+
+  /// A building that is named is one of the estate.
+  private static func requireBuilding(_ attempt: CommandAttempt, of project: CaseValue) throws(Refusal) {
+    guard let building = attempt.first(Complaint.building.name) else { return }
+    try attempt.require(
+      building[Building.project] == project, "building-elsewhere", zh: "楼栋 `\(building.key)` 不在该项目", en: "the building `\(building.key)` is not in the estate")
   }
 
   static let assign = CommandDescription(
@@ -238,15 +249,17 @@ enum ComplaintCommands {
   }
 
   static let correct = CommandDescription(
-    "correct", "更正投诉", article: "A13", .existing, Complaint.schema, zh: "更正类别、渠道、认定或延误原因；旧值留在台账，时间不得更改",
-    en: "correct category, channel, finding or cause of delay; the ledger keeps the old values, and no time can be changed",
+    "correct", "更正投诉", article: "A13", .existing, Complaint.schema, zh: "更正类别、渠道、楼栋、认定或延误原因；旧值留在台账，时间不得更改",
+    en: "correct category, channel, building, finding or cause of delay; the ledger keeps the old values, and no time can be changed",
     by: Levels.upper, at: .project(Complaint.project),
     arguments: [
       .init(reason, example: "录入有误"), .init(Complaint.category, required: false, example: "电梯故障"),
-      .init(Complaint.channel, required: false), .init(Complaint.finding, required: false), .init(Complaint.delayCause, required: false),
-    ], evidence: true, isCorrection: true, needs: [duplicates]
+      .init(Complaint.channel, required: false), .init(Complaint.building, required: false), .init(Complaint.finding, required: false),
+      .init(Complaint.delayCause, required: false),
+    ], evidence: true, isCorrection: true, needs: [duplicates, .row(argument: Complaint.building, in: Building.schema)]
   ) { (attempt: CommandAttempt) throws(Refusal) in
-    let changed = [Complaint.category, Complaint.channel, Complaint.finding, Complaint.delayCause].filter { attempt.has($0) }
+    try requireBuilding(attempt, of: attempt.row[Complaint.project])
+    let changed = [Complaint.category, Complaint.channel, Complaint.building, Complaint.finding, Complaint.delayCause].filter { attempt.has($0) }
     try attempt.require(!changed.isEmpty, "nothing-to-correct", zh: "没有写明更正什么", en: "nothing is to be corrected")
     try attempt.require(
       !(attempt.has(Complaint.finding) && attempt.row.text(Complaint.status) == "duplicate" && attempt.row.has(Complaint.duplicateOf)),

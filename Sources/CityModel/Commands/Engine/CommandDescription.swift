@@ -57,6 +57,8 @@ public struct CommandDescription: Sendable {
   public var law: String?
   /// Papers, of which at least one must come with it.
   public var evidence: Bool
+  /// The names of the papers that it comes with, for help; none where any paper will do.
+  public var papers: [String] = []
   /// Whether it corrects what was recorded, with evidence: what only a correction may take back, it may.
   public var isCorrection: Bool
   /// Commands whose officer may not do this one on the same case.
@@ -94,5 +96,12 @@ public struct CommandDescription: Sendable {
     self.needs = needs
     self.warnings = warnings
     self.decide = decide
+  }
+
+  /// The same command with the names of its papers.
+  public func with(papers: [String]) -> CommandDescription {
+    var named = self
+    named.papers = papers
+    return named
   }
 }
