@@ -84,7 +84,7 @@ extension LuaValue {
     switch self {
     case .nil: "nil"
     case .string(let text): text
-    case .table: "{…}"
+    case .table(let table): table.standardWord ?? "{…}"
     case .function: "function"
     default: (try? kinds.engine.describe(self)) ?? typeName
     }

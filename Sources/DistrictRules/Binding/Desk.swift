@@ -156,14 +156,14 @@ final class Desk {
   }
 
   private func why(_ call: inout Call) throws {
-    guard let advisor else { throw RuleProblem.fault(
-        "not-here", chinese: "这里不能询问市级规则", english: "the city's rules cannot be asked here") }
     let figure = call.count > 1 ? try call.string(2) : "score"
     guard ["score", "得分", "分值"].contains(figure) else {
       throw RuleProblem.fault(
         "unknown-figure", chinese: "这里只说明得分，不说明 `\(figure)`", english: "the score is explained here, not `\(figure)`",
         help: Wording(chinese: "名单、等级和投诉用命令 xize why", english: "lists, grades and complaints: the command xize why"))
     }
+    guard let advisor else { throw RuleProblem.fault(
+        "not-here", chinese: "这里不能询问市级规则", english: "the city's rules cannot be asked here") }
     let table = try advisor.why(enterprise: try enterprise(call, 1))
     try call.return(kinds.engine.object(kinds.result, store.add(table)))
   }

@@ -60,11 +60,12 @@ struct SourceChecks {
     guard !names.contains(name.text), !names.contains(name.encoded) else { return [] }
     let written = chunk.source.text(name.span)
     let isASCII = written.utf8.allSatisfy { $0 < 128 }
-    let near = closest(to: written, among: isASCII ? names.sorted() : names.sorted().map(CityVocabulary.chinese))
+    let known = isASCII ? names.sorted() : names.sorted().map(CityVocabulary.chinese)
+    let near = closest(to: written, among: known)
     return [
       Diagnostic(
         "unknown-name", at: name.span, Wording(chinese: "没有名为 `\(written)` 的东西", english: "there is nothing called `\(written)`"),
-        help: help(for: name, written) ?? near.map { Wording(chinese: "是否想写 `\($0)`？", english: "did you mean `\($0)`?") }
+        help: Synonyms.help(for: written, among: known) ?? help(for: name, written) ?? near.map { Wording(chinese: "是否想写 `\($0)`？", english: "did you mean `\($0)`?") }
           ?? Wording(chinese: "自己的变量先用 局部 声明", english: "declare your own variables with local"))
     ]
   }
@@ -78,17 +79,11 @@ struct SourceChecks {
     if rest.starts(with: "==".utf8), SourceChecks.fields.contains(CityVocabulary.english(written)) {
       return Wording(chinese: "条件里写一个等号：`\(written) = …`", english: "a condition has one equals sign: `\(written) = …`")
     }
-    for (sign, test, value) in SourceChecks.signs where rest.starts(with: sign.utf8) && SourceChecks.fields.contains(CityVocabulary.english(written)) {
-      return Wording(
-        chinese: "条件写作 `\(written) = \(CityVocabulary.chinese(test))\(value)`", english: "a condition is written `\(written) = \(test)\(value)`")
+    for (sign, _, _, _) in ComparisonSign.all where rest.starts(with: sign.utf8) && SourceChecks.fields.contains(CityVocabulary.english(written)) {
+      return ComparisonSign.help(written, sign, "")
     }
     return nil
   }
-
-  /// The longer signs first.
-  private static let signs = [
-    ("<=", "at_most", "(…)"), (">=", "at_least", "(…)"), ("<", "less_than", "(…)"), (">", "more_than", "(…)"), ("~=", "not_one_of", "{ … }"),
-  ]
 
   /// Every word of every field's list, in both languages.
   private static let words: Set<String> = {

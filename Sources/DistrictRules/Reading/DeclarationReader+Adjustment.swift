@@ -173,7 +173,12 @@ extension DeclarationReader {
   }
 
   private func cap() -> Adjustment.Cap? {
-    guard let keys = body.inner("cap", chinese: "{ 分值 = …, 每 = …, 期 = … }", english: "{ points = …, per = …, period = … }") else { return nil }
+    let most = body.at("cap").flatMap { $0.decimal(digits: 3) == nil ? nil : $0.shown(kinds) } ?? "5"
+    guard
+      let keys = body.inner(
+        "cap", chinese: "{ 分值 = \(most), 每 = \"企业\", 期 = \"年度\" }",
+        english: "{ points = \(most), per = \"enterprise\", period = \"year\" }")
+    else { return nil }
     keys.allow(["points", "deduct", "add", "per", "period"])
     let names = ["points", "deduct", "add"].filter(keys.has)
     if names.count != 1 { keys.missing("points", chinese: "写明封顶分值", english: "say the most points") }

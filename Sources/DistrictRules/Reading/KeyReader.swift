@@ -97,12 +97,18 @@ struct KeyReader {
   /// A nested table.
   func inner(_ key: String, chinese: String, english: String) -> KeyReader? {
     switch at(key) {
-    case .table(let table)?: return KeyReader(table: table, path: path(key), values: values, sink: sink)
+    case .table(let table)? where table.standardWord == nil: return KeyReader(table: table, path: path(key), values: values, sink: sink)
     case nil: return nil
     default:
-      wrong(key, chinese: chinese, english: english)
+      let help = english.hasPrefix("{") ? Wording(chinese: "写作 \(written(key, CityVocabulary.chinese)) = \(chinese)", english: "write \(written(key) { $0 }) = \(english)") : nil
+      wrong(key, chinese: help == nil ? chinese : "花括号里的一组内容", english: help == nil ? english : "a table in braces", help: help)
       return nil
     }
+  }
+
+  /// A key as it is written: a step's name, which has no word of the language, stands in brackets.
+  private func written(_ key: String, _ word: (String) -> String) -> String {
+    CityVocabulary.words.contains(key) ? word(key) : "[\"\(key)\"]"
   }
 
   /// A word of a closed set, in either language.
@@ -186,16 +192,19 @@ struct KeyReader {
     do throws(Template.Fault) {
       return try Template(source, for: table)
     } catch {
+      var problem: RuleProblem
       switch error {
-      case .unclosed:
-        sink.add(RuleProblem("unclosed-placeholder", at: path(key), Wording(chinese: "`{` 没有对应的 `}`", english: "a `{` has no `}`")))
-      case .unknownPlaceholder(let word, let plural):
+      case .unclosed(let rest):
+        problem = RuleProblem("unclosed-placeholder", at: path(key), Wording(chinese: "`{` 没有对应的 `}`", english: "a `{` has no `}`"))
+        problem.within = [rest]
+      case .unknownPlaceholder(let word, let placeholder, let plural):
         let schema = CitySchema.table(plural)
-        sink.add(
-          .unknown(
-            "unknown-placeholder", word, at: path(key), what: .init(chinese: schema?.chinese ?? plural, english: "`\(plural)`"),
-            among: schema?.fields.map(\.name) ?? []))
+        problem = .unknown(
+          "unknown-placeholder", word, at: path(key), what: .init(chinese: schema?.chinese ?? plural, english: "`\(plural)`"),
+          among: schema?.fields.map(\.name) ?? [])
+        problem.within = [placeholder, word]
       }
+      sink.add(problem)
       return nil
     }
   }

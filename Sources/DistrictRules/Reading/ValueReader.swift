@@ -15,7 +15,7 @@ struct ValueReader {
     switch field.type {
     case .flag:
       guard case .boolean(let flag) = value else {
-        throw .wrongType(path, expected: .init(chinese: "是或否", english: "true or false"), found: value.shown(kinds))
+        throw .wrongType(path, expected: .init(chinese: "是或否", english: "true or false"), found: value.shown(kinds), help: ValueReader.bare(value))
       }
       return .flag(flag)
     case .text, .token:
@@ -31,7 +31,7 @@ struct ValueReader {
         throw .unknown(
           "unknown-value", text, at: path,
           what: .init(chinese: "`\(field.chinese)`", english: "`\(field.name)`"),
-          among: enumeration.values.flatMap { [$0.name, $0.chinese] })
+          among: enumeration.values.map(text.utf8.allSatisfy { $0 < 128 } ? \.name : \.chinese), translated: false)
       }
       return .text(enumeration.values[index].name)
     case .reference(let table):
@@ -113,6 +113,15 @@ struct ValueReader {
 }
 
 extension ValueReader {
+  /// `"是"` in quotation marks where the word alone is meant.
+  private static func bare(_ value: LuaValue) -> Wording {
+    switch value.string {
+    case "是", "有", "true", "yes": Wording(chinese: "不加引号：是", english: "without quotation marks: true")
+    case "否", "无", "false", "no": Wording(chinese: "不加引号：否", english: "without quotation marks: false")
+    default: Wording(chinese: "写作 是 或 否，不加引号", english: "write true or false, without quotation marks")
+    }
+  }
+
   /// A row that stands for a name which is not looked up: equal for equal names, so that conditions can be compared.
   private static func stand(_ name: String) -> UInt32 {
     var hash: UInt32 = 2_166_136_261

@@ -28,6 +28,7 @@ struct EngineWords {
       if let named = form.code { code = named }
       wording = text
       if help == nil { help = form.help }
+      if code == "unknown-name", let word = captures.first, let meant = Synonyms.help(for: word, among: CityVocabulary.words) { help = meant }
       return
     }
   }
@@ -117,7 +118,10 @@ struct EngineWords {
     Form("wrong-type", "a value cannot be carried to Lua: {}", "有一个值不能交给脚本：$1"),
     Form("wrong-type", "a value cannot be made of this: {}", "脚本的值不合用：$1"),
     // What the engine does not take.
-    Form("source-refused", "the source has {} bytes, more than the {} that are accepted", "脚本有 $1 字节，超过 $2"),
+    Form(
+      "source-refused", "the source has {} bytes, more than the {} that are accepted", "脚本里自己起的中文名称译出后共 $1 字节，超过 $2",
+      english: "with its own Chinese names spelt out the script has $1 bytes, more than $2",
+      help: Wording(chinese: "拆成几个文件，或把自己起的名称写短些", english: "divide it into several files, or give shorter names")),
     Form("source-refused", "a binary chunk is not accepted", "不接受编译过的脚本"),
     Form("source-refused", "`_ENV` is not available", "不能使用 `_ENV`"),
     Form("source-refused", "blocks, functions, brackets or operators are nested more than {} deep", "语句块、函数、括号或运算嵌套超过 $1 层"),

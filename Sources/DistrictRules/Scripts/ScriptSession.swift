@@ -105,7 +105,9 @@ public final class ScriptSession {
     do throws(SyntaxError) {
       return try parse(source, vocabulary: vocabulary)
     } catch {
-      throw ScriptError(error)
+      var told = ScriptError(error)
+      if let meant = ComparisonSign.help(for: told.diagnostic, in: source) { told.diagnostic.help = meant }
+      throw told
     }
   }
 
