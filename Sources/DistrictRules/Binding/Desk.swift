@@ -50,6 +50,7 @@ final class Desk {
       "red_removals": try engine.function("red_removals") { [unowned self] call in try self.candidates(.redRemoval, &call) },
       "response_rates": try engine.function("response_rates") { [unowned self] call in try self.responseRates(&call) },
       "why": try engine.function("why") { [unowned self] call in try self.why(&call) },
+      "what_if": try engine.function("what_if") { [unowned self] call in try self.whatIf(&call) },
     ]
   }
 
@@ -166,5 +167,17 @@ final class Desk {
         "not-here", chinese: "这里不能询问市级规则", english: "the city's rules cannot be asked here") }
     let table = try advisor.why(enterprise: try enterprise(call, 1))
     try call.return(kinds.engine.object(kinds.result, store.add(table)))
+  }
+
+  /// `what_if "file.lua"`, or several in braces.
+  private func whatIf(_ call: inout Call) throws {
+    let files = call.isTable(1) ? try call.table(1).array.compactMap(\.string) : [try call.string(1)]
+    guard !files.isEmpty else { throw call.wrong(1, "a file") }
+    guard let advisor, rule.isEmpty else {
+      throw RuleProblem.fault(
+        "not-here", chinese: "规则运行时不能问 `假如`", english: "a rule that is run cannot ask `what_if`",
+        help: Wording(chinese: "在 xize repl 里问，或用命令 xize preview", english: "ask at xize repl, or use the command xize preview"))
+    }
+    try call.return(kinds.engine.object(kinds.result, store.add(try advisor.whatIf(files))))
   }
 }

@@ -1,4 +1,4 @@
-internal import CityModel
+public import CityModel
 public import LuaSyntax
 
 /// What is wrong with a declaration, and under which of its keys.
@@ -32,7 +32,7 @@ extension RuleProblem {
   }
 
   /// What another module says, its help on a line of its own.
-  static func told(_ code: Diagnostic.Code, at path: [String], _ message: Bilingual) -> RuleProblem {
+  public static func told(_ code: Diagnostic.Code, at path: [String], _ message: Bilingual) -> RuleProblem {
     let chinese = message.zh.split(separator: "\n提示：", maxSplits: 1).map(String.init), english = message.en.split(separator: "\nhelp: ", maxSplits: 1).map(String.init)
     let help = chinese.count > 1 && english.count > 1 ? Wording(chinese: chinese[1], english: english[1]) : nil
     return RuleProblem(code, at: path, Wording(chinese: chinese.first ?? "", english: english.first ?? ""), help: help)

@@ -220,7 +220,7 @@ struct EngineWords {
       "day": "日期", "amount of money": "金额", "points": "分值", "area": "面积", "percentage": "百分比", "collection": "集合",
       "grouping": "分组", "result": "结果", "handle": "这个值", "nil": "空值", "number": "数字", "string": "文字", "table": "表",
       "boolean": "“是/否”", "function": "函数", "tables": "表", "functions": "函数", "whole number": "整数", "true or false": "“是/否”", "record or quantity": "记录或量",
-      "period": "期间", "names of fields": "字段名", "names of columns": "列名", "kind of proposal": "提请的种类",
+      "period": "期间", "names of fields": "字段名", "names of columns": "列名", "kind of proposal": "提请的种类", "file": "脚本文件",
       "string in UTF-8": "UTF-8 文字", "other bytes": "其他字节", "one of an earlier snapshot": "别处的",
     ]
     for schema in CitySchema.tables { words[schema.name] = schema.chinese }

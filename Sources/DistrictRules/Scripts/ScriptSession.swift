@@ -153,6 +153,8 @@ public final class ScriptSession {
   // MARK: Places
 
   func located(_ error: any Error, in translated: TranslatedSource) -> ScriptError {
+    // Of another script that was asked about: its own place says more.
+    if let other = (error as? LuaError)?.underlying as? ScriptError { return other }
     if let problem = (error as? LuaError)?.underlying as? RuleProblem ?? error as? RuleProblem {
       // What a report returned is wrong where the script begins; what was raised in a script is wrong where it was.
       let line = if let lua = error as? LuaError { self.line(of: lua, in: translated.original) } else { 1 as Int? }
