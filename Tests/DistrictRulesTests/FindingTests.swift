@@ -130,7 +130,10 @@ enum Fixture {
 
   @Test(
     "a comparison sign in a condition is shown as the test that is meant",
-    arguments: [(">", "多于(…)"), (">=", "至少(…)"), ("<", "少于(…)"), ("<=", "至多(…)"), ("~=", "都不是{ … }"), ("==", "…")])
+    arguments: [
+      (">", "多于(\"2026-07-01\")"), (">=", "至少(\"2026-07-01\")"), ("<", "少于(\"2026-07-01\")"), ("<=", "至多(\"2026-07-01\")"),
+      ("~=", "都不是{ \"2026-07-01\" }"), ("==", "…"),
+    ])
   func comparisonSign(_ sign: String, _ meant: String) throws {
     let text = RefusalTests.script("  where = { 受理时间 \(sign) \"2026-07-01\" },")
     let report = try ScriptChecker(Rulebook.standard(), on: SmallCity.day("2026-10-01"), limits: .init(time: .seconds(2))).check([Script(name: "x.lua", text: text)])

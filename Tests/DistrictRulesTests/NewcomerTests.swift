@@ -1,4 +1,5 @@
 import CityModel
+import Columns
 @testable import DistrictRules
 import LuaRuntime
 import LuaSyntax
@@ -95,6 +96,26 @@ import Testing
     .init("季节 = \"冬季\",", "wrong-type", at: "\"冬季\"", "写作 季节 = { 自 = \"11-15\", 至 = \"03-15\" }"),
     // The words of a list, in the author's language alone.
     .init("范围 = { 认定 = \"成立\" },", "unknown-value", at: "\"成立\"", "可用：`属实`, `部分属实`, `不属实`, `待查`"),
+    // The unit behind its number.
+    .init("范围 = { 办理时长 = 多于(2天) },", "malformed-number", at: "2天", "单位写在数的前面：`自然日(2)` 或 `工作日(2)`"),
+    .init("范围 = { 办理时长 = 多于(48小时) },", "malformed-number", at: "48小时", "单位写在数的前面：`小时(48)`"),
+    .init("扣分 = 0.5分,", "malformed-number", at: "0.5分", "单位写在数的前面：`分钟(0.5)` 或 `分值(0.5)`"),
+    .init("扣分 = \"0.5分\",", "wrong-type", at: "\"0.5分\"", "写数，不加引号和单位：0.5"),
+    .init("范围 = { 项目 = { 户数 = 多于(50%) } },", "unexpected-token", at: ")", "单位写在数的前面：`百分之(50)`"),
+    // Another unit of time than the field's.
+    .init("范围 = { 办理时长 = 多于(自然日(2)) },", "wrong-unit", at: "多于(自然日(2))", "按小时写：小时(48)"),
+    // A day as it is written elsewhere.
+    .init("季节 = { 自 = \"11-15\", 至 = \"03-15\" }, 范围 = { 受理时间 = 多于(\"2026年7月1日\") },", "wrong-type", at: "多于(\"2026年7月1日\")", "写作 \"2026-07-01\""),
+    // A word of a list in the place of the field, a key in the place of a value, a field outside a text.
+    .init("范围 = { 属实 = 是 },", "unknown-field", at: "属实", "是否想写 `认定 = \"属实\"`？"),
+    .init("范围 = { 认定 = 属实 },", "unknown-name", at: "属实", "文字要加引号：`\"属实\"`"),
+    .init("计次 = 每人一次,", "unknown-name", at: "每人一次", "这是键名，写在花括号里、等号前面：`{ 每人一次 = … }`"),
+    .init("理由 = 受理时间 .. \"停水\",", "unknown-name", at: "受理时间", "字段写在文字的花括号里：`\"…{受理时间}…\"`"),
+    .init("范围 = { 办理时长 >= 小时(48), 类别 = \"供水\" },", "unknown-name", at: "办理时长", "条件写作 `办理时长 = 至少(小时(48))`"),
+    .init("范围 = { 类别 = \"停水\" },", "unknown-value", at: "\"停水\"", "是否想写 `供水`？"),
+    .init("理由 = \"{受理日期}停水\",", "unknown-placeholder", at: "受理日期", "是否想写 `受理时间`？"),
+    // The item by its name.
+    .init("关联 = \"属实投诉件\",", "unknown-item", at: "\"属实投诉件\"", "是否想写 `属实投诉`？"),
     // The placeholder, not the whole sentence.
     .init("理由 = \"{受理时间}{项目.名子}电梯困人\",", "unknown-placeholder", at: "名子", "是否想写 `名称`？"),
     .init("理由 = \"{受理时间}电梯困人{ 编码 }\",", "unknown-placeholder", at: "编码", "是否想写 `编号`？"),
@@ -102,6 +123,14 @@ import Testing
 
   @Test("the shape of another notation is answered with the shape that is meant", arguments: shapes)
   func shape(_ mistake: Mistake) throws { try Self.expect(mistake, in: Self.chinese(mistake.line), .chinese) }
+
+  @Test("an item is named by its code or its name, with or without what it does", arguments: ["D10", "属实投诉", "属实投诉扣分"])
+  func item(_ word: String) throws {
+    let findings = try Self.findings(Self.chinese("关联 = \"\(word)\","))
+    #expect(findings.isEmpty, "\(findings.map { $0.rendered(.chinese) })")
+    let said = try SmallCity().session().say(Script(name: "x.lua", text: Self.chinese("关联 = \"\(word)\",")), in: .chinese)
+    #expect(said.first?.contains("D10“属实投诉”并列") == true, "\(said)")
+  }
 
   @Test("English words get English lists, Chinese words Chinese ones") func listsInOneLanguage() throws {
     let finding = try #require(try Self.findings(Self.english("where = { finding = \"accepted\" },")).first { $0.code == "unknown-value" })
@@ -127,8 +156,12 @@ import Testing
   }
 
   @Test("every synonym stands for words that there are") func synonymsMean() {
-    let known = CityVocabulary.words
-    for (word, meant) in Synonyms.words { for one in meant { #expect(known.contains(one), "`\(word)` stands for `\(one)`") } }
+    var known = CityVocabulary.words
+    for field in CitySchema.tables.flatMap(\.fields) {
+      if case .enumeration(let enumeration) = field.type { known.formUnion(enumeration.values.flatMap { [$0.name, $0.chinese] }) }
+    }
+    let unknown = Set(Synonyms.words.values.joined()).subtracting(known)
+    #expect(unknown.isEmpty, "\(unknown)")
     #expect(Synonyms.words.count > 150)
   }
 }

@@ -86,7 +86,8 @@ extension LuaValue {
     case .string(let text): text
     case .table(let table): table.standardWord ?? "{…}"
     case .function: "function"
-    default: (try? kinds.engine.describe(self)) ?? typeName
+    default:
+      if let span = kinds.span(self), span.unit != .seconds { "\(span.unit.call)(\(span.count))" } else { (try? kinds.engine.describe(self)) ?? typeName }
     }
   }
 }

@@ -87,11 +87,13 @@ final class Desk {
     proposal.due = body.span("due", [.calendarDays, .workingDays, .calendarMonths])
     proposal.to = body.text("to").map(CityVocabulary.english)
     proposal.points = body.points("points")
-    proposal.item = body.text("item")
-    if let item = proposal.item, ScoreItem.code(item) == nil {
-      throw RuleProblem.unknown(
-        "unknown-item", item, at: ["item"], what: Wording(chinese: "市级评分项", english: "the city's list of scoring items"),
-        among: ScoreItem.all.map(\.code))
+    if let word = body.text("item") {
+      guard let item = ScoreItem.named(word) else {
+        throw RuleProblem.unknown(
+          "unknown-item", word, at: ["item"], what: Wording(chinese: "市级评分项", english: "the city's list of scoring items"),
+          among: ScoreItem.all.map(\.code))
+      }
+      proposal.item = item.code
     }
     if kind == .deduction, proposal.points == nil {
       body.missing("points", chinese: "写明提请扣多少分", english: "say how many points")

@@ -18,8 +18,18 @@ enum ComparisonSign {
     let key = before.dropLast().dropSpaces()
     let name = String(decoding: key.reversed().prefix { $0 >= 0x80 || $0 == UInt8(ascii: "_") || ($0 | 0x20) >= UInt8(ascii: "a") && ($0 | 0x20) <= UInt8(ascii: "z") }.reversed(), as: UTF8.self)
     let rest = source.bytes[(span.start + sign.utf8.count)...]
-    let value = String(decoding: rest.prefix { $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: "}") && $0 != UInt8(ascii: "\n") }, as: UTF8.self).trimmingSpaces()
-    return name.isEmpty ? nil : help(name, sign, value)
+    return name.isEmpty ? nil : help(name, sign, value(rest))
+  }
+
+  /// What stands behind the sign, up to the end of the condition.
+  static func value(_ rest: some Collection<UInt8>) -> String {
+    var depth = 0
+    let text = rest.prefix { byte in
+      if byte == UInt8(ascii: "(") || byte == UInt8(ascii: "{") { depth += 1 }
+      if byte == UInt8(ascii: ")") || byte == UInt8(ascii: "}") { depth -= 1 }
+      return depth >= 0 && !(depth == 0 && byte == UInt8(ascii: ",")) && byte != UInt8(ascii: "\n")
+    }
+    return String(decoding: text, as: UTF8.self).trimmingSpaces()
   }
 
   /// `FIELD = test(value)`, in both languages; a bare number gets the unit of its field.

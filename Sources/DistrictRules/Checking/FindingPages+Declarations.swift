@@ -93,8 +93,8 @@ extension FindingPage {
       en: "These rows have no date: nothing is counted or merged by time.", "Leave the time out, or look at rows that have a date."),
     .init(
       "no-project",
-      zh: "这类记录不属于项目，无从抵回。", "写 `逐条 = 项目`。",
-      en: "These rows belong to no estate, so nothing can be given back.", "Write each = project."),
+      zh: "这类记录不属于项目，无从抵回，也不能按项目合起来算。", "写 `逐条 = 项目`，或按企业算。",
+      en: "These rows belong to no estate, so nothing can be given back or taken together by estate.", "Write each = project, or take them by enterprise."),
     .init(
       "key-not-for-this",
       zh: "这个键在这里不起作用。", "去掉它。",

@@ -79,8 +79,16 @@ struct SourceChecks {
     if rest.starts(with: "==".utf8), SourceChecks.fields.contains(CityVocabulary.english(written)) {
       return Wording(chinese: "条件里写一个等号：`\(written) = …`", english: "a condition has one equals sign: `\(written) = …`")
     }
-    for (sign, _, _, _) in ComparisonSign.all where rest.starts(with: sign.utf8) && SourceChecks.fields.contains(CityVocabulary.english(written)) {
-      return ComparisonSign.help(written, sign, "")
+    guard SourceChecks.fields.contains(CityVocabulary.english(written)) else {
+      guard SourceChecks.keys.contains(CityVocabulary.english(written)) else { return nil }
+      return Wording(chinese: "这是键名，写在花括号里、等号前面：`{ \(written) = … }`", english: "this is a key: it stands in braces, before an equals sign: `{ \(written) = … }`")
+    }
+    for (sign, _, _, _) in ComparisonSign.all where rest.starts(with: sign.utf8) {
+      return ComparisonSign.help(written, sign, ComparisonSign.value(rest.dropFirst(sign.utf8.count)))
+    }
+    let before = chunk.source.bytes[..<name.span.start].reversed().drop { $0 == UInt8(ascii: " ") }
+    if rest.starts(with: "..".utf8) || before.starts(with: "..".utf8) {
+      return Wording(chinese: "字段写在文字的花括号里：`\"…{\(written)}…\"`", english: "a field stands in braces within the text: `\"…{\(written)}…\"`")
     }
     return nil
   }
@@ -93,6 +101,9 @@ struct SourceChecks {
     }
     return words
   }()
+
+  /// Words that are keys and nothing else.
+  private static let keys = Set(RuleWord.all.filter { $0.kind == .key }.map(\.english))
 
   private static let fields = Set(CitySchema.tables.flatMap(\.fields).map(\.name))
 

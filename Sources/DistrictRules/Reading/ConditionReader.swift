@@ -40,13 +40,23 @@ struct ConditionReader {
         var problem = RuleProblem.unknown(
           "unknown-field", name, at: path + [name],
           what: Wording(chinese: "\(schema.chinese)", english: "`\(schema.name)`"), among: schema.fields.map(\.name))
-        if let nested = nested(name, value) { problem.help = nested }
+        if let meant = nested(name, value) ?? word(name, of: schema) { problem.help = meant }
         sink.add(problem)
         continue
       }
       if let part = clause(value, of: field, at: path + [name]) { parts.append(part) }
     }
     return parts.count == 1 ? parts[0] : .all(parts)
+  }
+
+  /// `substantiated = true`: a word of some field's list in the place of the field.
+  private func word(_ name: String, of schema: TableSchema) -> Wording? {
+    for field in schema.fields {
+      guard case .enumeration(let enumeration) = field.type, let at = enumeration.index(of: name) else { continue }
+      let value = enumeration.values[at]
+      return Wording(chinese: "是否想写 `\(field.chinese) = \"\(value.chinese)\"`？", english: "did you mean `\(field.name) = \"\(value.name)\"`?")
+    }
+    return nil
   }
 
   /// `["project.high_rise"] = true`: relations are followed by tables inside one another.

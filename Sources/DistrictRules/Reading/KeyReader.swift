@@ -79,7 +79,7 @@ struct KeyReader {
     guard let value = at(key) else { return nil }
     if let ordinal = kinds.day.value(of: value) { return Day(ordinal: Int32(clamping: ordinal)) }
     if case .string(let text) = value, let day = Day(text) { return day }
-    wrong(key, chinese: "日期", english: "a day", help: .init(chinese: "写作 \"2026-07-01\"", english: "write \"2026-07-01\""))
+    wrong(key, chinese: "日期", english: "a day", help: WrittenDay.help(for: value, example: "2026-07-01"))
     return nil
   }
 
@@ -135,9 +135,11 @@ struct KeyReader {
     if let thousandths = kinds.points.value(of: value) ?? value.decimal(digits: 3), thousandths > 0, thousandths <= 100_000 {
       return Points(thousandths: thousandths)
     }
+    let number = value.string.flatMap { $0.split { !($0.isASCII && ($0.isNumber || $0 == ".")) }.first }
     wrong(
       key, chinese: "大于 0、不超过 100 的分值", english: "points above 0 and up to 100",
-      help: .init(chinese: "扣分写正数，最多三位小数", english: "deductions are written as positive numbers, with at most three decimals"))
+      help: number.map { .init(chinese: "写数，不加引号和单位：\($0)", english: "write the number, without quotation marks or a unit: \($0)") }
+        ?? .init(chinese: "扣分写正数，最多三位小数", english: "deductions are written as positive numbers, with at most three decimals"))
     return nil
   }
 

@@ -62,8 +62,14 @@ extension RuleProblem {
     RuleProblem(
       code, at: path,
       Wording(
-        chinese: "`\(CityVocabulary.chinese(path.last ?? ""))` 应为\(expected.chinese)，实为 `\(found)`",
+        chinese: "`\(CityVocabulary.chinese(path.last ?? ""))` 应为\(expected.chinese)，实为 `\(RuleProblem.inChinese(found))`",
         english: "`\(path.last ?? "")` must be \(expected.english), found `\(found)`"), help: help)
+  }
+
+  /// `calendar_days(2)` as `自然日(2)`.
+  private static func inChinese(_ found: String) -> String {
+    guard let open = found.firstIndex(of: "("), found.hasSuffix(")") else { return found }
+    return CityVocabulary.chinese(String(found[..<open])) + found[open...]
   }
 
   static func missing(_ key: String, _ code: Diagnostic.Code = "missing-key", at path: [String], help: Wording) -> RuleProblem {

@@ -56,18 +56,20 @@ struct ValueReader {
       }
       throw .wrongType(
         path, expected: .init(chinese: "时刻", english: "a moment"), found: value.shown(kinds),
-        help: .init(chinese: "写作 \"2026-09-30 17:50\"", english: "write \"2026-09-30 17:50\""))
+        help: WrittenDay.help(for: value, example: "2026-09-30 17:50"))
     case .day:
       if let day = kinds.day.value(of: value) { return day }
       if case .string(let text) = value, let day = Day(text) { return Int64(day.ordinal) }
       throw .wrongType(
         path, expected: .init(chinese: "日期", english: "a day"), found: value.shown(kinds),
-        help: .init(chinese: "写作 \"2026-09-30\"", english: "write \"2026-09-30\""))
+        help: WrittenDay.help(for: value, example: "2026-09-30"))
     case .elapsed:
       if let seconds = kinds.elapsed.value(of: value) { return seconds }
+      let hours = kinds.calendarDays.value(of: value).flatMap { (1...100_000).contains($0) ? $0 * 24 : nil }
       throw .wrongType(
         path, "wrong-unit", expected: .init(chinese: "时长", english: "a duration"), found: value.shown(kinds),
-        help: .init(chinese: "写作 小时(3) 或 分钟(30)", english: "write hours(3) or minutes(30)"))
+        help: hours.map { .init(chinese: "按小时写：小时(\($0))", english: "write it in hours: hours(\($0))") }
+          ?? .init(chinese: "写作 小时(3) 或 分钟(30)", english: "write hours(3) or minutes(30)"))
     case .quantity(let quantity):
       if let kind = kinds.quantity(quantity.name), let units = kind.value(of: value) { return units * kinds.scale(of: quantity) }
       let (chinese, english) =

@@ -106,7 +106,13 @@ public final class ScriptSession {
       return try parse(source, vocabulary: vocabulary)
     } catch {
       var told = ScriptError(error)
-      if let meant = ComparisonSign.help(for: told.diagnostic, in: source) { told.diagnostic.help = meant }
+      func explained(_ diagnostic: Diagnostic) -> Diagnostic {
+        var diagnostic = diagnostic
+        if let meant = ComparisonSign.help(for: diagnostic, in: source) ?? UnitBehindNumber.help(for: diagnostic, in: source) { diagnostic.help = meant }
+        return diagnostic
+      }
+      told.diagnostic = explained(told.diagnostic)
+      told.others = told.others.map(explained)
       throw told
     }
   }
