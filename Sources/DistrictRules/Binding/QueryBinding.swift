@@ -115,7 +115,7 @@ final class QueryBinding {
       },
       method("each") { [unowned self] call, query, kinds in
         guard let kind = kinds.record(query.schema.name) else { return }
-        if query.conditions.isEmpty, self.store.visited == .all {
+        if query.conditions.isEmpty, query.rows == nil, self.store.visited == .all {
           let table = self.store.snapshot.table(query.schema)
           try call.returnRows(kind, .range(try self.answer { () throws(ColumnError) in try table.counted() }))
         } else {

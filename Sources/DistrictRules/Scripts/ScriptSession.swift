@@ -105,7 +105,15 @@ public final class ScriptSession {
     do throws(SyntaxError) {
       return try parse(source, vocabulary: vocabulary)
     } catch {
-      throw ScriptError(error)
+      var told = ScriptError(error)
+      func explained(_ diagnostic: Diagnostic) -> Diagnostic {
+        var diagnostic = diagnostic
+        if let meant = ComparisonSign.help(for: diagnostic, in: source) ?? UnitBehindNumber.help(for: diagnostic, in: source) { diagnostic.help = meant }
+        return diagnostic
+      }
+      told.diagnostic = explained(told.diagnostic)
+      told.others = told.others.map(explained)
+      throw told
     }
   }
 
@@ -151,6 +159,8 @@ public final class ScriptSession {
   // MARK: Places
 
   func located(_ error: any Error, in translated: TranslatedSource) -> ScriptError {
+    // Of another script that was asked about: its own place says more.
+    if let other = (error as? LuaError)?.underlying as? ScriptError { return other }
     if let problem = (error as? LuaError)?.underlying as? RuleProblem ?? error as? RuleProblem {
       // What a report returned is wrong where the script begins; what was raised in a script is wrong where it was.
       let line = if let lua = error as? LuaError { self.line(of: lua, in: translated.original) } else { 1 as Int? }
