@@ -20,6 +20,17 @@ enum RegisterClauses {
          AND d.recorded_at <= r.revisited_at)
        OR EXISTS (SELECT 1 FROM complaint_assignments a WHERE a.complaint = r.complaint AND a.person = r.person AND a.assigned_at < r.revisited_at)
      """),
+    ("A13 a responsible person who was no officer in office",
+     """
+     SELECT a.number FROM complaint_assignments a LEFT JOIN officers o ON o.code = a.person
+     WHERE o.id IS NULL OR o."from" * 86400 - 28800 > a.assigned_at OR (o.until + 1) * 86400 - 28800 <= a.assigned_at
+     """),
+    ("A13 a plan carried out that was none",
+     """
+     SELECT l.subject_key FROM ledger l JOIN complaints c ON c.number || ' ' || c.source = l.subject_key
+     WHERE l.kind = 'carry out plan' AND 'planned' IS NOT (SELECT d.disposition FROM dispositions d WHERE d.complaint = c.id AND d.recorded_at < l.moment
+       ORDER BY d.recorded_at DESC, d.number DESC LIMIT 1)
+     """),
     ("A13 a time that is not the first that the ledger has",
      """
      SELECT subject_key FROM (

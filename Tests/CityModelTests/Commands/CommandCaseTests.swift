@@ -51,6 +51,9 @@ import Testing
     #expect(try act("assign", "T-1", by: "clerk", at: "2026-11-24 09:10", ["person": "street"], position: 0) == "case-position-stale")
     #expect(try act("assign", "T-1", by: "clerk", at: "2026-11-24 09:10", ["person": "street", "colour": "red"]) == "argument-unknown")
     #expect(try act("assign", "T-1", by: "clerk", at: "2026-11-24 09:10", ["person": "street"], position: 1) == "done")
+    #expect(try act("assign", "T-1", by: "clerk", at: "2026-11-24 09:11", ["person": "李丁"]) == "responsible-not-in-office", "a name is no number")
+    #expect(try act("assign", "T-1", by: "clerk", at: "2026-11-24 09:11", ["person": "gone"]) == "responsible-not-in-office")
+    #expect(try act("assign", "T-1", by: "clerk", at: "2026-11-24 09:11", ["person": "community"]) == "done")
     #expect(try act("juggle", "T-1", by: "clerk", at: "2026-11-24 09:10") == "command-unknown")
   }
 

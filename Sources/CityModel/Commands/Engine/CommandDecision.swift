@@ -37,6 +37,10 @@ public enum CommandDecision {
     }
     let subject = try subject(of: command, description, reader)
     let arguments = try self.arguments(of: command, description, reader)
+    var named: [String: Officer] = [:]
+    for field in description.officers {
+      if let id = arguments[field.name]?.text { named[field.name] = try reader.officer(id) }
+    }
     var related: [String: [CaseRow]] = [:]
     for need in description.needs {
       related[need.name] = try resolve(need, subject: subject, arguments, related, reader)
@@ -46,7 +50,7 @@ public enum CommandDecision {
     let history = try subject.map { try reader.history(of: $0.table, key: $0.key) } ?? []
     return CommandAttempt(
       description: description, command: command, officer: officer, subject: subject, history: history, arguments: arguments,
-      related: related, place: place, rulebook: rulebook)
+      named: named, related: related, place: place, rulebook: rulebook)
   }
 
   private static func subject(
