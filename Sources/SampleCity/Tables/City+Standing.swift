@@ -25,6 +25,8 @@ extension City {
           (Project.area, Cell.decimal(units: project.area, digits: 2).plain), (Project.highRise, project.highRise.text),
           (Project.oldEstate, project.oldEstate.text), (Project.builtYear, String(project.builtYear)),
           (Project.serviceMode, project.mode), (Project.community, community(of: position)),
+          // What is no ordinary housing has no guided fee.
+          (Project.ordinaryHousing, (position % 17 != 3 || project.tenures.contains { $0.preliminary }).text),
         ])
     }
   }

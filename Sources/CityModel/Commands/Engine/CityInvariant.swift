@@ -61,8 +61,8 @@ public struct CityInvariant: Sendable {
   public static let all: [CityInvariant] = [
     .fullTimeTwice, .divisionNesting, .policyEdited, .usccWrong, .filingTwice, .contractFiledUnfiled,
     .contractRestricted, .oneEnterprisePerArea, .contractDates, .managerTwice, .urgingEdited, .conferenceInFuture,
-    .conferenceEdited, .priceTablesOverlap, .guidedFeeWithoutTable, .priceNotPositive, .awardNotAdmitted,
-    .awardBarred, .eligibilityBackDated, .statementDoesNotBalance, .statementEdited, .redAndBlack, .listingIncomplete,
+    .conferenceEdited, .priceTablesOverlap, .guidedFeeWithoutTable, .feesOverlap, .regimeWrong, .priceNotPositive, .awardNotAdmitted,
+    .awardBarred, .fewerThanThree, .eligibilityBackDated, .statementDoesNotBalance, .statementEdited, .redAndBlack, .listingIncomplete,
     .listingBeforeDefence, .listingWithoutCase, .entryEdited, .publicationEdited, .creditItemComputed,
     .creditCountedTwice, .measureWithoutAdvice, .refusalWithoutReminder, .refusalBeforeDeadline, .refusedAndRectified,
     .orderEdited, .exitStartedAlone, .exitFromUnverified, .exitedWithoutGround, .guidanceIncomplete, .voteNotCarried,

@@ -23,7 +23,7 @@ public enum CommandDecision {
       name: description.name, article: description.article, subject: attempt.row.key, table: description.table,
       position: attempt.position + 1, officer: attempt.officer, changes: changes, before: before, document: command.document,
       basis: command.basis, attachments: command.attachments, arguments: attempt.arguments, moment: command.moment,
-      warnings: try description.warnings(attempt))
+      warnings: try description.warnings(attempt) + CommandAdvice.given(attempt))
   }
 
   /// The subject, its history, the arguments as values, and the rows that were declared.
