@@ -284,4 +284,24 @@ struct CaseDeskTests {
     #expect(steps.title.zh == "程序“投诉逐级督办”：轮到社区办理 `社区回访`，限 2026-10-10 24:00")
     #expect(steps.table.rows.map { $0[0].plain + " " + $0[1].plain } == ["社区到场 办成", "社区回访 待办", "街道督办 "])
   }
+
+  @Test("what the city has closed waits for nobody and is not acted on; reopened, it goes on") func closed() throws {
+    let stage = try Stage()
+    func city(_ name: String, _ arguments: [String: String] = [:], by officer: String = "X-S", at: String) throws {
+      let command = CityCommand(name, on: "T-1", arguments, officer: officer, attachments: ["照片"], at: try #require(Moment(at)))
+      guard case .done = try CommandDesk(stage.office).act(command) else { throw TemporaryOffice.Refused(summary: name) }
+    }
+    #expect(try stage.act("社区到场", "X-1", "2026-09-30 15:40", papers: photo).hasPrefix("轮到社区办理 `社区回访`"))
+    try city("assign", ["person": "X-S"], at: "2026-09-30 15:50")
+    try city(
+      "basically close", ["disposition": "已解决", "result": "已恢复供水", "informed_at": "2026-09-30 16:00", "finding": "属实"], at: "2026-09-30 16:10")
+    #expect(try stage.due("X-2", "2026-10-08 08:30") == ["T-1 社区回访"], "basically closed, it still waits for its revisit")
+    try city("revisit", ["satisfied": "是"], by: "X-C", at: "2026-10-08 09:00")
+    try city("close", at: "2026-10-08 09:10")
+    #expect(try stage.due("X-2", "2026-10-08 09:30").isEmpty)
+    #expect(try stage.act("社区回访", "X-2", "2026-10-08 09:30") == "case-state")
+    try city("revisit", ["satisfied": "否"], by: "X-C", at: "2026-10-08 10:00")
+    try city("rework", at: "2026-10-08 10:10")
+    #expect(try stage.due("X-2", "2026-10-08 10:30") == ["T-1 社区回访"])
+  }
 }

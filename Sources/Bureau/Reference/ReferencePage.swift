@@ -177,6 +177,9 @@ private struct Page {
     header(say("代码", "code"), say("条款", "article"), say("内容", "what"))
     for clause in CommandClause.all { row("`\(clause.code)`", clause.article, say(clause.sentence)) }
     for clause in CityInvariant.all { row("`\(clause.code)`", clause.article, say(clause.sentence)) }
+    head("办理时的提示，不妨碍办理", "Advice that goes with a command and stands in nobody's way")
+    header(say("代码", "code"), say("条款", "article"), say("内容", "what"))
+    for advice in CommandAdvice.all { row("`\(advice.code)`", advice.article, say(advice.sentence)) }
     head("维修资金申请不能越过的条款", "Clauses that no request to use the maintenance fund passes")
     header(say("代码", "code"), say("条款", "article"), say("内容", "what"))
     for clause in FundInvariant.all { row("`\(clause.code)`", clause.article, say(clause.sentence)) }

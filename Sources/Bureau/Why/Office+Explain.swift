@@ -17,8 +17,8 @@ extension Office {
     do {
       if let number = Office.proposalNumber(word) { return try explainProposal(number, say) }
       let desk = try WhyDesk(self, scope: scope, cut: cut, choice: choice, say: say)
-      let wanted = word.uppercased()
-      if let row = try desk.row(wanted, of: Enterprise.schema, field: Enterprise.uscc) ?? desk.row(word, of: Enterprise.schema, field: Enterprise.name) {
+      // A credit code as people write it: of either width, in either case, with spaces.
+      if let row = try desk.row(USCC.key(word), of: Enterprise.schema, field: Enterprise.uscc) ?? desk.row(word, of: Enterprise.schema, field: Enterprise.name) {
         switch figure ?? "score" {
         case "score", "得分": return try desk.score(row)
         case "red_list", "红榜": return try desk.list(row, isBlack: false)

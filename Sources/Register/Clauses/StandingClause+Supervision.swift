@@ -94,7 +94,7 @@ extension StandingClause {
     .init(
       "enforcement-not-joint", on: JointEnforcement.schema,
       "trim(t.departments) = '' OR NOT (t.departments GLOB '*[^、，,；; ]*[、，,；; ]*[^、，,；; ]*')"),
-    .init("enforcement-in-future", on: JointEnforcement.schema, "t.enforced_on > :day"),
+    .init("enforcement-in-future", on: JointEnforcement.schema, refusesEntry: true, "t.enforced_on > :day"),
     .init(
       "referral-without-feedback", on: Referral.schema, refusesEntry: true, "t.feedback_on IS NOT NULL AND trim(coalesce(t.feedback, '')) = ''"),
     .init("restriction-without-notice", on: Restriction.schema, "t.noticed_on IS NULL OR t.decided_on < t.noticed_on + 6"),
@@ -131,6 +131,9 @@ extension StandingClause {
         OR EXISTS (SELECT 1 FROM complaint_assignments a WHERE a.complaint = t.complaint AND a.person = t.person
           AND a.assigned_at < t.revisited_at)
       """),
+    .init("responsible-not-in-office", on: ComplaintAssignment.schema, unsigned("person", at: "assigned_at")),
+    .init("officer-not-in-office", on: Disposition.schema, unsigned("person", at: "recorded_at")),
+    .init("officer-not-in-office", on: Revisit.schema, unsigned("person", at: "revisited_at")),
     .init(
       "duplicate-finding", on: Complaint.schema,
       """

@@ -26,6 +26,8 @@ extension City {
           (Project.oldEstate, project.oldEstate.text), (Project.builtYear, String(project.builtYear)),
           (Project.serviceMode, project.mode), (Project.community, community(of: position)),
           (Project.fit, project.mode == "professional" ? nil : (project.households >= 300).text),
+          // What is no ordinary housing has no guided fee.
+          (Project.ordinaryHousing, (position % 17 != 3 || project.tenures.contains { $0.preliminary }).text),
         ])
     }
   }

@@ -1,3 +1,4 @@
+import Bureau
 import CityModel
 import Columns
 import Foundation
@@ -62,5 +63,15 @@ import Testing
     #expect(
       try city.sql("SELECT json_extract(data, '$.arguments.override') || json_extract(data, '$.attachments[0]') FROM ledger WHERE subject_key = '\(legacy)'")
         == ["早年发放营业执照"])
+  }
+
+  @Test("who asks for an enterprise writes its code as people do") func asked() throws {
+    let city = try CommandCity()
+    for code in ["91140403YYYY00020N", "９１１４０403yyyy00020n", " 9114 0403 YYYY 0002 0N "] {
+      #expect(try CommandDesk(city.office).show("enterprise", code).row.key == "91140403YYYY00020N", "\(code)")
+      let answer = try city.office.explain(code, scope: .city, asOf: Moment("2026-11-24 18:00")!)
+      #expect(answer.subject.zh.contains("91140403YYYY00020N"), "\(code)")
+    }
+    #expect(throws: OfficeError.self) { try CommandDesk(city.office).show("enterprise", "91140403YYYY0002ON") }
   }
 }

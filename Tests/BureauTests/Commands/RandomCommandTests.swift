@@ -114,7 +114,7 @@ enum RandomCommand {
     if field.name == "year" { return "2025" }
     switch field.type {
     case .text: return chance.pick(["住建", "住建、城管", "140403001-01", "140403-01", "甲", "D15", " "])
-    case .integer: return "\(chance.below(300))"
+    case .integer: return "\(chance.below(field.name == "service_level" ? 3 : 300))"
     case .flag: return chance.often(65) ? "是" : "否"
     case .moment: return now.adding(seconds: Int64(chance.below(7200)) - 7000).description
     case .day:

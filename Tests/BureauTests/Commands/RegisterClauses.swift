@@ -20,6 +20,17 @@ enum RegisterClauses {
          AND d.recorded_at <= r.revisited_at)
        OR EXISTS (SELECT 1 FROM complaint_assignments a WHERE a.complaint = r.complaint AND a.person = r.person AND a.assigned_at < r.revisited_at)
      """),
+    ("A13 a responsible person who was no officer in office",
+     """
+     SELECT a.number FROM complaint_assignments a LEFT JOIN officers o ON o.code = a.person
+     WHERE o.id IS NULL OR o."from" * 86400 - 28800 > a.assigned_at OR (o.until + 1) * 86400 - 28800 <= a.assigned_at
+     """),
+    ("A13 a plan carried out that was none",
+     """
+     SELECT l.subject_key FROM ledger l JOIN complaints c ON c.number || ' ' || c.source = l.subject_key
+     WHERE l.kind = 'carry out plan' AND 'planned' IS NOT (SELECT d.disposition FROM dispositions d WHERE d.complaint = c.id AND d.recorded_at < l.moment
+       ORDER BY d.recorded_at DESC, d.number DESC LIMIT 1)
+     """),
     ("A13 a time that is not the first that the ledger has",
      """
      SELECT subject_key FROM (
@@ -245,6 +256,31 @@ enum RegisterClauses {
      SELECT a.number FROM guided_prices a JOIN guided_prices b ON a.service_level = b.service_level AND a.id < b.id AND a.county IS b.county
      WHERE a.starts_on <= coalesce(b.expires_on, 2147483647) AND b.starts_on <= coalesce(a.expires_on, 2147483647)
      """),
+    ("A4 two fees of an estate for a level on one day",
+     """
+     SELECT a.number FROM project_fees a JOIN project_fees b ON a.project = b.project AND a.service_level IS b.service_level AND a.id < b.id
+     WHERE a.starts_on <= coalesce(b.ended_on, 2147483647) AND b.starts_on <= coalesce(a.ended_on, 2147483647)
+     """),
+    ("A4 a fee of the wrong regime, by what the register knew of housing and contract when it was entered",
+     """
+     SELECT f.number FROM project_fees f JOIN projects p ON p.id = f.project
+       JOIN ledger l ON l.kind = 'record fee' AND l.subject_key = f.number
+     WHERE f.regime = 'guided' AND p.ordinary_housing = 0 AND NOT EXISTS (SELECT 1 FROM ledger h WHERE h.kind = 'classify estate'
+         AND h.subject_key = p.code AND h.position > l.position)
+       OR EXISTS (SELECT 1 FROM contracts c WHERE c.project = f.project AND f.starts_on BETWEEN c.starts_on AND coalesce(c.ended_on, 2147483647)
+         AND NOT EXISTS (SELECT 1 FROM ledger k WHERE k.subject_table = 'contracts' AND k.subject_key = c.number AND k.position > l.position)
+         AND (f.regime = 'guided' AND c.kind = 'ordinary' OR f.regime = 'market' AND c.kind = 'preliminary' AND p.ordinary_housing = 1
+           AND NOT EXISTS (SELECT 1 FROM ledger h WHERE h.kind = 'classify estate' AND h.subject_key = p.code AND h.position > l.position)))
+     """),
+    ("物业管理条例 24: an award by a developer to one of fewer than three bidders, and no approval to negotiate",
+     """
+     SELECT t.number FROM tenders t WHERE t.winner IS NOT NULL AND t.tenderer_kind = 'developer' AND coalesce(trim(t.negotiation_approval), '') = ''
+       AND (SELECT count(*) FROM (SELECT DISTINCT enterprise FROM bids WHERE tender = t.id)) < 3
+     """),
+    ("A5 a contract of a tender with somebody else, or of another estate",
+     """
+     SELECT t.number FROM tenders t JOIN contracts c ON c.id = t.contract WHERE t.winner IS NOT c.enterprise OR t.project <> c.project
+     """),
     ("A4 a price table that ends before it begins, or a price of nothing",
      """
      SELECT number FROM guided_prices WHERE expires_on < starts_on OR base_price <= 0
@@ -371,12 +407,13 @@ enum RegisterClauses {
        WITH RECURSIVE place(n, weight) AS (SELECT 1, 1 UNION ALL SELECT n + 1, weight * 3 % 31 FROM place WHERE n < 17)
        SELECT sum((instr('0123456789ABCDEFGHJKLMNPQRTUWXY', substr(e.uscc, n, 1)) - 1) * weight) FROM place) % 31) % 31, 1)
      """),
+    // Civil Code 948: a contract that ran out goes on until it is ended.
     ("A10 an estate called served without a contract on the day it was called so",
      """
      SELECT p.code FROM ledger l JOIN projects p ON p.code = l.subject_key
      WHERE l.subject_table = 'projects' AND json_extract(l.data, '$.changes.service_mode[1]') = 'professional'
        AND NOT EXISTS (SELECT 1 FROM contracts c WHERE c.project = p.id AND c.starts_on <= (l.moment + 28800) / 86400
-         AND coalesce(c.ended_on, c.expires_on, 2147483647) >= (l.moment + 28800) / 86400)
+         AND coalesce(c.ended_on, 2147483647) >= (l.moment + 28800) / 86400)
      """),
     ("a ledger with a gap", "SELECT 1 FROM (SELECT max(position) AS last, count(*) AS entries FROM ledger) WHERE last <> entries"),
   ]

@@ -51,6 +51,9 @@ import Testing
     #expect(try act("assign", "T-1", by: "clerk", at: "2026-11-24 09:10", ["person": "street"], position: 0) == "case-position-stale")
     #expect(try act("assign", "T-1", by: "clerk", at: "2026-11-24 09:10", ["person": "street", "colour": "red"]) == "argument-unknown")
     #expect(try act("assign", "T-1", by: "clerk", at: "2026-11-24 09:10", ["person": "street"], position: 1) == "done")
+    #expect(try act("assign", "T-1", by: "clerk", at: "2026-11-24 09:11", ["person": "李丁"]) == "responsible-not-in-office", "a name is no number")
+    #expect(try act("assign", "T-1", by: "clerk", at: "2026-11-24 09:11", ["person": "gone"]) == "responsible-not-in-office")
+    #expect(try act("assign", "T-1", by: "clerk", at: "2026-11-24 09:11", ["person": "community"]) == "done")
     #expect(try act("juggle", "T-1", by: "clerk", at: "2026-11-24 09:10") == "command-unknown")
   }
 
@@ -83,7 +86,16 @@ import Testing
     closing["planned_until"] = "2026-11-24"
     #expect(try act("basically close", "T-1", by: "street", at: "2026-11-24 11:05", closing) == "plan-undated")
     closing["planned_until"] = "2026-12-10"
+    let done = ["result": "已更换", "informed_at": "2026-12-09 10:00"]
+    #expect(try act("carry out plan", "T-1", by: "street", at: "2026-11-24 11:04", done) == "case-state")
     #expect(try act("basically close", "T-1", by: "street", at: "2026-11-24 11:05", closing) == "done")
+    #expect(try act("carry out plan", "T-1", by: "street", at: "2026-12-08 10:00", done) == "date-in-future")
+    #expect(try act("carry out plan", "T-1", by: "street", at: "2026-12-09 10:05", done, papers: []) == "evidence-missing")
+    #expect(try act("carry out plan", "T-1", by: "clerk", at: "2026-12-09 10:05", done) == "done")
+    #expect(value(Disposition.schema, "T-1 desk/disposition-2", Disposition.kind) == "fixed")
+    #expect(value(Complaint.schema, "T-1 desk", Complaint.basicallyClosedAt) == .at("2026-11-24 11:05"), "the first clock stays")
+    #expect(try act("carry out plan", "T-1", by: "street", at: "2026-12-10 10:00", done) == "no-plan")
+    #expect(try act("revisit", "T-1", by: "clerk", at: "2026-12-11 09:00", ["satisfied": "是"]) == "same-person", "who carried it out does not revisit")
   }
 
   @Test("a black listing from the proposal to the repair, and what a draft cannot carry") func listing() throws {
@@ -265,7 +277,37 @@ import Testing
     #expect(try act("lift restriction", "X-1", by: "chief", at: "2026-11-24 11:00", document: "解〔2026〕1号") == "done")
     #expect(try act("admit bidder", "D-1", by: "clerk", at: "2026-11-24 12:00", ["tender": "B-1", "enterprise": Self.firm]) == "done")
     #expect(value(Bid.schema, "D-1", Bid.wasFiled) == .yes)
-    #expect(try act("award", "B-1", by: "clerk", at: "2026-11-25 09:00", ["winner": Self.firm], document: "中〔2026〕1号") == "done")
+    #expect(try act("evaluate bids", "B-1", by: "clerk", at: "2026-11-25 08:00") == "bids-not-opened")
+    #expect(try act("open bids", "B-1", by: "clerk", at: "2026-11-25 08:00") == "done")
+    #expect(try act("evaluate bids", "B-1", by: "clerk", at: "2026-11-25 08:30") == "done")
+    var award = ["winner": Self.firm]
+    #expect(try act("award", "B-1", by: "clerk", at: "2026-11-25 09:00", award, document: "中〔2026〕1号") == "fewer-than-three", "of one bidder")
+    award["negotiation_approval"] = "潞州住建〔2026〕30号"
+    #expect(try act("award", "B-1", by: "clerk", at: "2026-11-25 09:00", award, document: "中〔2026〕1号") == "done")
+    #expect(try act("sign tender contract", "B-1", by: "clerk", at: "2026-11-26 09:00", ["contract": "C-1"]) == "done")
+    #expect(value(Tender.schema, "B-1", Tender.contract) == "C-1" && value(Tender.schema, "B-1", Tender.evaluatedOn) == .on("2026-11-25"))
+  }
+
+  @Test("who awards hears of few bidders and of experts that nobody drew; a contract of another enterprise is not the award's") func awards() throws {
+    rows.rows += [
+      InvariantFixtures.filing, CaseRow(ListEntry.schema, key: "E-1", [(ListEntry.enterprise, .text(Self.firm)), (ListEntry.list, "red"), (ListEntry.decidedOn, .on("2026-10-01"))]),
+      CaseRow(Contract.schema, key: "C-9", [(Contract.number, "C-9"), (Contract.project, "P-1"), (Contract.enterprise, "91140404YYYY000392")]),
+    ]
+    func warnings(_ tender: String, drawn: CaseValue?) throws -> [String] {
+      #expect(try act("open tender", tender, by: "clerk", at: "2026-11-24 09:00", ["project": "P-1", "tenderer_kind": "国有企业", "declared_on": "2026-11-20"]) == "done")
+      #expect(try act("admit bidder", "D-\(tender)", by: "clerk", at: "2026-11-24 10:00", ["tender": tender, "enterprise": Self.firm]) == "done")
+      if let drawn { rows.rows.append(CaseRow(ExpertDrawing.schema, key: "Q-\(tender)", [(ExpertDrawing.tender, .text(tender)), (ExpertDrawing.recused, drawn)])) }
+      let command = CityCommand("award", on: tender, ["winner": Self.firm], officer: "clerk", document: "中〔2026〕1号", at: Moment("2026-11-25 09:00")!)
+      let result = try CommandDecision.decide(command, reader: rows, rulebook: rulebook)
+      rows.keep(result)
+      return result.warnings.map(\.zh)
+    }
+    let few = "只有 1 个投标人，宜重新招标", none = "没有抽取评标专家的记录"
+    #expect(try warnings("B-1", drawn: nil) == [few, none])
+    #expect(try warnings("B-2", drawn: .yes) == [few, none], "who stands aside judges nothing")
+    #expect(try warnings("B-3", drawn: .no) == [few])
+    #expect(try act("sign tender contract", "B-1", by: "clerk", at: "2026-11-26 09:00", ["contract": "C-9"]) == "contract-not-of-award")
+    #expect(try act("open tender", "B-4", by: "clerk", at: "2026-11-24 09:00", ["project": "P-1", "tenderer_kind": "业主", "declared_on": "2026-11-25"]) == "date-in-future")
   }
 
   /// Two communities of the street and one of another county; a manager of the estate, which lies in the first.

@@ -165,6 +165,16 @@ enum InvariantFixtures {
       bad: [(Urging.deadline, .on("2026-12-30"))]),
   ]
 
+  private static func fee(_ regime: String) -> [(Field, CaseValue)] {
+    [(ProjectFee.project, "P-1"), (ProjectFee.regime, .text(regime)), (ProjectFee.startsOn, .on("2026-07-01"))]
+  }
+  private static func housing(_ isOrdinary: CaseValue) -> CaseRow {
+    row(Project.schema, "P-1", [(Project.code, "P-1"), (Project.ordinaryHousing, isOrdinary)])
+  }
+  private static func contract(_ kind: String) -> CaseRow {
+    row(Contract.schema, "C-1", [(Contract.project, "P-1"), (Contract.kind, .text(kind)), (Contract.from, .on("2026-07-01"))])
+  }
+
   static let prices: [Clause] = [
     Clause(
       "price-tables-overlap", GuidedPrice.schema,
@@ -189,6 +199,30 @@ enum InvariantFixtures {
           GuidedPrice.schema, "G-9",
           [(GuidedPrice.serviceLevel, .number(2)), (GuidedPrice.startsOn, .on("2026-01-01")), (GuidedPrice.expiresOn, .on("2026-12-31"))]),
       ]),
+    Clause(
+      "fees-overlap", ProjectFee.schema,
+      good: [(ProjectFee.project, "P-1"), (ProjectFee.serviceLevel, .number(2)), (ProjectFee.startsOn, .on("2026-07-01"))],
+      bad: [(ProjectFee.project, "P-1"), (ProjectFee.serviceLevel, .number(2)), (ProjectFee.startsOn, .on("2026-06-30"))],
+      with: [
+        row(
+          ProjectFee.schema, "S-9",
+          [
+            (ProjectFee.project, "P-1"), (ProjectFee.serviceLevel, .number(2)), (ProjectFee.startsOn, .on("2024-01-01")),
+            (ProjectFee.endedOn, .on("2026-06-30")),
+          ]),
+        // Another level is another kind of homes.
+        row(ProjectFee.schema, "S-8", [(ProjectFee.project, "P-1"), (ProjectFee.serviceLevel, .number(3)), (ProjectFee.startsOn, .on("2024-01-01"))]),
+      ]),
+    Clause(
+      "regime-wrong", ProjectFee.schema, good: fee("guided"), bad: fee("market"), with: [housing(.yes), contract("preliminary")]),
+    Clause(
+      "regime-wrong", ProjectFee.schema, good: fee("market"), bad: fee("guided"), with: [housing(.yes), contract("ordinary")]),
+    Clause(
+      "regime-wrong", ProjectFee.schema, good: fee("market"), bad: fee("guided"), with: [housing(.no), contract("preliminary")]),
+    // Of an estate that nobody has classified nothing is said.
+    Clause(
+      "regime-wrong", ProjectFee.schema, good: fee("market"), bad: fee("market"), with: [contract("preliminary")], withGood: [housing(.none)],
+      withBad: [housing(.yes)]),
     Clause("price-not-positive", ProjectFee.schema, good: [(ProjectFee.price, .number(150))], bad: [(ProjectFee.price, .number(0))]),
     Clause(
       "statement-does-not-balance", CommonRevenueStatement.schema,
@@ -203,6 +237,10 @@ enum InvariantFixtures {
       bad: [(CommonRevenueStatement.income, .yuan(51))],
       withBad: [row(CommonRevenueStatement.schema, "N-1", [(CommonRevenueStatement.income, .yuan(50))])]),
   ]
+
+  private static func bids(_ firms: String...) -> [CaseRow] {
+    firms.enumerated().map { row(Bid.schema, "D-\($0)-\($1)", [(Bid.tender, "N-1"), (Bid.enterprise, .text($1))]) }
+  }
 
   static let tenders: [Clause] = [
     Clause(
@@ -228,6 +266,14 @@ enum InvariantFixtures {
       "award-barred", Tender.schema, before: [(Tender.project, "P-1"), (Tender.tendererKind, "owners")], good: [(Tender.winner, .text(firm))],
       bad: [(Tender.winner, .text(firm))], with: [estate, entry("black", decided: "2026-10-01")],
       withBad: [row(Restriction.schema, "X-1", [(Restriction.enterprise, .text(firm)), (Restriction.decidedOn, .on("2026-10-01"))])]),
+    Clause(
+      "fewer-than-three", Tender.schema, before: [(Tender.number, "N-1"), (Tender.tendererKind, "developer")], good: [(Tender.winner, .text(firm))],
+      bad: [(Tender.winner, .text(firm))], with: bids(firm, "91140404YYYY000392", firm), withGood: bids("91140405YYYY00047B")),
+    // With the county's approval it is negotiated.
+    Clause(
+      "fewer-than-three", Tender.schema, before: [(Tender.number, "N-1"), (Tender.tendererKind, "developer")],
+      good: [(Tender.winner, .text(firm)), (Tender.negotiationApproval, "潞州住建〔2026〕30号")],
+      bad: [(Tender.winner, .text(firm)), (Tender.negotiationApproval, " ")], with: bids(firm)),
     Clause("eligibility-back-dated", Bid.schema, good: [(Bid.checkedOn, .on("2026-11-24"))], bad: [(Bid.checkedOn, .on("2026-11-23"))]),
   ]
 

@@ -4,7 +4,7 @@ internal import Columns
 /// revisited, closed or dealt with again. The clocks of the first time stay whatever happens later.
 public let complaintCommands: [CommandDescription] = [
   ComplaintCommands.receive, ComplaintCommands.assign, ComplaintCommands.recordPreliminary, ComplaintCommands.basicallyClose,
-  ComplaintCommands.revisit, ComplaintCommands.rework, ComplaintCommands.close, ComplaintCommands.transfer,
+  ComplaintCommands.carryOutPlan, ComplaintCommands.revisit, ComplaintCommands.rework, ComplaintCommands.close, ComplaintCommands.transfer,
   ComplaintCommands.markDuplicate, ComplaintCommands.withdraw, ComplaintCommands.correct,
 ]
 
@@ -75,7 +75,7 @@ enum ComplaintCommands {
   static let assign = CommandDescription(
     "assign", "责任到人", article: "A13", .existing, Complaint.schema, zh: "30分钟内确定责任人", en: "name the responsible officer, within 30 minutes",
     by: Levels.offices, at: .project(Complaint.project), arguments: [.init(ComplaintAssignment.person, example: "140403001-01")],
-    from: (Complaint.status, open), needs: [assignments]
+    from: (Complaint.status, open), officers: [ComplaintAssignment.person], needs: [assignments]
   ) { (attempt: CommandAttempt) throws(Refusal) in
     let first = attempt.row.has(Complaint.assignedAt)
     var values: [(Field, CaseValue)] = []
@@ -105,6 +105,19 @@ enum ComplaintCommands {
     return attempt.writeArguments(and: [(Complaint.preliminaryAt, .moment(attempt.now))])
   }
 
+  /// The disposition that an officer records now.
+  static func disposition(_ attempt: CommandAttempt, _ kind: CaseValue) -> Change {
+    let number = number(attempt, "disposition", attempt.rows("dispositions").count)
+    return Change(
+      Disposition.schema, key: number, isNew: true,
+      [
+        (Disposition.number, .text(number)), (Disposition.complaint, .text(attempt.row.key)), (Disposition.kind, kind),
+        (Disposition.result, attempt[Disposition.result]), (Disposition.plannedUntil, attempt[Disposition.plannedUntil]),
+        (Disposition.informedAt, attempt[Disposition.informedAt]), (Disposition.person, .text(attempt.officer.id)),
+        (Disposition.recordedAt, .moment(attempt.now)),
+      ])
+  }
+
   static let basicallyClose = CommandDescription(
     "basically close", "基本办结", article: "A13", .existing, Complaint.schema, zh: "记录处置结果并已告知投诉人：已解决，或有期限的处置方案",
     en: "a disposition is recorded and the complainant told: solved, or to be solved by a day", by: Levels.offices,
@@ -125,17 +138,7 @@ enum ComplaintCommands {
         until.map { $0 > attempt.day } ?? false, "plan-undated", zh: "限期解决须写明今后的期限（--planned-until）",
         en: "a plan names a day to come (--planned-until)")
     }
-    let number = number(attempt, "disposition", attempt.rows("dispositions").count)
-    var changes = [
-      Change(
-        Disposition.schema, key: number, isNew: true,
-        [
-          (Disposition.number, .text(number)), (Disposition.complaint, .text(attempt.row.key)), (Disposition.kind, attempt[Disposition.kind]),
-          (Disposition.result, attempt[Disposition.result]), (Disposition.plannedUntil, attempt[Disposition.plannedUntil]),
-          (Disposition.informedAt, attempt[Disposition.informedAt]), (Disposition.person, .text(attempt.officer.id)),
-          (Disposition.recordedAt, .moment(attempt.now)),
-        ])
-    ]
+    var changes = [disposition(attempt, attempt[Disposition.kind])]
     var values: [(Field, CaseValue)] = [(Complaint.status, "basically closed"), (Complaint.finding, attempt[Complaint.finding])]
     if attempt.has(Complaint.delayCause) { values.append((Complaint.delayCause, attempt[Complaint.delayCause])) }
     if !attempt.row.has(Complaint.basicallyClosedAt) { values.append((Complaint.basicallyClosedAt, .moment(attempt.now))) }
@@ -147,11 +150,27 @@ enum ComplaintCommands {
     return changes + follow(attempt)
   }
 
+  static let carryOutPlan = CommandDescription(
+    "carry out plan", "落实方案", article: "A13", .existing, Complaint.schema, zh: "限期解决的已经解决，并已告知投诉人", en: "what was to be solved by a day is solved, and the complainant told",
+    by: Levels.offices, at: .project(Complaint.project),
+    arguments: [.init(Disposition.result, example: "屋面已修缮"), .init(Disposition.informedAt, example: "2026-10-30 10:00")],
+    from: (Complaint.status, ["basically closed", "closed"]), evidence: true, needs: [dispositions]
+  ) { (attempt: CommandAttempt) throws(Refusal) in
+    try attempt.requireNotFuture(Disposition.informedAt)
+    let last = attempt.rows("dispositions").max {
+      ($0.moment(Disposition.recordedAt) ?? attempt.now, $0.key) < ($1.moment(Disposition.recordedAt) ?? attempt.now, $1.key)
+    }
+    try attempt.require(
+      last?.text(Disposition.kind) == "planned", "no-plan", zh: "最近的处置结果不是限期解决，没有待落实的方案",
+      en: "the last disposition is no plan: there is nothing to carry out")
+    return [disposition(attempt, "fixed")]
+  }
+
   static let revisit = CommandDescription(
     "revisit", "回访", article: "A13", .existing, Complaint.schema, zh: "四级对已办结的问题回访，记入回访台账；经办人不得自行回访",
     en: "any of the four levels asks the complainant again; never who handled it", by: Levels.all, at: .project(Complaint.project),
     arguments: [.init(Revisit.satisfied, example: "是"), .init(Revisit.falseClosure, required: false, example: "否")],
-    from: (Complaint.status, ["basically closed", "closed"]), notBy: ["record preliminary", "basically close"], needs: [revisits]
+    from: (Complaint.status, ["basically closed", "closed"]), notBy: ["record preliminary", "basically close", "carry out plan"], needs: [revisits]
   ) { (attempt: CommandAttempt) throws(Refusal) in
     let number = number(attempt, "revisit", attempt.rows("revisits").count)
     let isFalse = attempt[Revisit.falseClosure].flag ?? false

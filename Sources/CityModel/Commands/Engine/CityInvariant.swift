@@ -61,8 +61,8 @@ public struct CityInvariant: Sendable {
   public static let all: [CityInvariant] = [
     .fullTimeTwice, .divisionNesting, .policyEdited, .usccWrong, .filingTwice, .filingIncomplete, .contractFiledUnfiled,
     .contractRestricted, .oneEnterprisePerArea, .contractDates, .managerTwice, .urgingEdited, .conferenceInFuture,
-    .conferenceEdited, .priceTablesOverlap, .guidedFeeWithoutTable, .priceNotPositive, .awardNotAdmitted,
-    .awardBarred, .eligibilityBackDated, .statementDoesNotBalance, .statementEdited, .redAndBlack, .listingIncomplete,
+    .conferenceEdited, .priceTablesOverlap, .guidedFeeWithoutTable, .feesOverlap, .regimeWrong, .priceNotPositive, .awardNotAdmitted,
+    .awardBarred, .fewerThanThree, .eligibilityBackDated, .statementDoesNotBalance, .statementEdited, .redAndBlack, .listingIncomplete,
     .listingBeforeDefence, .listingWithoutCase, .entryEdited, .publicationEdited, .creditItemComputed,
     .creditCountedTwice, .creditTypedTwice, .measureWithoutAdvice, .refusalWithoutReminder, .refusalBeforeDeadline, .refusedAndRectified,
     .orderEdited, .exitStartedAlone, .exitFromUnverified, .exitedWithoutGround, .exitedWhileServing, .guidanceIncomplete, .voteNotCarried,

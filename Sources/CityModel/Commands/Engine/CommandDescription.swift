@@ -63,6 +63,8 @@ public struct CommandDescription: Sendable {
   public var isCorrection: Bool
   /// Commands whose officer may not do this one on the same case.
   public var notBy: [String]
+  /// Arguments that name an officer, who is to be in office.
+  public var officers: [Field]
   /// Further rows that its preconditions look at.
   public var needs: [Need]
   /// What the officer is told when it is done: it stands in nobody's way.
@@ -74,7 +76,7 @@ public struct CommandDescription: Sendable {
     _ name: String, _ chinese: String, article: String, _ subject: Subject, _ table: TableSchema,
     zh: String, en: String, by levels: [Division.Level], at place: Place, arguments: [Argument] = [],
     from: (Field, [String])? = nil, isDecision: Bool = false, law: String? = nil, evidence: Bool = false,
-    isCorrection: Bool = false, notBy: [String] = [], needs: [Need] = [],
+    isCorrection: Bool = false, notBy: [String] = [], officers: [Field] = [], needs: [Need] = [],
     warnings: @escaping @Sendable (CommandAttempt) throws(Refusal) -> [Bilingual] = { (_: CommandAttempt) throws(Refusal) in [] },
     decide: @escaping @Sendable (CommandAttempt) throws(Refusal) -> [Change]
   ) {
@@ -93,6 +95,7 @@ public struct CommandDescription: Sendable {
     self.evidence = evidence
     self.isCorrection = isCorrection
     self.notBy = notBy
+    self.officers = officers
     self.needs = needs
     self.warnings = warnings
     self.decide = decide
