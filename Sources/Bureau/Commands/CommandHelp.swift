@@ -15,7 +15,7 @@ public enum CommandHelp {
     for command in CityCommands.all where article == nil || command.article == article {
       if command.name == first { for verb in FundVerb.allCases { table.rows.append(row(verb, chinese)) } }
       table.rows.append([
-        .text(command.article), .text(dashed(command.name)), .text(command.chinese), .text(levels(command, chinese)),
+        .source(command.article), .text(dashed(command.name)), .text(command.chinese), .text(levels(command, chinese)),
         .text(chinese ? command.table.chinese : command.table.name), .text(chinese ? command.meaning.zh : command.meaning.en),
       ])
     }

@@ -321,7 +321,7 @@ final class QueryBinding {
     guard let kinds else { return .nil }
     return switch cell {
     case .empty: .nil
-    case .text(let text): .string(text)
+    case .text(let text), .word(let text, _): .string(text)
     case .integer(let value): .integer(value)
     case .flag(let flag): .boolean(flag)
     case .day(let day): try kinds.engine.quantity(kinds.day, Int64(day.ordinal))

@@ -70,6 +70,11 @@ struct EngineWords {
     Form("out-of-bounds", "more than {} bytes of output", "输出超过 $1", english: "the script prints more than $1"),
     // Names.
     Form("unknown-name", "unknown name `{}`", "没有名为 `$1` 的东西", english: "there is nothing called `$1`"),
+    // What a collection, a grouping or a result has are methods; a row has fields.
+    Form("unknown-method", "unknown field `{}` of collection", "集合没有 `$1`", english: "a collection has no `$1`"),
+    Form("unknown-method", "unknown field `{}` of query", "查询没有 `$1`", english: "a query has no `$1`"),
+    Form("unknown-method", "unknown field `{}` of grouping", "分组没有 `$1`", english: "a grouping has no `$1`"),
+    Form("unknown-method", "unknown field `{}` of result", "结果没有 `$1`", english: "a result has no `$1`"),
     Form("unknown-field", "unknown field `{}` of {}", "$2没有 `$1`", english: "`$2` has no `$1`"),
     Form("global-write", "`{}` cannot be made a global", "不能把 `$1` 设为全局名"),
     // Handles.

@@ -70,7 +70,14 @@ extension ScriptSession {
       switch report.content {
       case .function(let function):
         let period = try period.map { LuaValue.table(try table(for: $0)) } ?? .nil
-        return try resultTables(try engine.call(function, [period]))
+        let values = try engine.call(function, [period])
+        do {
+          return try resultTables(values)
+        } catch let problem as RuleProblem {
+          // What a report returned is wrong where it returns it.
+          let chunk = try parsed(script.source), place = KeyPath.returned(by: "rows", of: report.name, in: chunk)
+          throw ScriptError(Diagnostic(problem.code, at: place, problem.message, help: problem.help), in: script.source)
+        }
       case .rows, .groups, .events: return [try ReportRun(report: report, snapshot: snapshot).table()]
       }
     }

@@ -87,7 +87,7 @@ extension RuleWord {
     .init("list", "榜单", .key, "red or black"),
     .init("one_per", "各取一家", .key, "One candidate is kept for each value of this field"),
     .init("rank", "择优", .key, "Fields by which candidates are ordered; - before a name orders downwards"),
-    .init("advice", "建议内容", .key, "What the owners' assembly is advised: lower fee, or dismiss"),
+    .init("advice", "建议内容", .key, "What the owners' assembly is advised: lower fee, dismiss, or none; an interview or a circular without it advises none"),
     .init("item", "评分项", .key, "The city's scoring item of a proposed deduction"),
     .init("columns", "列", .key, "The columns of a report"),
     .init("figures", "指标", .key, "The numbers of each group of a report"),

@@ -168,7 +168,7 @@ enum ImportTable {
       ],
       rows: summaries.map { summary in
         [
-          .text(summary.table), .integer(Int64(summary.read)), .integer(Int64(summary.stored)), .integer(Int64(summary.known)),
+          .init(CitySchema.said(plural: summary.table)), .integer(Int64(summary.read)), .integer(Int64(summary.stored)), .integer(Int64(summary.known)),
           .integer(Int64(summary.quarantined)), .integer(Int64(summary.changed)),
         ]
       })

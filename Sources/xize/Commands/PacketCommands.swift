@@ -90,9 +90,12 @@ struct VerifyCommand: ParsableCommand {
     } catch let error as OfficeError {
       throw error
     } catch {
+      let isThere = FileManager.default.fileExists(atPath: file)
       throw OfficeError(
         "packet-unreadable",
-        Bilingual(zh: "无法读取 `\(file)`：\(error.localizedDescription)", en: "cannot read `\(file)`: \(error.localizedDescription)"))
+        Bilingual(
+          zh: "无法读取 `\(file)`：\(isThere ? "请检查其权限" : "没有这个文件")",
+          en: "cannot read `\(file)`: \(isThere ? "check its permissions" : "there is no such file")"))
     }
   }
 

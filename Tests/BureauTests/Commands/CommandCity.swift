@@ -56,7 +56,7 @@ final class CommandCity {
   }
 
   /// An office over the register, with no district's rules.
-  var office: Office { Office(register: register, rulebook: rulebook, scripts: ScriptFolder(path: folder + "/none")) }
+  var office: Office { Office(register: register, rulebook: rulebook, scripts: ScriptFolder(path: folder)) }
 
   func code(of outcome: FundOutcome) -> String { if case .refused(let refusal) = outcome { refusal.code } else { "done" } }
 
