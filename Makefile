@@ -11,17 +11,21 @@ DEMO     ?= out/demo
 # A run that executes fewer tests than this has lost some.
 EXPECTED_TESTS := 890
 
+# Complaints of the registers that `make test-proposals` makes.
+PROPOSALS_ROWS ?= 1000000
+
 # What `make fuzz` feeds, and for how long.
 FUZZ         ?= loader
 FUZZ_SECONDS ?= 60
 CORPUS        = Tests/FuzzingTests/Corpus/$(FUZZ)
 
-.PHONY: help demo test test-crash test-asan test-tsan test-lua fuzz build packages bench clean
+.PHONY: help demo test test-crash test-proposals test-asan test-tsan test-lua fuzz build packages bench clean
 
 help:
 	@echo "make demo    build, make a sample city, import it, run September 2026's monthly job, write the report"
 	echo "make test    build and run every test"
 	echo "make test-crash    kill jobs once at each place where they write: some minutes"
+	echo "make test-proposals    the jobs' proposals over PROPOSALS_ROWS complaints against SQL: a million take some minutes and 2 GB of disk"
 	echo "make test-asan, make test-tsan    the runtime's tests under a sanitizer"
 	echo "make test-lua LUA_TESTS=folder    the official Lua 5.4.4 test suite, where you have a copy"
 	echo "make fuzz FUZZ=loader FUZZ_SECONDS=60    loader, scanner, patterns, library or values; new inputs go to out/fuzz"
@@ -60,6 +64,11 @@ test: packages
 test-crash: packages
 	@swift build --build-tests 2>&1 | sed -u -n '/error:/p;/^Build/p'
 	XIZE_CRASH_ALL=1 swift test --skip-build --filter CommandTests.CrashTests 2>&1 | sed -u -n '/^✘/p;/recorded an issue/p;/error:/p;/^killed at/p;/Test run with/p'
+
+# The tests compare over 12,000 complaints; this over as many as a city has.
+test-proposals: packages
+	@swift build --build-tests 2>&1 | sed -u -n '/error:/p;/^Build/p'
+	XIZE_PROPOSALS_ROWS=$(PROPOSALS_ROWS) swift test --skip-build --filter BureauTests.JobProposalsTests 2>&1 | sed -u -n '/^✘/p;/recorded an issue/p;/error:/p;/Test run with/p'
 
 # The runtime alone, in folders of their own, so that the ordinary build stays as it is. Leaks are looked for too.
 test-asan: packages

@@ -26,4 +26,5 @@ return {
   black_candidates = host.black_candidates,
   red_removals = host.red_removals,
   why = host.why,
+  what_if = host.what_if,
 }

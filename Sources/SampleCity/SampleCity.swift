@@ -144,6 +144,7 @@ public struct SampleCity: Sendable {
     case .conferences: city.conferenceRecords()
     case .conferenceDecisions: city.decisionRecords()
     case .leadingGroups: city.leadingGroupRecords()
+    case .memberUnits: city.memberUnitRecords()
     case .workTasks: city.taskRecords()
     case .commendations: city.commendationRecords()
     case .awards: city.awardRecords()

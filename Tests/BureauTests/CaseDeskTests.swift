@@ -212,6 +212,89 @@ struct CaseDeskTests {
     #expect(try refusal.code == "case-position-stale" && stage.office.register.ledgerPosition() == moved)
   }
 
+  /// The folder holds the very script: it is not in force while it is looked at.
+  @Test("preview of a procedure: which cases would open, where they would stand and what is late; nothing is written") func previewed() throws {
+    let stage = try Stage()
+    try stage.receive("T-2", at: "2026-09-30 22:30")
+    try stage.receive("T-3", category: "环境卫生")
+    let name = "140423-xiangyuan/complaint-escalation.lua"
+    let register = stage.scripts.temporary.folder + "/xize.db"
+    let before = try Data(contentsOf: URL(filePath: register))
+    let request = PreviewRequest(scripts: [try stage.scripts.script(name)], period: try #require(Period("2026-09")))
+    let district = try stage.office.preview(request).districts[0]
+    #expect(try Data(contentsOf: URL(filePath: register)) == before)
+    let mine = district.cases.filter { $0.subject.hasPrefix("T-") }
+    #expect(mine.map(\.subject) == ["T-1 desk", "T-2 desk"] && mine.allSatisfy { $0.before == nil && $0.procedure == "投诉逐级督办" })
+    #expect(mine.compactMap(\.after?.place) == [.step("街道督办", .street), .step("社区到场", .community)])
+    #expect(mine.compactMap(\.after?.due) == [Moment("2026-10-09 00:00"), Moment("2026-10-01 00:30")])
+    #expect(mine.map(\.isNewlyLate) == [true, false])
+    #expect(mine[0].because.zh == "自 2026-09-30 15:00 起；类别为供水；逾期：社区到场" && mine[0].because.en.contains("category is water supply"))
+    // Counts are those of all cases, and each case stands somewhere.
+    #expect(district.steps.reduce(0) { $0 + $1.after } == district.cases.count && district.steps.allSatisfy { $0.before == 0 && $0.lateBefore == 0 })
+    let street = try #require(district.steps.first { $0.place == .step("街道督办", .street) })
+    #expect(street.after >= 1 && district.steps[0].lateAfter == district.cases.count { $0.after?.lapsed.contains("社区到场") ?? false })
+    #expect(district.steps.map(\.place.said.zh).prefix(3) == ["社区到场", "街道督办", "社区回访"])
+  }
+
+  @Test("preview of an edited procedure: what was enacted moves, with the deadlines; a case that has begun keeps what it began under")
+  func previewedEdit() throws {
+    let stage = try Stage()
+    let name = "140423-xiangyuan/complaint-escalation.lua"
+    let script = try stage.scripts.script(name)
+    let september = try #require(Period("2026-09"))
+    let order = EnactmentOrder(
+      scripts: [script], document: "襄住建〔2026〕11号", officer: "140423-01", reviewedBy: "襄垣县司法局", reviewDocument: "襄司审〔2026〕7号",
+      preview: try stage.office.preview(PreviewRequest(scripts: [script], period: september)).token)
+    _ = try stage.office.enact(order, at: #require(Moment("2026-09-30 15:10")))
+    try stage.receive("T-2", at: "2026-09-30 22:30")
+    #expect(try stage.act("社区到场", "X-1", "2026-09-30 22:40", on: "T-2", papers: photo).hasPrefix("轮到社区办理"))
+    let text = try String(contentsOfFile: "\(stage.scripts.scripts)/\(name)", encoding: .utf8)
+    func edited(_ old: String, _ new: String, _ against: PreviewRequest.Against = .enacted) throws -> DistrictPreview {
+      try stage.scripts.write(name, text.replacingOccurrences(of: old, with: new))
+      let script = try stage.scripts.script(name)
+      return try stage.office.preview(PreviewRequest(scripts: [script], period: september, against: against)).districts[0]
+    }
+    // The street has four hours instead of a working day: at midnight its time is over too.
+    let shorter = try edited("时限 = 工作日(1)", "时限 = 小时(4)").cases.filter { $0.subject.hasPrefix("T-") }
+    #expect(shorter.map(\.subject) == ["T-1 desk"], "T-2 has begun")
+    #expect(shorter.first?.before?.place == .step("街道督办", .street) && shorter.first?.after?.place == .referred("县住建局"))
+    let needing = try edited("{ \"街道督办\", 由 = \"街道\"", "{ \"街道督办\", 由 = \"街道\", 需要 = { 附件 = \"督办单\" }").cases
+    #expect(needing.first { $0.subject == "T-1 desk" }?.alsoNeeds == ["督办单"])
+    let gone = try edited("类别 = 之一{ \"供水\", \"电梯困人\" }", "类别 = \"电梯困人\"").cases.first { $0.subject == "T-1 desk" }
+    #expect(gone?.after == nil && gone?.before != nil)
+    #expect(try edited("督办", "督办").cases.isEmpty, "the same text changes nothing")
+    #expect(try edited("督办", "督办", .city).cases.first { $0.subject == "T-1 desk" }?.before == nil, "the city has no such procedure")
+  }
+
+  @Test("complaints that nobody has judged yet: the preview of whatever asks for the finding names the fact") func missingFact() throws {
+    let stage = try Stage()
+    let heading = "依据 = { 文号 = \"襄住建〔2026〕40号\" }, 施行 = { 自 = \"2026-07-01\" }"
+    func missing(_ text: String) throws -> [DistrictPreview.MissingFact] {
+      try stage.scripts.write("140423-xiangyuan/asks.lua", text)
+      let script = try stage.scripts.script("140423-xiangyuan/asks.lua")
+      let district = try stage.office.preview(PreviewRequest(scripts: [script], period: try #require(Period("2026-09")))).districts[0]
+      #expect(district.unknown == district.missing.first?.after, "each of these rows lacks one fact")
+      return district.missing
+    }
+    for text in [
+      """
+      程序 "查实" {
+        标题 = "查实", \(heading), 涉及 = 投诉, 范围 = { 认定 = "属实" },
+        步骤 = { { "街道查看", 由 = "街道", 时限 = 工作日(2), 办成 = 办结, 逾期 = 办结 } },
+      }
+      """,
+      "收紧 \"一天\" { 标题 = \"一天\", \(heading), 涉及 = 投诉, 范围 = { 认定 = \"属实\" }, 期限 = \"基本办结\", 时限 = 小时(24) }",
+      "评分调整 \"查实\" { 标题 = \"查实\", \(heading), 逐条 = 投诉, 范围 = { 认定 = \"属实\" }, 扣分 = 1, 理由 = \"{编号}\" }",
+    ] {
+      let found = try missing(text)
+      #expect(found.map(\.fact.zh) == ["认定"] && found.map(\.fact.en) == ["finding"], "\(text): \(found)")
+      #expect(found.allSatisfy { $0.before == 0 && $0.after > 0 })
+    }
+    // An enterprise without a complaint that can be judged has no rate.
+    let black = try missing("榜单标准 \"投诉多\" { 标题 = \"投诉多\", \(heading), 榜单 = \"黑榜\", 范围 = { 三日办结率 = 少于(百分之(1)) }, 理由 = \"{名称}\" }")
+    #expect(black.map(\.rule) == ["投诉多"] && black.map(\.fact.zh) == ["三日办结率"], "\(black)")
+  }
+
   /// The State Council arranges a year's holidays late in the year before.
   @Test("a time limit in a year without a calendar: the step is recorded, and the other cases are still listed") func yearUnknown() throws {
     let stage = try Stage()
@@ -283,5 +366,25 @@ struct CaseDeskTests {
     let steps = try #require(answer.sections.first { $0.code == "steps" })
     #expect(steps.title.zh == "程序“投诉逐级督办”：轮到社区办理 `社区回访`，限 2026-10-10 24:00")
     #expect(steps.table.rows.map { $0[0].plain + " " + $0[1].plain } == ["社区到场 办成", "社区回访 待办", "街道督办 "])
+  }
+
+  @Test("what the city has closed waits for nobody and is not acted on; reopened, it goes on") func closed() throws {
+    let stage = try Stage()
+    func city(_ name: String, _ arguments: [String: String] = [:], by officer: String = "X-S", at: String) throws {
+      let command = CityCommand(name, on: "T-1", arguments, officer: officer, attachments: ["照片"], at: try #require(Moment(at)))
+      guard case .done = try CommandDesk(stage.office).act(command) else { throw TemporaryOffice.Refused(summary: name) }
+    }
+    #expect(try stage.act("社区到场", "X-1", "2026-09-30 15:40", papers: photo).hasPrefix("轮到社区办理 `社区回访`"))
+    try city("assign", ["person": "X-S"], at: "2026-09-30 15:50")
+    try city(
+      "basically close", ["disposition": "已解决", "result": "已恢复供水", "informed_at": "2026-09-30 16:00", "finding": "属实"], at: "2026-09-30 16:10")
+    #expect(try stage.due("X-2", "2026-10-08 08:30") == ["T-1 社区回访"], "basically closed, it still waits for its revisit")
+    try city("revisit", ["satisfied": "是"], by: "X-C", at: "2026-10-08 09:00")
+    try city("close", at: "2026-10-08 09:10")
+    #expect(try stage.due("X-2", "2026-10-08 09:30").isEmpty)
+    #expect(try stage.act("社区回访", "X-2", "2026-10-08 09:30") == "case-state")
+    try city("revisit", ["satisfied": "否"], by: "X-C", at: "2026-10-08 10:00")
+    try city("rework", at: "2026-10-08 10:10")
+    #expect(try stage.due("X-2", "2026-10-08 10:30") == ["T-1 社区回访"])
   }
 }

@@ -162,9 +162,9 @@ import Testing
       shown: ["red", "2026-10-20"]),
     Consequence(
       kind: "interview", call: #"{ because = "三件投诉超期未办结", evidence = e.evidence }"#, follows: "interview TQ-", table: "supervision_measure",
-      shown: ["interview", "lower fee", "三件投诉超期未办结"], credit: ["D15 interview"]),
+      shown: ["interview", "none", "三件投诉超期未办结"], credit: ["D15 interview"]),
     Consequence(
-      kind: "circular", call: #"{ because = "三件投诉超期未办结", evidence = e.evidence }"#, follows: "issue circular TQ-", table: "supervision_measure", shown: ["circular", "lower fee"],
+      kind: "circular", call: #"{ because = "三件投诉超期未办结", evidence = e.evidence }"#, follows: "issue circular TQ-", table: "supervision_measure", shown: ["circular", "none"],
       credit: ["D15 circular"]),
     Consequence(
       kind: "rectification", call: #"{ because = "消防通道堵塞", evidence = e.evidence, due = working_days(5) }"#, follows: "order rectification TQ-", table: "order",

@@ -9,6 +9,7 @@ import Testing
 
 @Suite("runs of jobs") struct JobRunTests {
   private static let who = Attribution(officer: "job", role: "job", moment: ScriptDesk.autumn)
+  private static let files = Attribution(officer: Attribution.nobody, role: "import", moment: ScriptDesk.autumn)
   private static func september() throws -> Period { try #require(Period("2026-09")) }
   private static func county(_ code: String) throws -> Division { try #require(Divisions.changzhi[code]) }
 
@@ -27,7 +28,7 @@ import Testing
     let file = desk.temporary.folder + "/late.csv"
     try "number,enterprise,county,item,variant,decided_on,document\nCR-LATE,\(red.enterprise),140403,D18,serious,2026-09-20,罚1\n"
       .write(toFile: file, atomically: true, encoding: .utf8)
-    #expect(try office.register.importTable(CreditRecord.schema, from: file, by: Self.who).stored == 1)
+    #expect(try office.register.importTable(CreditRecord.schema, from: file, by: Self.files).stored == 1)
     let first = try #require(try office.register.runs().first)
     #expect(try office.lateRecords(of: first) == [LateRecord(table: "credit_records", key: "CR-LATE")])
     let recorded = try #require(try office.record(try run(), kind: .rerun, by: Self.who).first)
@@ -197,7 +198,7 @@ import Testing
       }
       let shuffled = "\(folder)/\(schema.plural).csv"
       try ([header] + lines).joined(separator: "\n").appending("\n").write(toFile: shuffled, atomically: true, encoding: .utf8)
-      _ = try register.importTable(schema, from: shuffled, by: Self.who)
+      _ = try register.importTable(schema, from: shuffled, by: Self.files)
     }
     let second = Office(register: register, rulebook: desk.office.rulebook, scripts: desk.office.scripts)
     let period = try Self.september()

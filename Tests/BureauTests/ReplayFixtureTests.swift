@@ -29,7 +29,7 @@ import Testing
     try gzip.run()
     gzip.waitUntilExit()
     try handle.close()
-    let office = try Office(register: register, scripts: folder + "/no-scripts", readOnly: false)
+    let office = try Office(register: register, scripts: folder, readOnly: false)
     let runs = try office.register.runs()
     var proposals = 0
     var kinds: Set<String> = []

@@ -37,7 +37,7 @@ final class TemporaryOffice {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     try SampleWriter(SampleCity(seed: key.seed, complaints: key.complaints, enterprises: key.enterprises, projects: key.projects)).write(to: city)
     let register = try Register.create(at: folder + "/xize.db", key: TokenKey(low: 1, high: 2))
-    let who = Attribution(officer: "import", role: "import", moment: Moment(seconds: 1_790_000_000))
+    let who = Attribution(officer: "import", role: "import", moment: SampleCity.cut.end)
     for schema in [OfficerTable.schema] + CitySchema.storedTables.filter({ $0.name != "division" }) {
       let path = "\(city)/\(schema.plural).csv"
       guard FileManager.default.fileExists(atPath: path) else { continue }

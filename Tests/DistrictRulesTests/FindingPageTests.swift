@@ -76,6 +76,13 @@ import Testing
     #expect(Set(files) == Set(FindingPage.all.map { "\($0.code).md" } + ["README.md"]))
   }
 
+  @Test("every page has its bad file, but for those of which no script is the cause") func everyPage() {
+    // The program failed, or the register has not loaded a column.
+    let others: Set = ["host-misuse", "script-failed", "not-loaded"]
+    let shown = Set((Fixture.names + Fixture.laterNames).map(Fixture.code))
+    #expect(Set(FindingPage.all.map(\.code)).subtracting(shown) == others)
+  }
+
   @Test("every code that the sources know has its page, and every bad file too") func everyCode() throws {
     let pages = Set(FindingPage.all.map(\.code))
     #expect(pages.count == FindingPage.all.count)

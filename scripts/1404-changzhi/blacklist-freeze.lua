@@ -1,5 +1,5 @@
 report "blacklist-freeze" {
-  title     = "Fund requests under way that the black list has frozen, and who may apply instead",
+  title     = "黑榜冻结的在办维修资金申请，以及可以改由谁申请",
   basis     = { document = "长建〔2026〕24号", article = "第一条", published = "2026-05-01" },
   effective = { from = "2026-06-01" },
   each      = fund_request,

@@ -1,5 +1,5 @@
 report "leaders-sheet" {
-  title     = "The county leader's monthly sheet: the three rates by street with the change on last month, and the five worst cases",
+  title     = "县（区）领导月报：各街道三项达标率及环比，最差的五件",
   basis     = { document = "长建〔2026〕23号", article = "第二条", published = "2026-05-01" },
   effective = { from = "2026-06-01" },
   note      = "Two lists on one sheet, one of them the rates of article 13 by the city's own count: a table says one list. No person is shown.",

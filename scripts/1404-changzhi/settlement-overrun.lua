@@ -1,5 +1,5 @@
 procedure "settlement-overrun" {
-  title     = "A settlement 10 % and 10,000 yuan above the approved amount needs a new request",
+  title     = "结算超过批准金额百分之十且一万元的，另行申请",
   basis     = { document = "长建〔2026〕21号", article = "第十一条", published = "2026-05-01" },
   effective = { from = "2026-06-01" },
   note      = "The refusal is what reopens the case: the sum above the approved amount is asked for anew, with the owners' decision.",

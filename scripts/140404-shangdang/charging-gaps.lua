@@ -1,5 +1,5 @@
 report "charging-gaps" {
-  title     = "Estates by what their charging sockets leave uncovered",
+  title     = "各小区充电缺口",
   basis     = { document = "上党住建〔2026〕11号", article = "第四条", published = "2026-05-08" },
   effective = { from = "2026-06-01" },
   each      = charging_survey,

@@ -1,5 +1,5 @@
 adjustment "late-revenue" {
-  title     = "One point for each month that accounts of common revenue are late",
+  title     = "公共收益每迟公布一个月扣一分",
   basis     = { document = "屯住建〔2026〕7号", article = "第二条", published = "2026-06-01" },
   effective = { from = "2026-07-01" },
   relates   = "D06",

@@ -1,5 +1,5 @@
 adjustment "proactive-reports" {
-  title     = "One point for a quarter with three accepted reports of blocked fire lanes or illegal building",
+  title     = "一季度三件堵塞消防通道或违法建设报告被采纳，加一分",
   basis     = { document = "黎住建〔2026〕8号", article = "第五条", published = "2026-06-01" },
   effective = { from = "2026-07-01" },
   relates   = "D16",

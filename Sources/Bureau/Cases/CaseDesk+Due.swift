@@ -75,53 +75,19 @@ extension CaseDesk {
     let days = Day(ordinal: 0)...now.day
     let scripts = try ["1404", county].flatMap { try office.rules(of: $0, days: days, upTo: snapshot.ledgerPosition).scripts }
     let session = try ScriptSession(snapshot, limits: .init(time: .seconds(10)))
-    var rules: [(rule: ProcedureDeclaration, script: ScriptInForce)] = []
-    for one in scripts {
-      for case .ownProcedure(let rule) in try session.load(one.script) { rules.append((rule, one)) }
-    }
-    for schema in CaseDesk.tables {
-      let reader = CaseRows(table: snapshot.table(schema), snapshot: snapshot)
-      for (found, isSettled) in try cases(schema, rules.filter { $0.rule.table.name == schema.name }, reader) {
-        do throws(Refusal) {
-          let state = try found.state(at: now, office.rulebook.calendar)
-          guard let turn = state.turn else {
-            if !isSettled, let referred = Referred(found, state) { due.referred.append(referred) }
-            continue
-          }
-          due.waiting.append(Waiting(found: found, turn: turn, lapsed: state.lapsed.map(\.step.name)))
-        } catch {
-          guard error.isMissingYear else { throw error }
-          due.undetermined.append((found, error.sentence.firstLine))
+    for one in try CaseRoll(office, snapshot).cases(under: CaseRoll.rules(scripts, session)) {
+      do throws(Refusal) {
+        let state = try one.found.state(at: now, office.rulebook.calendar)
+        guard let turn = state.turn else {
+          if !one.isSettled, let referred = Referred(one.found, state) { due.referred.append(referred) }
+          continue
         }
+        due.waiting.append(Waiting(found: one.found, turn: turn, lapsed: state.lapsed.map(\.step.name)))
+      } catch {
+        guard error.isMissingYear else { throw error }
+        due.undetermined.append((one.found, error.sentence.firstLine))
       }
     }
-  }
-
-  /// The cases of a table that have begun, and those whose first step waits.
-  private func cases(
-    _ schema: TableSchema, _ rules: [(rule: ProcedureDeclaration, script: ScriptInForce)], _ reader: CaseRows
-  ) throws -> [(found: ProcedureCase, isSettled: Bool)] {
-    // Where a row lies is known once the row is found.
-    let recorded = try office.register.procedureCases(in: schema) { _ in CasePlace(county: "") }
-    var cases: [(found: ProcedureCase, isSettled: Bool)] = []
-    var known = Set<[String]>()
-    let rows = recorded.isEmpty ? [:] : try reader.table.rows(keys: Set(recorded.map(\.key)))
-    for var found in recorded {
-      guard let row = rows[found.key], let subject = try reader.subject(row), !subject.isOver else { continue }
-      found.place = subject.place
-      known.insert([found.key, found.procedure.name])
-      cases.append((found, try reader.isSettled(row)))
-    }
-    for (rule, script) in rules {
-      let verdicts = try rule.scope.verdicts(over: reader.table, in: reader.snapshot)
-      for row in 0..<reader.table.count where verdicts[row] == .yes {
-        guard let began = try reader.table.began(row)?.day, script.isInForce(on: began), !rule.heading.days(within: began...began).isEmpty,
-          let subject = try reader.subject(row), !subject.isOver, known.insert([subject.key, rule.name]).inserted
-        else { continue }
-        cases.append((ProcedureCase(rule, script, on: subject), try reader.isSettled(row)))
-      }
-    }
-    return cases
   }
 }
 
@@ -136,38 +102,6 @@ extension CaseDesk.Referred {
     } else {
       (step, cause) = (act?.step ?? "", act?.isRefusal == true ? .refused : .done)
     }
-  }
-}
-
-/// The rows of a table as cases see them.
-private struct CaseRows {
-  let table: Table
-  let snapshot: Snapshot
-
-  /// Whether what it is about has come to its end: the complaint is closed, the order carried out.
-  func isSettled(_ row: Int) throws -> Bool {
-    if table.schema.name == RectificationOrder.schema.name { return try table.column(RectificationOrder.rectifiedOn).day(row) != nil }
-    return try table.column(Complaint.status).text(row) == "closed"
-  }
-
-  func subject(_ row: Int) throws -> CaseSubject? {
-    guard let key = try table.ledgerKey(row), let began = try table.began(row) else { return nil }
-    let divisions = try snapshot.table(Division.schema).column(Division.codeField)
-    func code(_ field: Columns.Field, _ table: Table, _ row: Int, _ codes: Column) throws -> String? {
-      try table.column(field).reference(row).flatMap { codes.text($0) }
-    }
-    var place = CasePlace(county: "")
-    if let field = table.schema.field("project"), let at = try table.column(field).reference(row) {
-      let projects = snapshot.table(Project.schema)
-      let communities = try snapshot.table(Community.schema).column(Community.code)
-      place.county = try code(Project.county, projects, at, divisions) ?? ""
-      place.street = try code(Project.street, projects, at, divisions)
-      place.community = try code(Project.community, projects, at, communities)
-    } else if let field = table.schema.field("county") {
-      place.county = try code(field, table, row, divisions) ?? ""
-    }
-    let status = try table.schema.field("status").flatMap { try table.column($0).text(row) } ?? ""
-    return CaseSubject(table: table.schema, key: key, place: place, began: began, isOver: CaseSubject.over.contains(status))
   }
 }
 

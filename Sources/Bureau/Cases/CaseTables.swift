@@ -15,10 +15,10 @@ extension CaseDesk {
     }
     if let turn = state.turn {
       return Bilingual(
-        zh: "轮到\(turn.step.by.chinese)办理 `\(turn.step.name)`，限 \(turn.due.said)",
-        en: "`\(turn.step.name)` is the turn of the \(turn.step.by.rawValue), by \(turn.due.said)")
+        zh: "轮到\(turn.step.by.chinese)办理 `\(turn.step.name)`，限 \(turn.due.saidAsLast)",
+        en: "`\(turn.step.name)` is the turn of the \(turn.step.by.rawValue), by \(turn.due.saidAsLast)")
     }
-    let at = state.endedAt?.said ?? ""
+    let at = state.endedAt?.saidAsLast ?? ""
     return switch state.end {
     case .refer(let department)?: Bilingual(zh: "\(at) 移交\(department)", en: "referred to \(department) at \(at)")
     default: Bilingual(zh: "\(at) 办结", en: "finished at \(at)")
@@ -45,7 +45,7 @@ extension CaseDesk {
       [
         .text(step.name), word.isEmpty ? .empty : .text(word), at.map { .text($0.description) } ?? .empty, entry.map { .text($0.officer) } ?? .empty,
         entry?.document.map { .text($0) } ?? .empty, .text(say(step.by.said)),
-        CaseDesk.list(step.needs), due.map { .text($0.said) } ?? .empty, step.does.map { .text($0) } ?? .empty,
+        CaseDesk.list(step.needs), due.map { .text($0.saidAsLast) } ?? .empty, step.does.map { .text($0) } ?? .empty,
       ]
     }
     var past: [(at: Moment, isLate: Int, row: [Cell])] = (state?.lapsed ?? []).map { turn in
@@ -69,7 +69,7 @@ extension CaseDesk {
       var end = [Cell](repeating: .empty, count: table.columns.count)
       end[0] = .text(state.end.map { say($0.said) } ?? "")
       end[1] = .text(say(Bilingual(zh: "终结", en: "end")))
-      end[2] = state.endedAt.map { .text($0.said) } ?? .empty
+      end[2] = state.endedAt.map { .text($0.saidAsLast) } ?? .empty
       table.rows.append(end)
     }
     for step in found.procedure.steps where !seen.contains(step.name) { table.rows.append(row(step, "")) }
@@ -90,7 +90,7 @@ extension CaseDesk {
         let step = one.turn.step
         return [
           .text(one.found.key), .text(one.found.procedure.name), .text(step.name), .text(say(step.by.said)),
-          .text(one.found.place.description), .text(one.turn.since.description), .text(one.turn.due.said), list(step.needs),
+          .text(one.found.place.description), .text(one.turn.since.description), .text(one.turn.due.saidAsLast), list(step.needs),
           list(one.lapsed),
         ]
       })
@@ -108,7 +108,7 @@ extension CaseDesk {
       rows: referred.map { one in
         [
           .text(one.found.key), .text(one.found.procedure.name), .text(one.step), .text(say(one.cause.said)), .text(one.found.place.description),
-          .text(one.at.said), .text(one.department),
+          .text(one.at.saidAsLast), .text(one.department),
         ]
       })
   }
@@ -149,11 +149,4 @@ extension CaseProcedure.Next {
 
 extension Division.Level {
   fileprivate var said: Bilingual { Bilingual(zh: chinese, en: rawValue) }
-}
-
-extension Moment {
-  /// A time limit that ends with a day is written with that day's 24:00, as an office says it.
-  fileprivate var said: String {
-    secondOfDay == 0 ? "\(Moment(seconds: seconds - 1).day) 24:00" : description
-  }
 }

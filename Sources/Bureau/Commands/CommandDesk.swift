@@ -27,6 +27,7 @@ public struct CommandDesk: Sendable {
           en: "there is no table `\(table)`\nhelp: \(CitySchema.storedTables.map(\.name).joined(separator: ", "))"))
     }
     let file: CaseFile?
+    let key = schema.name == Enterprise.schema.name ? USCC.key(key) : CaseValue.trimmed(key)
     do { file = try office.register.caseFile(schema, key, asOf: cut) } catch { throw OfficeError(error) }
     guard let file else {
       throw OfficeError(

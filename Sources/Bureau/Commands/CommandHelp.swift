@@ -15,7 +15,7 @@ public enum CommandHelp {
     for command in CityCommands.all where article == nil || command.article == article {
       if command.name == first { for verb in FundVerb.allCases { table.rows.append(row(verb, chinese)) } }
       table.rows.append([
-        .text(command.article), .text(dashed(command.name)), .text(command.chinese), .text(levels(command, chinese)),
+        .source(command.article), .text(dashed(command.name)), .text(command.chinese), .text(levels(command, chinese)),
         .text(chinese ? command.table.chinese : command.table.name), .text(chinese ? command.meaning.zh : command.meaning.en),
       ])
     }
@@ -51,7 +51,10 @@ public enum CommandHelp {
         ?? (chinese ? "依据实施意见，未通过前须用 --basis 写明已生效的依据" : "rests on the city's text: while that is a draft, name a basis in force")
       lines.append((chinese ? "决定：须有文号 --document；" : "a decision: needs --document; ") + basis)
     }
-    if command.evidence { lines.append(chinese ? "须附材料：--attach" : "needs papers: --attach") }
+    if command.evidence {
+      let papers = command.papers.isEmpty ? "" : " " + command.papers.joined(separator: chinese ? "、" : ", ")
+      lines.append((chinese ? "须附材料：--attach" : "needs papers: --attach") + papers)
+    }
     if !command.arguments.isEmpty {
       lines.append("")
       for argument in command.arguments {
@@ -84,7 +87,7 @@ public enum CommandHelp {
       words.append("--\(dashed(argument.field.name)) \(quoted(argument.example.isEmpty ? sample(argument.field) : argument.example))")
     }
     if command.isDecision { words.append("--document 潞州住建〔2026〕12号") }
-    if command.evidence { words.append("--attach 照片") }
+    if command.evidence { words += (command.papers.isEmpty ? ["照片"] : command.papers).map { "--attach \($0)" } }
     return words.joined(separator: " ")
   }
 

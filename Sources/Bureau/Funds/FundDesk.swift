@@ -20,6 +20,9 @@ public struct FundDesk: Sendable {
     _ command: FundCommand, on number: String, officer: String, balance: Money? = nil, at now: Moment
   ) throws(OfficeError) -> FundOutcome {
     do {
+      var command = command
+      // The city's papers may be named in Chinese too.
+      command.attachments = command.attachments.map { name in FundProcedures.papers.values.first { $0.chinese == name }?.name ?? name }
       var submission = try self.request(number)?.submission
       if case .submit(let asked) = command.action { submission = asked }
       let changes = try amendments(for: submission, command, asOf: now)
@@ -48,6 +51,8 @@ public struct FundDesk: Sendable {
     }
   }
 
+  private static let states = Enumeration("step state", [.init("done", "已办"), .init("next", "待办")])
+
   /// The steps of a request: what was done by whom, what may be done next, by whom and by when.
   public func steps(of fundCase: FundCase, asOf now: Moment) throws(OfficeError) -> ResultTable {
     do {
@@ -56,17 +61,17 @@ public struct FundDesk: Sendable {
         fundCase.submission.kind, on: began, try amendments(for: fundCase.submission, nil, asOf: now), office.rulebook)
       let next = FundProcedure.next(fundCase, procedure)
       var table = ResultTable(columns: [
-        .init("step", title: "步骤"), .init("state", title: "状态"), .init("at", title: "时间"), .init("officer", title: "经办"),
-        .init("by", title: "层级"), .init("needs", title: "所需材料"), .init("due", title: "时限"),
+        .init("step", title: "步骤"), .init("state", title: "状态", type: .enumeration(FundDesk.states)), .init("at", title: "时间"),
+        .init("officer", title: "经办"), .init("by", title: "层级"), .init("needs", title: "所需材料"), .init("due", title: "时限"),
       ])
       for step in procedure.steps {
         let done = fundCase.done.last { $0.step == step.name }
         let isNext = next.contains { $0.name == step.name }
         let due = isNext && done == nil ? try FundDesk.due(step, of: fundCase, office.rulebook.calendar) : nil
+        let papers = step.needs.map { if case .attachment(let kind) = $0 { Cell(kind, of: FundProcedures.papers) } else { Cell.empty } }
         table.rows.append([
-          .text(step.name), done != nil ? "done" : isNext ? "next" : .empty, done.map { .moment($0.at) } ?? .empty,
-          done.map { .text($0.officer) } ?? .empty, .text(step.by.map(\.rawValue).joined(separator: ", ")),
-          .text(step.needs.map { if case .attachment(let kind) = $0 { kind } else { "" } }.joined(separator: ", ")),
+          .word(step.name, chinese: step.chinese), done != nil ? "done" : isNext ? "next" : .empty, done.map { .moment($0.at) } ?? .empty,
+          done.map { .text($0.officer) } ?? .empty, .list(step.by.map { Cell($0.rawValue, of: Division.levels) }), .list(papers),
           due?.day.map { .day($0) } ?? .empty,
         ])
       }

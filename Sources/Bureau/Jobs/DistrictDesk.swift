@@ -193,7 +193,7 @@ struct DistrictDesk {
     return JobFailure(
       enterprise: facts.uscc.isEmpty ? facts.project ?? county.code : facts.uscc, code: refusal.code,
       message: Bilingual(
-        zh: "\(proposal.kind.rawValue)：\(refusal.sentence.zh)（\(refusal.article)）" + (refusal.help.map { "\n提示：\($0.zh)" } ?? ""),
+        zh: "\(Cell(proposal.kind.rawValue, of: OfficeWords.proposals).chinese)：\(refusal.sentence.zh)（\(SourceWords.said(refusal.article).zh)）" + (refusal.help.map { "\n提示：\($0.zh)" } ?? ""),
         en: "\(proposal.kind.rawValue): \(refusal.sentence.en) (\(refusal.article))" + (refusal.help.map { "\nhelp: \($0.en)" } ?? "")))
   }
 

@@ -7,7 +7,7 @@ public enum ProposalTable {
   public static func table(_ proposals: [Proposal], in snapshot: Snapshot) throws(OfficeError) -> ResultTable {
     let enterprises = snapshot.table(Enterprise.schema)
     var table = ResultTable(columns: [
-      .init("kind", title: "提请"), .init("enterprise", title: "企业"), .init("uscc", title: "统一社会信用代码"),
+      .init("kind", title: "提请", type: .enumeration(OfficeWords.proposals)), .init("enterprise", title: "企业"), .init("uscc", title: "统一社会信用代码"),
       .init("because", title: "理由"), .init("evidence", title: "证据数"), .init("rule", title: "规则"),
     ])
     do {
@@ -51,22 +51,22 @@ extension AdjustmentOutcome {
 extension ProcedureDeclaration {
   /// Its steps in order: who does each, in what time, and what follows.
   public var stepTable: ResultTable {
-    func said(_ next: Next) -> String {
+    func said(_ next: Next) -> Cell {
       switch next {
-      case .step(let name): name
-      case .finish: "finish"
-      case .refer(let department): "refer \(department)"
+      case .step(let name): .text(name)
+      case .finish: .word("finish", chinese: CityVocabulary.chinese("finish"))
+      case .refer(let department): .word("refer \(department)", chinese: "\(CityVocabulary.chinese("refer")) \(department)")
       }
     }
     return ResultTable(
       columns: [
-        .init("step", title: "步骤"), .init("by", title: "层级"), .init("within", title: "时限"), .init("needs", title: "所需材料"),
+        .init("step", title: "步骤"), .init("by", title: "层级", type: .enumeration(OfficeWords.levels)), .init("within", title: "时限"), .init("needs", title: "所需材料"),
         .init("done", title: "办成后"), .init("refused", title: "不予办理后"), .init("late", title: "逾期后"), .init("not_same_person_as", title: "不得同人"),
       ],
       rows: steps.map { step in
         [
-          .text(step.name), .text(step.by.rawValue), .text(step.within.chinese), .text(step.needs.joined(separator: ", ")), .text(said(step.done)),
-          step.refused.map { .text(said($0)) } ?? .empty, .text(said(step.late)), .text(step.notSamePersonAs.joined(separator: ", ")),
+          .text(step.name), .text(step.by.rawValue), .text(step.within.chinese), .text(step.needs.joined(separator: ", ")), said(step.done),
+          step.refused.map { said($0) } ?? .empty, said(step.late), .text(step.notSamePersonAs.joined(separator: ", ")),
         ]
       })
   }
@@ -75,15 +75,16 @@ extension ProcedureDeclaration {
 extension ProcedureChange {
   /// What changes, step by step.
   public var stepTable: ResultTable {
-    ResultTable(
+    func step(_ name: String) -> Cell { .word(name, chinese: FundProcedures.chinese(ofStep: name)) }
+    return ResultTable(
       columns: [
         .init("step", title: "步骤"), .init("also_needs", title: "另需"), .init("within_working_days", title: "时限（工作日）"),
         .init("not_same_person_as", title: "不得同人"), .init("at_most_percent", title: "至多（%）"),
       ],
       rows: changes.map { change in
         [
-          .text(change.step), .text(change.alsoNeeds.joined(separator: ", ")),
-          change.withinWorkingDays.map { .integer(Int64($0)) } ?? .empty, change.notSamePersonAs.map { .text($0) } ?? .empty,
+          step(change.step), .text(change.alsoNeeds.joined(separator: ", ")),
+          change.withinWorkingDays.map { .integer(Int64($0)) } ?? .empty, change.notSamePersonAs.map { step($0) } ?? .empty,
           change.atMostPercent.map { .integer(Int64($0)) } ?? .empty,
         ]
       })

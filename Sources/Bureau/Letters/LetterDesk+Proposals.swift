@@ -14,7 +14,9 @@ extension LetterDesk {
         "letter-kind", Bilingual(zh: "提请 \(number) 不涉及企业，不出函件", en: "proposal \(number) concerns no enterprise: there is no letter of it"))
     }
     let matter = LetterFacts.Matter(rawValue: proposal.kind) ?? .other
-    let possible = LetterDesk.kinds(proposal, matter)
+    var possible = LetterDesk.kinds(proposal, matter)
+    // An interview of which nothing was advised has no letter to the owners.
+    if possible.contains(.advice), try !isAdvised(proposal) { possible.removeAll { $0 == .advice } }
     let kind = request.kind ?? possible.first ?? .notice
     guard possible.contains(kind) else {
       if !proposal.state.isOpen || kind == .notice { throw wrongKind(kind, "提请（\(proposal.kind)）", possible) }
@@ -26,6 +28,12 @@ extension LetterDesk {
     try gather(proposal, into: &facts)
     try dates(proposal, into: &facts)
     return facts
+  }
+
+  /// Whether the measure that a proposal became came with an advice to the owners' assembly.
+  private func isAdvised(_ proposal: ProposalCase) throws -> Bool {
+    let measure = try office.register.caseFile(SupervisionMeasure.schema, proposal.listing)?.row
+    return measure?.text(SupervisionMeasure.advice).map { $0 != "none" } ?? false
   }
 
   /// The letters that a proposal's state allows, the most fitting first.

@@ -20,12 +20,14 @@ struct CasePacketDesk {
     self.day = day
   }
 
+  private var isComputable: Bool { PacketFigure.isComputable(on: decided.day, office.rulebook) }
+
   func packet() throws -> Packet {
     let rules = try office.rules(for: decided.county.code, period: day, choice: .inForce)
     let snapshot = try office.snapshot(.county(decided.county.code), asOf: day.cut, preload: DistrictDesk.columns)
     let figure = try PacketFigure(snapshot, uscc: decided.uscc, county: decided.county, day: day, rules: rules, limits: limits)
     let codes = try snapshot.table(Enterprise.schema).column(Enterprise.uscc)
-    guard figure.score != .null, let row = (0..<codes.count).first(where: { codes.text($0) == decided.uscc }) else { throw CasePacketDesk.nothing(decided) }
+    guard !isComputable || figure.score != .null, let row = (0..<codes.count).first(where: { codes.text($0) == decided.uscc }) else { throw CasePacketDesk.nothing(decided) }
     // The enterprise's own rows, where they are enough; else the county's.
     var verdict: PacketVerdict?
     for ownRows in [true, false] {
@@ -67,7 +69,7 @@ struct CasePacketDesk {
       "run": .object([
         "district": .text(decided.county.code), "period": .text(day.name), "as_of": .text(day.cut.description), "ledger_position": .number(position),
       ]),
-      "basis": try basis(), "parameters": figure.parameters, "figure": .object(["score": figure.score, "exit": figure.exit]),
+      "basis": try basis(), "parameters": figure.parameters, "figure": .object(["score": figure.score, "exit": figure.exit, "without": without]),
       "rules": rules.packed, "rulebook": .object(["parameters": text(texts.parameters), "calendar": text(texts.calendar)]),
       "selection": .text(name), "rows": try PacketTables.json(selection),
     ]
@@ -81,9 +83,18 @@ struct CasePacketDesk {
       "enterprise": .text(decided.uscc), "name": JSONValue(name), "county": .text(decided.county.code), "document": JSONValue(decided.document),
       "decided_on": .text(decided.day.description), "decided_by": JSONValue(decided.file.entries.last { $0.kind == decided.command }?.officer),
       // What a file says of a start was counted elsewhere, and stands with the case alone.
-      "counted_complainants": row.table.name == ExitCase.schema.name && decided.file.entries.contains { $0.kind == decided.command }
+      "counted_complainants": row.table.name == ExitCase.schema.name && decided.file.entries.contains { $0.kind == decided.command } && isComputable
         ? row.number(ExitCase.complainants).map { .number($0) } ?? .null : .null,
       "policy_adopted": JSONValue(try office.register.adoption()),
+    ])
+  }
+
+  /// Why there is no figure.
+  private var without: JSONValue {
+    guard !isComputable else { return .null }
+    return .object([
+      "zh": .text("\(decided.day) 在市级参数生效之前：只有案卷，没有可重算的评分和退出条件"),
+      "en": .text("\(decided.day) is before the city's parameters: there is the case, and no score or exit test to compute again"),
     ])
   }
 

@@ -31,8 +31,14 @@ struct PacketFigure {
     if let found = try desk.score(uscc) { (score, parameters) = found }
   }
 
+  /// Whether the city's parameters reach a day: of what was decided before their first there is a record, and no figure.
+  static func isComputable(on day: Day, _ rulebook: Rulebook) -> Bool {
+    (try? rulebook.parameters.value(CreditParameters.base, on: day)) != nil
+  }
+
   /// As of a day, where no run has proposed what was decided: the score and the exit test.
   init(_ base: Snapshot, uscc: String, county: Division, day: Period, rules: [DivisionRules], limits: Engine.Limits) throws {
+    guard PacketFigure.isComputable(on: day.lastDay, base.rulebook) else { return }
     let desk = try DistrictDesk(
       base, marks: RunMarks(position: base.ledgerPosition, lastRows: [:]), county: county, period: day, rules: rules, limits: limits)
     let finding = try ExitFinding.of(uscc, in: base, on: day.lastDay)

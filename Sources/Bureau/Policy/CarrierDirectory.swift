@@ -14,7 +14,7 @@ public struct CarrierDirectory: Sendable {
     names[.parameter] = Set(CityParameters.all.map(\.name))
     names[.command] = Set(CityCommands.all.map { $0.name.replacing(" ", with: "-") })
     names[.invariant] = Set(
-      FundInvariant.all.map(\.code) + CityInvariant.all.map(\.code) + CommandClause.all.map(\.code) + ProposalInvariant.all.map(\.code))
+      FundInvariant.all.map(\.code) + CityInvariant.all.map(\.code) + CommandClause.all.map(\.code) + CommandAdvice.all.map(\.code) + ProposalInvariant.all.map(\.code))
     names[.figure] = Set(Figure.all.map(\.name))
     names[.reason] = ListReason.codes
     names[.procedure] = Set(FundProcedures.Kind.allCases.map(\.procedureName))

@@ -83,8 +83,8 @@ struct PreviewDesk {
   let declared: [Preview.Rule]
   let notEnacted: [String]
   /// The county's own scripts, and all of them, before and after.
-  private let before: [ScriptInForce]
-  private let after: [ScriptInForce]
+  let before: [ScriptInForce]
+  let after: [ScriptInForce]
   private let row: Int?
   private let boards: (old: ScoreBoard, new: ScoreBoard)
 
@@ -166,18 +166,20 @@ struct PreviewDesk {
       let (law, newLaw) = (self.old, self.new)
       let old = try DistrictScores.compute(law.session, county: row, scripts: own(before), year: period.yearToDate, board: boards.old)
       let new = try DistrictScores.compute(newLaw.session, county: row, scripts: own(after), year: period.yearToDate, board: boards.new)
+      let (steps, cases) = try cases()
+      let missing = try missing(old, new)
       return DistrictPreview(
         county: county, scores: try changes(old, new), proposals: try proposals(), deadlines: try deadlines(), clocks: clocks,
-        newlyLate: moved, duties: try duties(),
+        newlyLate: moved, duties: try duties(), steps: steps, cases: cases,
         bandsBefore: PreviewDesk.bands(old), bandsAfter: PreviewDesk.bands(new), gradesBefore: PreviewDesk.grades(old),
         gradesAfter: PreviewDesk.grades(new), scored: new.entries.count,
-        unknown: new.outcomes.reduce(0) { $0 + $1.unknownRows.count } - old.outcomes.reduce(0) { $0 + $1.unknownRows.count })
+        unknown: missing.after - missing.before, missing: missing.facts)
     } catch {
       throw OfficeError(error)
     }
   }
 
-  private func own(_ scripts: [ScriptInForce]) -> [ScriptInForce] { scripts.filter { !$0.name.hasPrefix("1404-") } }
+  func own(_ scripts: [ScriptInForce]) -> [ScriptInForce] { scripts.filter { !$0.name.hasPrefix("1404-") } }
 
   private static func bands(_ scores: DistrictScores) -> [Int] {
     var bands = Array(repeating: 0, count: 20)
@@ -281,9 +283,8 @@ struct PreviewDesk {
     }
     func dropped(_ enterprise: Int) -> String? {
       guard let lists = try? self.new.advisor.lists(request.period.firstDay...request.period.lastDay) else { return nil }
-      return lists.outcomes.first { $0.outcome.dropped.contains { $0.enterprise == enterprise } }.map { criterion, outcome in
-        criterion.said(enterprise, outcome) { names.text($0) ?? "" }.zh
-      }
+      guard let (criterion, outcome) = lists.outcomes.first(where: { $0.outcome.dropped.contains { $0.enterprise == enterprise } }) else { return nil }
+      return try? criterion.said(enterprise, outcome, in: self.new.snapshot).zh
     }
     let changes =
       will.filter { was[$0.key] == nil }.map { change($0.key, $0.value, isNew: true) }
@@ -316,7 +317,7 @@ struct PreviewDesk {
       else { continue }
       changes.append(
         .init(
-          subject: number, step: will.step, before: was.due, after: will.due,
+          subject: number, step: will.step, stepChinese: will.procedure.step(named: will.step)?.chinese ?? will.step, before: was.due, after: will.due,
           alsoNeeds: will.needs.filter { !was.needs.contains($0) }))
     }
     return changes.sorted { $0.subject < $1.subject }

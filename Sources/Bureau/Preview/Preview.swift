@@ -68,6 +68,9 @@ public struct DistrictPreview: Sendable {
   public var newlyLate: [NewlyLate] = []
   /// What enterprises would owe besides, or no longer.
   public var duties: [DutyChange] = []
+  /// The district's own procedures: step by step how many cases wait there, and each case that moves.
+  public var steps: [StepCount] = []
+  public var cases: [CaseChange] = []
   /// Enterprises by score in twenty bands of five points, and by grade A, B, C, D, unrated.
   public var bandsBefore: [Int]
   public var bandsAfter: [Int]
@@ -75,10 +78,14 @@ public struct DistrictPreview: Sendable {
   public var gradesAfter: [Int]
   /// Enterprises that were scored.
   public var scored: Int
-  /// Facts that the rules could not judge because something is missing.
+  /// Rows that the rules cannot judge because a fact is missing, less those that they could not judge before.
   public var unknown: Int
+  /// The facts that are missing, rule by rule.
+  public var missing: [MissingFact] = []
 
-  public var isEmpty: Bool { scores.isEmpty && proposals.isEmpty && deadlines.isEmpty && clocks.isEmpty && duties.isEmpty }
+  public var isEmpty: Bool {
+    scores.isEmpty && proposals.isEmpty && deadlines.isEmpty && clocks.isEmpty && duties.isEmpty && cases.isEmpty
+  }
 
   public struct ScoreChange: Sendable, Hashable {
     public var uscc: String
@@ -132,14 +139,87 @@ public struct DistrictPreview: Sendable {
     public var isNew: Bool
   }
 
+  /// Where a case is in a procedure.
+  public enum Place: Sendable, Hashable {
+    /// A step, and the level whose turn it is.
+    case step(String, Division.Level)
+    /// It has gone to a department.
+    case referred(String)
+    case finished
+    /// The calendar lacks the year of a time limit.
+    case undetermined
+  }
+
+  /// A case under some rules.
+  public struct Standing: Sendable, Hashable {
+    public var place: Place
+    public var due: Moment?
+    /// Steps whose time has passed.
+    public var lapsed: [String]
+  }
+
+  /// How many cases are at a place of a procedure, and in how many its time has passed.
+  public struct StepCount: Sendable, Hashable {
+    public var procedure: String
+    public var place: Place
+    public var before: Int
+    public var after: Int
+    public var lateBefore: Int
+    public var lateAfter: Int
+  }
+
+  /// A case that would be opened, be no more, or stand elsewhere.
+  public struct CaseChange: Sendable, Hashable {
+    /// The row's key as the ledger writes it: `T-1 12345`.
+    public var subject: String
+    public var procedure: String
+    /// `nil` for a case that there is only under the other rules.
+    public var before: Standing?
+    public var after: Standing?
+    public var alsoNeeds: [String]
+    public var because: Bilingual
+
+    /// Whether a step of it is late, and was not before.
+    public var isNewlyLate: Bool { !Set(after?.lapsed ?? []).isSubset(of: before?.lapsed ?? []) }
+  }
+
+  /// A fact without which a rule cannot judge some rows.
+  public struct MissingFact: Sendable, Hashable {
+    public var rule: String
+    public var fact: Bilingual
+    /// Rows that lack it, under the rules as they are and as they would be.
+    public var before: Int
+    public var after: Int
+  }
+
   /// A case whose next step is due on another day, or needs more.
   public struct DeadlineChange: Sendable, Hashable {
     public var subject: String
     public var step: String
+    public var stepChinese: String
     public var before: Day?
     public var after: Day?
     public var alsoNeeds: [String]
   }
+}
+
+extension DistrictPreview.Place {
+  /// In words: a step's name, or how the case ended.
+  public var said: Bilingual {
+    switch self {
+    case .step(let name, _): Bilingual(zh: name, en: name)
+    case .referred(let department): Bilingual(zh: "移交\(department)", en: "referred to \(department)")
+    case .finished: Bilingual(zh: "办结", en: "finished")
+    case .undetermined: Bilingual(zh: "时限算不出", en: "time limit cannot be worked out")
+    }
+  }
+
+  /// Whose turn it is.
+  public var level: Division.Level? { if case .step(_, let level) = self { level } else { nil } }
+}
+
+extension DistrictPreview.Standing {
+  fileprivate var text: String { "\(place.said.en) \(due?.description ?? "") \(lapsed)" }
 }
 
 /// The parts of a preview's token. It is printed where telephone and identity numbers are taken out, so it holds no digit:
@@ -212,6 +292,11 @@ extension Preview {
       }
       for change in district.clocks { digest.update(Array("\(change.clock.en) \(change.moved) \(change.lateBefore) \(change.lateAfter) \(change.alerts)\n".utf8)) }
       for change in district.newlyLate { digest.update(Array("\(change.subject) \(change.clock.en) \(change.after)\n".utf8)) }
+      for step in district.steps { digest.update(Array("\(step.procedure) \(step.place.said.en) \(step.before) \(step.after) \(step.lateBefore) \(step.lateAfter)\n".utf8)) }
+      for change in district.cases {
+        digest.update(Array("\(change.subject) \(change.procedure) \(change.before?.text ?? "") \(change.after?.text ?? "") \(change.alsoNeeds)\n".utf8))
+      }
+      for fact in district.missing { digest.update(Array("\(fact.rule) \(fact.fact.en) \(fact.before) \(fact.after)\n".utf8)) }
       for change in district.duties { digest.update(Array("\(change.duty) \(change.project) \(change.due) \(change.state) \(change.isNew)\n".utf8)) }
     }
     return String(digest.hexadecimal.prefix(16))

@@ -2,6 +2,7 @@ public import CityModel
 public import Columns
 internal import DistrictRules
 internal import LuaRuntime
+internal import LuaSyntax
 internal import Register
 
 extension Office {
@@ -12,7 +13,8 @@ extension Office {
   /// - Throws: ``OfficeError``: `unknown-layer` with what there is.
   public func layers(_ subject: String, on day: Day, say: (Bilingual) -> String = { $0.zh }) throws(OfficeError) -> ResultTable {
     var table = ResultTable(columns: [
-      .init("layer", title: "层"), .init("division", title: "区划"), .init("revision", title: "修订"), .init("kind", title: "类别"),
+      .init("layer", title: "层", type: .enumeration(OfficeWords.layers)), .init("division", title: "区划"), .init("revision", title: "修订"),
+      .init("kind", title: "类别", type: .enumeration(OfficeWords.kinds)),
       .init("name", title: "名称"), .init("value", title: "内容"), .init("from", title: "自"), .init("to", title: "至"),
       .init("document", title: "文号"), .init("officer", title: "经办"),
     ])
@@ -47,18 +49,18 @@ extension Office {
     // The parameters of an item are named by its code: `item.D10.points`.
     let lower = name.lowercased()
     for parameter in CityParameters.all
-    where parameter.name == name || parameter.name.lowercased().split(separator: ".").contains(where: { $0 == lower || $0.hasPrefix(lower + "-") }) {
+    where parameter.name == name || parameter.chinese == name || parameter.name.lowercased().split(separator: ".").contains(where: { $0 == lower || $0.hasPrefix(lower + "-") }) {
       let history = rulebook.parameters.history(parameter.name)
       for (index, entry) in history.enumerated() {
         let until = entry.to ?? (index + 1 < history.count ? history[index + 1].from.adding(days: -1) : nil)
         rows.append([
-          "city", "1404", .empty, "parameter", .text(parameter.name), .text("\(entry.value)"), .day(entry.from), until.map { .day($0) } ?? .empty,
-          .text(entry.source), .text(entry.mark.rawValue),
+          "city", "1404", .empty, "parameter", .parameter(parameter.name), .init(entry.value.said), .day(entry.from), until.map { .day($0) } ?? .empty,
+          .text(entry.source), .init(entry.mark.rawValue, of: OfficeWords.marks),
         ])
       }
     }
     if subject.hasPrefix("city/"), let kind = FundProcedures.Kind(rawValue: name.replacingPrefix("fund-")) {
-      rows.append(["city", "1404", .empty, "procedure", .text(subject), .text(kind.rawValue), .empty, .empty, "A14", .empty])
+      rows.append(["city", "1404", .empty, "procedure", .procedure(subject), .init(FundProcedures.title(kind)), .empty, .empty, "A14", .empty])
     }
     return rows
   }
@@ -86,12 +88,35 @@ extension Office {
         rows.append([
           .text(division.code == "1404" ? "city" : "district"), .text(division.code), .integer(Int64(revision.number)),
           .text(revision.kind == .repeal ? "repeal" : declared["kind"]?.text ?? ""), .text(declared["name"]?.text ?? ""),
-          .text(declared["title"]?.text ?? ""), .day(revision.startsOn), revision.impactedTo.map { .day($0) } ?? .empty,
+          .text(said(declared, of: file, in: division, say)), .day(revision.startsOn), revision.impactedTo.map { .day($0) } ?? .empty,
           .text(revision.document), .text(revision.officer),
         ])
       }
     }
     return rows
+  }
+
+  /// What a rule does: of a procedure what `xize say` prints of its steps, of any other rule its title.
+  private func said(
+    _ declaration: Declaration, of script: Script, _ session: ScriptSession, _ say: (Bilingual) -> String
+  ) throws -> String {
+    guard declaration.kind == .procedure else { return declaration.title }
+    let zh = try session.steps(script, in: .chinese)[declaration.name], en = try session.steps(script, in: .english)[declaration.name]
+    return say(Bilingual(zh: zh ?? declaration.title, en: en ?? declaration.title))
+  }
+
+  /// The same of a rule that was enacted: its title where its text is read no longer.
+  private func said(_ declared: JSONValue, of file: RuleRevision.File, in division: Division, _ say: (Bilingual) -> String) -> String {
+    let title = declared["title"]?.text ?? ""
+    guard let text = file.text, let session = try? emptySession(on: nil) else { return title }
+    let script = Script(name: "\(scripts.path)/\(file.name)", bytes: text)
+    let declaration = try? session.load(script).first { $0.name == declared["name"]?.text }
+    return declaration.flatMap { try? said($0, of: script, session, say) } ?? title
+  }
+
+  /// A session that reads scripts without rows.
+  private func emptySession(on day: Day?) throws -> ScriptSession {
+    try ScriptSession(Snapshot(cut: day?.end ?? Moment(seconds: 0), rulebook: rulebook, tables: []), limits: .init(time: .seconds(10)))
   }
 
   /// A division that has enacted nothing: what its folder would change, and that it is not enacted.
@@ -100,7 +125,7 @@ extension Office {
   ) throws -> [[Cell]] {
     let scripts = try rules(of: division.code, days: day...day).scripts
     guard !scripts.isEmpty else { return [] }
-    let session = try ScriptSession(Snapshot(cut: day.end, rulebook: rulebook, tables: []), limits: .init(time: .seconds(10)))
+    let session = try emptySession(on: day)
     var rows: [[Cell]] = []
     for one in scripts {
       for declaration in try session.load(one.script) {
@@ -109,7 +134,7 @@ extension Office {
         let days = declaration.heading.effective
         rows.append([
           .text(division.code == "1404" ? "city" : "district"), .text(division.code),
-          .text(say(Bilingual(zh: "未施行", en: "not enacted"))), .text(declaration.kind.rawValue), .text(declaration.name), .text(declaration.title),
+          .text(say(Bilingual(zh: "未施行", en: "not enacted"))), .text(declaration.kind.rawValue), .text(declaration.name), .text(try said(declaration, of: one.script, session, say)),
           .day(days.from), days.to.map { .day($0) } ?? .empty, .text(declaration.basis.description), .empty,
         ])
       }

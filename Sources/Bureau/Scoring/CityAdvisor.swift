@@ -45,13 +45,13 @@ public final class CityAdvisor: Advisor, Sendable {
     }
     guard list == .blackList else { return found }
     var known = Set(found.map(\.enterprise))
-    return found + lists.outcomes.flatMap { criterion, outcome in
-      outcome.added.filter { known.insert($0.enterprise).inserted }.map { added in
+    return found + (try lists.outcomes.flatMap { criterion, outcome in
+      let behind = RowEvidence(criterion.scope, over: snapshot.table(Enterprise.schema), in: snapshot)
+      return try outcome.added.filter { known.insert($0.enterprise).inserted }.map { added in
         Candidate(
-          enterprise: added.enterprise, because: added.because, grounds: [criterion.name],
-          evidence: .init(table: Enterprise.schema.name, rows: [UInt32(clamping: added.enterprise)]))
+          enterprise: added.enterprise, because: added.because, grounds: [criterion.name], evidence: try behind.evidence(of: added.enterprise))
       }
-    }
+    })
   }
 
   /// The lists' criteria applied to the county, the city's and then the district's.

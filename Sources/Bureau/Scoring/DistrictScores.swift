@@ -43,14 +43,7 @@ public struct DistrictScores: Sendable {
     do {
       let snapshot = session.snapshot
       let board = try known ?? ScoreBoard.compute(snapshot, on: year.upperBound, county: county)
-      var outcomes: [AdjustmentOutcome] = []
-      for one in scripts {
-        for case .adjustment(var adjustment) in try session.load(one.script) {
-          guard let days = one.clip(adjustment.effective), days.from <= year.upperBound else { continue }
-          adjustment.heading.effective = days
-          outcomes.append(try session.outcome(of: adjustment, year: year, in: one.script))
-        }
-      }
+      var outcomes = try adjustments(scripts, session, year).map { try session.outcome(of: $0.rule, year: year, in: $0.script) }
       outcomes += try CountyDeductions.outcomes(snapshot, county: county, on: year.upperBound)
       var effects: [Int: [(Int, AdjustmentOutcome.Effect)]] = [:]
       for (position, outcome) in outcomes.enumerated() {
@@ -69,6 +62,23 @@ public struct DistrictScores: Sendable {
     } catch {
       throw OfficeError(error)
     }
+  }
+}
+
+extension DistrictScores {
+  /// The adjustments that count facts of the year, each on the days on which its script is in force.
+  static func adjustments(
+    _ scripts: [ScriptInForce], _ session: ScriptSession, _ year: ClosedRange<Day>
+  ) throws -> [(rule: Adjustment, script: Script)] {
+    var found: [(rule: Adjustment, script: Script)] = []
+    for one in scripts {
+      for case .adjustment(var adjustment) in try session.load(one.script) {
+        guard let days = one.clip(adjustment.effective), days.from <= year.upperBound else { continue }
+        adjustment.heading.effective = days
+        found.append((adjustment, one.script))
+      }
+    }
+    return found
   }
 }
 

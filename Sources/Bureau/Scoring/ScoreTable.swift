@@ -4,7 +4,7 @@ public import Columns
 /// A score as its lines: what adds up to the figure, and under which article.
 public enum ScoreTable {
   public static let empty = ResultTable(columns: [
-    .init("item", title: "项"), .init("what", title: "内容"), .init("project", title: "项目"), .init("points", title: "分值"),
+    .init("item", title: "项", type: .enumeration(OfficeWords.scoreLines)), .init("what", title: "内容"), .init("project", title: "项目"), .init("points", title: "分值"),
     .init("weight", title: "户数权重"), .init("counts", title: "计入"), .init("article", title: "条款"), .init("evidence", title: "证据数"),
   ])
 
@@ -48,11 +48,11 @@ extension ScoreTable {
     var seen = Set<String>()
     return ResultTable(
       columns: [
-        .init("parameter", title: "参数"), .init("value", title: "值"), .init("from", title: "自"), .init("mark", title: "性质"),
+        .init("parameter", title: "参数"), .init("value", title: "值"), .init("from", title: "自"), .init("mark", title: "性质", type: .enumeration(OfficeWords.marks)),
         .init("source", title: "来源"),
       ],
       rows: readings.filter { seen.insert($0.key).inserted }.sorted { $0.key < $1.key }.map { reading in
-        [.text(reading.key), .text("\(reading.value)"), .day(reading.from), .text(reading.mark.rawValue), .text(reading.source)]
+        [.parameter(reading.key), reading.cell, .day(reading.from), .text(reading.mark.rawValue), .text(reading.source)]
       })
   }
 }

@@ -19,8 +19,7 @@ public enum ScriptFiles {
         continue
       }
       let root = path.hasSuffix("/") ? String(path.dropLast()) : path
-      let inside = (FileManager.default.enumerator(atPath: root)?.compactMap { $0 as? String } ?? []).sorted()
-      files += inside.filter { $0.hasSuffix(".lua") && !$0.hasSuffix(".test.lua") && !$0.contains("/.") && !$0.hasPrefix(".") }.map { root + "/" + $0 }
+      files += ScriptFolder.files(under: root).filter(ScriptFolder.isScript).map { root + "/" + $0 }
     }
     return files
   }

@@ -8,9 +8,8 @@ extension ScriptFolder {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else { return [try read(path)] }
     let root = path.hasSuffix("/") && path.count > 1 ? String(path.dropLast()) : path
-    let found = (FileManager.default.enumerator(atPath: root)?.allObjects as? [String]) ?? []
     var scripts: [Script] = []
-    for file in found.sorted() where file.hasSuffix(".lua") && !file.hasSuffix(".test.lua") && !file.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
+    for file in ScriptFolder.files(under: root) where ScriptFolder.isScript(file) {
       scripts.append(try read("\(root)/\(file)"))
     }
     guard !scripts.isEmpty else {

@@ -13,10 +13,10 @@ public struct ScriptFolder: Sendable {
   ///
   /// - Parameter division: `1404`, `140403`.
   public func scripts(of division: String) throws(OfficeError) -> [Script] {
-    guard let folder = folders().first(where: { $0.prefix { $0.isNumber } == division }) else { return [] }
+    guard let folder = try folders().first(where: { $0.prefix { $0.isNumber } == division }) else { return [] }
     let files = (try? FileManager.default.contentsOfDirectory(atPath: "\(path)/\(folder)")) ?? []
     var scripts: [Script] = []
-    for file in files.sorted() where file.hasSuffix(".lua") && !file.hasSuffix(".test.lua") && !file.hasPrefix(".") {
+    for file in files.sorted() where ScriptFolder.isScript(file) && !file.hasPrefix(".") {
       scripts.append(try ScriptFolder.read("\(path)/\(folder)/\(file)"))
     }
     return scripts
@@ -37,9 +37,28 @@ public struct ScriptFolder: Sendable {
     return Script(name: path, bytes: [UInt8](data))
   }
 
-  private func folders() -> [String] {
-    ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
+  /// - Throws: ``OfficeError`` `no-scripts-folder`: without the folder nobody knows what the districts have written.
+  private func folders() throws(OfficeError) -> [String] {
+    guard let found = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+      throw OfficeError(
+        "no-scripts-folder",
+        Bilingual(
+          zh: "没有脚本文件夹 `\(path)`，不知道县（区）有哪些规则\n提示：用 --scripts 或 XIZE_SCRIPTS 指明；确实没有本地规则的，建一个空文件夹",
+          en: "there is no folder of scripts `\(path)`: nobody knows what the districts' rules are\nhelp: name it with --scripts or XIZE_SCRIPTS; where there are no local rules, make an empty folder"))
+    }
+    return found.sorted()
   }
+
+  /// The files under a folder, by their paths inside it, sorted; what is hidden is left out.
+  static func files(under root: String) -> [String] {
+    // The enumerator does not go into a folder that is a symbolic link.
+    let real = URL(fileURLWithPath: root).resolvingSymlinksInPath().path
+    let found = (FileManager.default.enumerator(atPath: real)?.allObjects as? [String]) ?? []
+    return found.filter { !$0.split(separator: "/").contains { $0.hasPrefix(".") } }.sorted()
+  }
+
+  /// Whether a name is a script's, and not that of its tests.
+  static func isScript(_ name: String) -> Bool { name.hasSuffix(".lua") && !name.hasSuffix(".test.lua") }
 
   /// What the rules of a division are at this moment: a digest of its scripts' names and texts.
   public func revision(of divisions: [String]) throws(OfficeError) -> String {

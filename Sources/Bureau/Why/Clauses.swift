@@ -1,5 +1,6 @@
 internal import CityModel
 internal import Columns
+internal import DistrictRules
 
 /// One clause of a condition: a field under a test, however deep it stands.
 struct Clause {
@@ -31,11 +32,15 @@ struct ClauseReader {
         return outer
       }
     }
-    if case .field(let name, let test) = condition, let field = table.schema.field(name) {
-      return [Clause(path: [field], condition: condition, test: TestWords.words(test, field), isAlternative: isAlternative)]
+    let name: String? =
+      switch condition {
+      case .field(let name, _), .months(let name, _, _): name
+      case .all, .any, .related: nil
+      }
+    guard let field = name.flatMap({ table.schema.field($0) }), let asked = condition.requirement(of: field, in: dataset as? Snapshot) else {
+      return []
     }
-    // A form of condition that has no words of its own yet is shown as it is, and judged like the others.
-    return [Clause(path: [], condition: condition, test: Bilingual(zh: "\(condition)", en: "\(condition)"), isAlternative: isAlternative)]
+    return [Clause(path: [field], condition: condition, test: asked, isAlternative: isAlternative)]
   }
 
   /// The value at the end of a clause's path for one row, as people read it.
@@ -47,53 +52,30 @@ struct ClauseReader {
         guard let target = dataset.target(of: field), let next = try table.column(field).reference(row) else { return .empty }
         (table, row) = (target, next)
       } else {
-        return try TestWords.shown(table, field, row, dataset)
+        return try FactWords.shown(table, field, row, dataset)
       }
     }
     return .empty
   }
 }
 
-/// Tests and values in words.
-enum TestWords {
-  static func words(_ test: Test, _ field: Field) -> Bilingual {
-    func value(_ number: Int64) -> Bilingual { text(.number(number), field) }
-    func list(_ values: [FieldValue]) -> Bilingual {
-      let words = values.map { text($0, field) }
-      return Bilingual(zh: words.map(\.zh).joined(separator: "、"), en: words.map(\.en).joined(separator: ", "))
+/// Values in words.
+enum FactWords {
+  /// A row's value as people read it: references by their labels, words of a set in both languages, elapsed times in hours and minutes,
+  /// the end of a time limit that is the end of a day as that day's.
+  static func shown(_ table: Table, _ field: Field, _ row: Int, _ dataset: any Dataset) throws(ColumnError) -> Cell {
+    if let target = dataset.target(of: field) {
+      guard let at = try table.column(field).reference(row) else { return .empty }
+      return try target.cell(target.schema.label, row: at)
     }
-    if case .equals(let wanted) = test { return said("为", "is", text(wanted, field)) }
-    if case .differs(let wanted) = test { return said("不为", "is not", text(wanted, field)) }
-    if case .lessThan(let bound) = test { return said("不满", "less than", value(bound)) }
-    if case .atMost(let bound) = test { return said("不超过", "at most", value(bound)) }
-    if case .moreThan(let bound) = test { return said("超过", "more than", value(bound)) }
-    if case .atLeast(let bound) = test { return said("不少于", "at least", value(bound)) }
-    if case .between(let low, let high) = test {
-      return Bilingual(zh: "在 \(value(low).zh) 与 \(value(high).zh) 之间", en: "between \(value(low).en) and \(value(high).en)")
-    }
-    if case .oneOf(let values) = test { return said("为其一：", "one of", list(values)) }
-    if case .notOneOf(let values) = test { return said("不属于：", "none of", list(values)) }
-    if case .exists(let wanted) = test { return wanted ? Bilingual(zh: "有记录", en: "is there") : Bilingual(zh: "没有记录", en: "is not there") }
-    return Bilingual(zh: "\(test)", en: "\(test)")
-  }
-
-  private static func said(_ zh: String, _ en: String, _ value: Bilingual) -> Bilingual {
-    Bilingual(zh: zh + value.zh, en: "\(en) \(value.en)")
-  }
-
-  private static func text(_ value: FieldValue, _ field: Field) -> Bilingual {
-    switch value {
-    case .flag(let flag): return flag ? Bilingual(zh: "是", en: "yes") : Bilingual(zh: "否", en: "no")
-    case .text(let text):
-      if case .enumeration(let words) = field.type, let known = words.values.first(where: { $0.name == text }) {
-        return Bilingual(zh: known.chinese, en: known.name)
-      }
-      return Bilingual(zh: text, en: text)
-    case .row(let row): return Bilingual(zh: "第 \(row) 行", en: "row \(row)")
-    case .number(let number):
-      if case .elapsed = field.type { return elapsed(number) }
-      let plain = field.type.cell(number).plain
-      return Bilingual(zh: plain, en: plain)
+    let cell = try table.cell(field.name, row: row)
+    switch (field.type, cell) {
+    case (.elapsed, .integer(let seconds)): return Cell(elapsed(seconds))
+    case (.enumeration(let words), .text(let text)): return Cell(text, of: words)
+    case (.text, .text(let text)) where field == FundRequest.items:
+      return .list(FundItems.words(of: text).map { word in [FundItems.payable, FundItems.excluded].map { Cell(word, of: $0) }.first { $0 != .text(word) } ?? .text(word) })
+    case (.moment, .moment(let moment)) where field.name.hasSuffix("_due"): return .lastMoment(moment)
+    default: return cell
     }
   }
 
@@ -101,15 +83,5 @@ enum TestWords {
     let parts = [(seconds / 86_400, "天", "d"), (seconds / 3600 % 24, "小时", "h"), (seconds / 60 % 60, "分钟", "min")].filter { $0.0 != 0 }
     guard !parts.isEmpty else { return Bilingual(zh: "\(seconds)秒", en: "\(seconds) s") }
     return Bilingual(zh: parts.map { "\($0.0)\($0.1)" }.joined(), en: parts.map { "\($0.0) \($0.2)" }.joined(separator: " "))
-  }
-
-  /// A row's value as people read it: references by their labels, elapsed times in hours and minutes.
-  static func shown(_ table: Table, _ field: Field, _ row: Int, _ dataset: any Dataset) throws(ColumnError) -> Cell {
-    if let target = dataset.target(of: field) {
-      guard let at = try table.column(field).reference(row) else { return .empty }
-      return try target.cell(target.schema.label, row: at)
-    }
-    if case .elapsed = field.type, let seconds = try table.column(field).integer(row) { return .text(elapsed(seconds).en) }
-    return try table.cell(field.name, row: row)
   }
 }

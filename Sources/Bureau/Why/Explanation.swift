@@ -17,6 +17,12 @@ public struct Explanation: Sendable {
   public var value: Bilingual
   public var sections: [Section]
 
+  /// The figure in words: `得分`, `D10`.
+  public var figureName: Bilingual {
+    let cell = Cell.figure(figure)
+    return Bilingual(zh: cell.chinese, en: cell.plain)
+  }
+
   public subscript(_ code: String) -> ResultTable? { sections.first { $0.code == code }?.table }
 
   mutating func add(_ code: String, _ zh: String, _ en: String, _ table: ResultTable) {
@@ -41,10 +47,10 @@ func parameterTable(_ readings: [Reading]) -> ResultTable {
   var seen = Set<String>()
   return ResultTable(
     columns: [
-      .init("parameter", title: "参数"), .init("value", title: "值"), .init("from", title: "自"), .init("mark", title: "性质"),
+      .init("parameter", title: "参数"), .init("value", title: "值"), .init("from", title: "自"), .init("mark", title: "性质", type: .enumeration(OfficeWords.marks)),
       .init("source", title: "来源"),
     ],
     rows: readings.filter { seen.insert($0.key).inserted }.sorted { $0.key < $1.key }.map { reading in
-      [.text(reading.key), .text("\(reading.value)"), .day(reading.from), .text(reading.mark.rawValue), .text(reading.source)]
+      [.parameter(reading.key), reading.cell, .day(reading.from), .text(reading.mark.rawValue), .text(reading.source)]
     })
 }

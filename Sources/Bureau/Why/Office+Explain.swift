@@ -17,8 +17,8 @@ extension Office {
     do {
       if let number = Office.proposalNumber(word) { return try explainProposal(number, say) }
       let desk = try WhyDesk(self, scope: scope, cut: cut, choice: choice, say: say)
-      let wanted = word.uppercased()
-      if let row = try desk.row(wanted, of: Enterprise.schema, field: Enterprise.uscc) ?? desk.row(word, of: Enterprise.schema, field: Enterprise.name) {
+      // A credit code as people write it: of either width, in either case, with spaces.
+      if let row = try desk.row(USCC.key(word), of: Enterprise.schema, field: Enterprise.uscc) ?? desk.row(word, of: Enterprise.schema, field: Enterprise.name) {
         switch figure ?? "score" {
         case "score", "得分": return try desk.score(row)
         case "red_list", "红榜": return try desk.list(row, isBlack: false)
@@ -85,7 +85,7 @@ extension Office {
     let stored = try run.flatMap { run in try register.proposals(ofRun: run.number).first { $0.number == number } }
     var explanation = Explanation(
       subject: Bilingual(zh: "提请 \(number)：\(proposal.name)（\(proposal.enterprise)）", en: "proposal \(number): \(proposal.name) (\(proposal.enterprise))"),
-      figure: proposal.kind, value: Bilingual(zh: "\(proposal.state.rawValue)：\(proposal.because)", en: "\(proposal.state.rawValue): \(proposal.because)"),
+      figure: proposal.kind, value: Bilingual(zh: "\(Cell(proposal.state.rawValue, of: OfficeWords.proposalStates).chinese)：\(proposal.because)", en: "\(proposal.state.rawValue): \(proposal.because)"),
       sections: [])
     explanation.add(
       "lines", "理由", "reasons",
@@ -93,7 +93,7 @@ extension Office {
         columns: [.init("code", title: "事由"), .init("what", title: "内容"), .init("basis", title: "依据"), .init("evidence", title: "证据数")],
         rows: (stored?.reasons.elements ?? []).map { reason in
           [
-            .text(reason["code"]?.text ?? ""), .text(say(Bilingual(zh: reason["zh"]?.text ?? "", en: reason["en"]?.text ?? ""))),
+            .figure(reason["code"]?.text ?? ""), .text(say(Bilingual(zh: reason["zh"]?.text ?? "", en: reason["en"]?.text ?? ""))),
             .text(reason["basis"]?.text ?? ""), .integer(reason["evidence"]?.number ?? 0),
           ]
         }))
@@ -104,7 +104,7 @@ extension Office {
       explanation.add(
         "terms", "提请内容", "what is asked for",
         ResultTable(
-          columns: given.map { .init($0.key, title: titles[$0.key] ?? $0.key) }, rows: [given.map { .text($0.value.text ?? "") }]))
+          columns: given.map { .init($0.key, title: titles[$0.key] ?? $0.key) }, rows: [given.map { OfficeWords.term($0.key, $0.value.text ?? "") }]))
     }
     let evidence = stored?.evidence.members.sorted { $0.key < $1.key } ?? []
     explanation.add(
@@ -112,7 +112,7 @@ extension Office {
       ResultTable(
         columns: [.init("table", title: "表"), .init("count", title: "件数"), .init("keys", title: "编号")],
         rows: evidence.map { table, value in
-          [.text(table), .integer(value["count"]?.number ?? 0), .text(value["keys"]?.elements.compactMap(\.text).joined(separator: ", ") ?? "")]
+          [.init(CitySchema.said(plural: table)), .integer(value["count"]?.number ?? 0), .text(value["keys"]?.elements.compactMap(\.text).joined(separator: ", ") ?? "")]
         }))
     if let run, let attempt = try register.attempts(ofRun: run.number).last {
       explanation.add(
@@ -134,7 +134,7 @@ extension Office {
         ResultTable(
           columns: [
             .init("run", title: "编号"), .init("job", title: "任务"), .init("period", title: "期间"), .init("position", title: "台账"),
-            .init("parameters", title: "参数"), .init("engine", title: "版本"), .init("officer", title: "经办"),
+            .init("parameters", title: "参数"), .init("engine", title: "版本"), .init("officer", title: "经办", type: .enumeration(OfficeWords.actors)),
           ],
           rows: [
             [
@@ -148,12 +148,12 @@ extension Office {
       "decision", "处理经过", "what officers did",
       ResultTable(
         columns: [
-          .init("at", title: "时间"), .init("what", title: "事项"), .init("officer", title: "经办"), .init("document", title: "文号"),
+          .init("at", title: "时间"), .init("what", title: "事项", type: .enumeration(OfficeWords.entries)), .init("officer", title: "经办", type: .enumeration(OfficeWords.actors)), .init("document", title: "文号"),
           .init("follows", title: "随之办理"),
         ],
         rows: ledger.map { entry in
           let data = JSONValue(parsing: entry.data)
-          let follows = data?["follows"]?.text ?? data?["list_entry"]?.text.map { "list entry \($0)" }
+          let follows = data?["follows"]?.text ?? data?["list_entry"]?.text.map { say(Bilingual(zh: "榜单记录 \($0)", en: "list entry \($0)")) }
           return [
             .moment(entry.moment), .text(entry.kind), .text(entry.officer), entry.document.map { .text($0) } ?? .empty,
             follows.map { .text($0) } ?? .empty,

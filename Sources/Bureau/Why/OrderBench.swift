@@ -65,7 +65,7 @@ struct OrderBench {
       columns: [
         .init("figure", title: "项"), .init("what", title: "内容"), .init("counts", title: "计入"), .init("article", title: "条款"),
       ],
-      rows: bearings.map { [.text($0.figure), .text(desk.say($0.what)), $0.points, .text($0.article)] })
+      rows: bearings.map { [.figure($0.figure), .text(desk.say($0.what)), $0.points, .text($0.article)] })
   }
 
   /// Where an order stands on the day.
@@ -90,7 +90,7 @@ struct OrderBench {
           .text(desk.say(rule)),
           [
             .text(desk.say(Bilingual(zh: clause.field.chinese, en: clause.field.name))), .text(desk.say(clause.asked(test.window))),
-            try TestWords.shown(orders, clause.field, row, desk.snapshot), .text(desk.say(Verdict(test.meets(clause, row)).words)),
+            try FactWords.shown(orders, clause.field, row, desk.snapshot), .text(desk.say(Verdict(test.meets(clause, row)).words)),
           ])
       }
     }

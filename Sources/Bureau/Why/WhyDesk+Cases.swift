@@ -16,7 +16,7 @@ extension WhyDesk {
     for (step, due, done) in steps {
       let at = try table.column(due).integer(row).map { Moment(seconds: $0) }, end = try table.column(done).integer(row).map { Moment(seconds: $0) }
       let state = at.map { ResponseClock.state(due: $0, done: end, cut: snapshot.cut) } ?? .unknown
-      states.append((step, at.map { .moment($0) } ?? .empty, end.map { .moment($0) } ?? .empty, state))
+      states.append((step, at.map { .lastMoment($0) } ?? .empty, end.map { .moment($0) } ?? .empty, state))
     }
     let close = states[2]
     var explanation = Explanation(
@@ -28,7 +28,7 @@ extension WhyDesk {
     explanation.add(
       "lines", "时限", "clocks",
       ResultTable(
-        columns: [.init("step", title: "环节"), .init("due", title: "时限"), .init("done", title: "完成"), .init("state", title: "状态"), .init("article", title: "条款")],
+        columns: [.init("step", title: "环节", type: .enumeration(OfficeWords.clockSteps)), .init("due", title: "时限"), .init("done", title: "完成"), .init("state", title: "状态"), .init("article", title: "条款")],
         rows: states.map { [.text($0.0.rawValue), $0.1, $0.2, .text(say(Bilingual(zh: WhyDesk.chinese($0.3), en: $0.3.rawValue))), "A13"] }))
     var clauses = WhyDesk.clauseTable, layers = WhyDesk.layerTable
     layers.rows.append([
@@ -44,7 +44,7 @@ extension WhyDesk {
     for (entry, outcome) in try ruled.clocks(WhyDesk.year(snapshot)) {
       guard case .clock(let clock) = entry.rule.target else { continue }
       try self.clauses(clock.scope, row, of: table, in: snapshot, rule: entry.rule.name, revision: revision(entry.script), into: &clauses)
-      layers.rows.append(clockLayer(entry, clock, outcome, row))
+      layers.rows.append(try clockLayer(entry, clock, outcome, row))
     }
     try addCases(of: table.ledgerKey(row), to: &explanation, &layers)
     explanation.add("clauses", "本地规则逐条判断", "the district's rules, clause by clause", clauses)
@@ -88,7 +88,7 @@ extension WhyDesk {
       // Who it is stays out of the answer: only whether it is known.
       let value: Cell =
         isMissing ? .empty
-        : field.personalData == .none ? try TestWords.shown(table, field, row, snapshot) : .text(say(Bilingual(zh: "有记录", en: "is known")))
+        : field.personalData == .none ? try FactWords.shown(table, field, row, snapshot) : .text(say(Bilingual(zh: "有记录", en: "is known")))
       rows.append([
         .text(adjustment.name), .text(revision), .text(say(Bilingual(zh: field.chinese, en: field.name))), .text(say(test)), value,
         .text(say(isMissing ? Verdict.unknown.words : Verdict.yes.words)), .empty,
@@ -122,10 +122,7 @@ extension WhyDesk {
       } else if verdicts[row] == .no {
         why = Bilingual(zh: "有条件不符合", en: "a clause is not met")
       } else if verdicts[row] == .unknown || outcome.unknownRows.contains(UInt32(clamping: row)) {
-        let missing = try MissingFacts(adjustment, in: snapshot).names(row)
-        why = Bilingual(
-          zh: "缺少事实，无法判断：\(missing.map(\.zh).joined(separator: "、"))",
-          en: "a fact is missing, it cannot be judged: \(missing.map(\.en).joined(separator: ", "))")
+        why = try MissingFacts(adjustment, in: snapshot).said(row)
       } else {
         why = Bilingual(zh: "同一\(adjustment.counted?.onceFor.first?.chinese ?? "人")已计一次", en: "counted once already for the same \(adjustment.counted?.onceFor.first?.name ?? "person")")
       }
@@ -137,21 +134,23 @@ extension WhyDesk {
   }
 
   /// When a stricter clock wants the complaint dealt with, and where it stands by it.
-  private func clockLayer(_ entry: DistrictLaw.Entry<Tightening>, _ clock: ClockTightening, _ outcome: DeadlineOutcome, _ row: Int) -> [Cell] {
+  private func clockLayer(
+    _ entry: DistrictLaw.Entry<Tightening>, _ clock: ClockTightening, _ outcome: DeadlineOutcome, _ row: Int
+  ) throws -> [Cell] {
     let found = outcome.rows.first { Int($0.row) == row }
     let why: Bilingual =
       if let found {
         Bilingual(
-          zh: "\(clock.deadline.said.zh)从严：\(WhyDesk.chinese(found.state))" + (found.alertAt.map { "，\($0) 预警" } ?? ""),
-          en: "stricter clock (\(clock.deadline.rawValue)): \(found.state.rawValue)" + (found.alertAt.map { ", alert at \($0)" } ?? ""))
+          zh: "\(clock.deadline.said.zh)从严：\(WhyDesk.chinese(found.state))" + (found.alertAt.map { "，\($0.saidAsLast) 预警" } ?? ""),
+          en: "stricter clock (\(clock.deadline.rawValue)): \(found.state.rawValue)" + (found.alertAt.map { ", alert at \($0.saidAsLast)" } ?? ""))
       } else if outcome.unknownRows.contains(UInt32(clamping: row)) {
-        Bilingual(zh: "缺少事实，无法判断", en: "a fact is missing: it cannot be judged")
+        try MissingFacts(clock, in: snapshot).said(row)
       } else {
         Bilingual(zh: "不在规则的范围、施行期或季节内", en: "outside the rule's scope, days or season")
       }
     return [
       "district", .text(entry.rule.title), .text(entry.rule.basis.description), .text(revision(entry.script)),
-      .day(entry.rule.effective.from), entry.rule.effective.to.map { .day($0) } ?? .empty, found.map { .moment($0.due) } ?? .empty, .text(say(why)),
+      .day(entry.rule.effective.from), entry.rule.effective.to.map { .day($0) } ?? .empty, found.map { .lastMoment($0.due) } ?? .empty, .text(say(why)),
     ]
   }
 
@@ -193,7 +192,7 @@ extension WhyDesk {
     var clauses = WhyDesk.clauseTable, layers = WhyDesk.layerTable
     let isEarlier = Day(city.revision).map { began < $0 } ?? false
     layers.rows.append([
-      "city", .text(say(city.title)), "A14", .text(city.revision), .day(began), .empty, .text(city.name),
+      "city", .text(say(city.title)), "A14", .text(city.revision), .day(began), .empty, .procedure(city.name),
       .text(
         say(
           isEarlier
@@ -213,13 +212,16 @@ extension WhyDesk {
         }
         let why: Bilingual =
           if !isOfKind {
-            Bilingual(zh: "修订的是 \(change.amends)", en: "it amends \(change.amends)")
+            Bilingual(zh: "修订的是“\(Cell.procedure(change.amends).chinese)”", en: "it amends \(change.amends)")
           } else if !inTime {
             Bilingual(zh: "申请受理时（\(began)）尚未施行", en: "not in force when the request began (\(began))")
           } else if concerns == .no {
             Bilingual(zh: "条件不符合", en: "its conditions are not met")
+          } else if concerns == .unknown {
+            // What cannot be judged is not exempt: an amendment only tightens.
+            try unjudged(change, number, city)
           } else {
-            Bilingual(zh: "从严：\(WhyDesk.said(change))", en: "stricter: \(WhyDesk.said(change))")
+            Bilingual(zh: "从严：\(WhyDesk.said(change, city).zh)", en: "stricter: \(WhyDesk.said(change, city).en)")
           }
         layers.rows.append([
           .text(one.name.hasPrefix("1404-") ? "city" : "district"), .text(change.title), .text(change.basis.description), .text(revision(one)), .day(change.effective.from),
@@ -242,17 +244,29 @@ extension WhyDesk {
     return explanation
   }
 
+  /// An amendment that holds because it cannot be told that it does not.
+  private func unjudged(_ change: ProcedureChange, _ number: String, _ city: Procedure) throws -> Bilingual {
+    let stricter = Bilingual(zh: "从严：\(WhyDesk.said(change, city).zh)", en: "stricter: \(WhyDesk.said(change, city).en)")
+    guard let row = try row(number, of: FundRequest.schema, field: FundRequest.number) else { return stricter }
+    let missing = try MissingFacts(change.scopeAtSubmission, over: snapshot.table(FundRequest.schema), in: snapshot).said(row)
+    return Bilingual(zh: "\(stricter.zh)（\(missing.zh)，不因此免除）", en: "\(stricter.en) (\(missing.en), which exempts nobody)")
+  }
+
   private static func levels(_ levels: [Division.Level]) -> String {
     levels.map { CaseValue.text($0.rawValue).shown(as: .enumeration(Division.levels), chinese: true) }.joined(separator: "或")
   }
 
-  private static func said(_ change: ProcedureChange) -> String {
-    change.changes.map { step in
-      var parts = step.alsoNeeds.map { "+\($0)" }
-      if let days = step.withinWorkingDays { parts.append("≤\(days) wd") }
-      if let share = step.atMostPercent { parts.append("≤\(share)%") }
-      if let other = step.notSamePersonAs { parts.append("≠\(other)") }
-      return "\(step.step) \(parts.joined(separator: " "))"
-    }.joined(separator: "; ")
+  private static func said(_ change: ProcedureChange, _ procedure: Procedure) -> Bilingual {
+    func chinese(_ step: String) -> String { procedure.step(named: step)?.chinese ?? step }
+    var zh: [String] = [], en: [String] = []
+    for step in change.changes {
+      var own: [(zh: String, en: String)] = step.alsoNeeds.map { ("另需\($0)", "+\($0)") }
+      if let days = step.withinWorkingDays { own.append(("限\(days)个工作日", "≤\(days) wd")) }
+      if let share = step.atMostPercent { own.append(("至多\(share)%", "≤\(share)%")) }
+      if let other = step.notSamePersonAs { own.append(("不与“\(chinese(other))”同人", "≠\(other)")) }
+      zh.append("\(chinese(step.step))\(own.map(\.zh).joined(separator: "，"))")
+      en.append("\(step.step) \(own.map(\.en).joined(separator: " "))")
+    }
+    return Bilingual(zh: zh.joined(separator: "；"), en: en.joined(separator: "; "))
   }
 }

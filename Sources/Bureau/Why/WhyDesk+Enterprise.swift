@@ -137,7 +137,7 @@ extension WhyDesk {
           .init("evidence", title: "证据数"),
         ],
         rows: reasons.map { reason in
-          [.text(reason.code), .text(say(reason.verdict.words)), .text(say(reason.sentence)), .text(reason.basis), .integer(Int64(reason.evidenceCount))]
+          [.figure(reason.code), .text(say(reason.verdict.words)), .text(say(reason.sentence)), .text(reason.basis), .integer(Int64(reason.evidenceCount))]
         } + (isBlack ? unmet(reasons) : [])))
     explanation.add("layers", "各层规则", "layers", try criterionLayers(row, isBlack: isBlack, own))
     if let finding = lists.board.exits.first(where: { $0.enterprise == row }) { explanation.add("exit", "退出条件", "the exit test", exit(finding)) }
@@ -151,13 +151,12 @@ extension WhyDesk {
     _ row: Int, isBlack: Bool, _ outcomes: [(criterion: Criterion, outcome: CriterionOutcome)]
   ) throws -> ResultTable {
     var layers = WhyDesk.layerTable
-    let names = try snapshot.table(Enterprise.schema).column(Enterprise.name)
     for (criterion, outcome) in outcomes where (criterion.list == .black) == isBlack {
       let script = ruled.law.criteria.first { $0.rule.name == criterion.name }?.script
       layers.rows.append([
         "district", .text(criterion.title), .text(criterion.basis.description), .text(script.map(revision) ?? ""), .day(criterion.effective.from),
         criterion.effective.to.map { .day($0) } ?? .empty, .text(outcome.added.contains { $0.enterprise == row } || outcome.kept.contains(row) ? "+" : "−"),
-        .text(say(criterion.said(row, outcome) { names.text($0) ?? "" })),
+        .text(say(try criterion.said(row, outcome, in: snapshot))),
       ])
     }
     return layers
@@ -173,14 +172,14 @@ extension WhyDesk {
         ("black-serious", Bilingual(zh: "严重行政处罚或截留公共收益", en: "a serious penalty, or common revenue withheld"), "A11"),
       ]
     return all.filter { one in !met.contains { $0.code == one.code } }.map {
-      [.text($0.code), .text(say(Verdict.no.words)), .text(say($0.sentence)), .text($0.basis), .integer(0)]
+      [.figure($0.code), .text(say(Verdict.no.words)), .text(say($0.sentence)), .text($0.basis), .integer(0)]
     }
   }
 
   func exit(_ finding: ExitFinding) -> ResultTable {
     ResultTable(
       columns: [
-        .init("limb", title: "条件"), .init("verdict", title: "结果"), .init("part", title: "数"), .init("whole", title: "界限或总数"),
+        .init("limb", title: "条件", type: .enumeration(OfficeWords.limbs)), .init("verdict", title: "结果"), .init("part", title: "数"), .init("whole", title: "界限或总数"),
         .init("what", title: "内容"),
       ],
       rows: finding.limbs.map { limb in

@@ -59,14 +59,18 @@ extension WhyDesk {
     for row in rows {
       let number = try table.cell("number", row: row)
       let bearings = bench.bearings(row)
-      func shown(_ field: Columns.Field) throws -> Cell { try TestWords.shown(table, field, row, snapshot) }
+      func shown(_ field: Columns.Field) throws -> Cell { try FactWords.shown(table, field, row, snapshot) }
+      func figures(_ words: [String]) -> Cell {
+        var seen = Set<String>()
+        return .list(words.filter { seen.insert($0).inserted }.map { .figure($0) })
+      }
       func list(_ words: [String]) -> Cell {
         var seen = Set<String>()
         return words.isEmpty ? .empty : .text(words.filter { seen.insert($0).inserted }.joined(separator: ", "))
       }
       orders.rows.append([
         number, try shown(RectificationOrder.project), try shown(RectificationOrder.issuedOn), try shown(RectificationOrder.deadline),
-        .text(say(try bench.state(row))), list(bearings.map(\.figure)), list(bearings.flatMap { $0.article.split(separator: ", ").map(String.init) }),
+        .text(say(try bench.state(row))), figures(bearings.map(\.figure)), list(bearings.flatMap { $0.article.split(separator: ", ").map(String.init) }),
       ])
       try bench.clauses(row) { clauses.rows.append([number, $0] + $1) }
       readings += bearings.flatMap(\.readings)
@@ -99,7 +103,7 @@ extension WhyDesk {
       } else if verdict == .no {
         Bilingual(zh: "有条件不符合", en: "a clause is not met")
       } else {
-        Bilingual(zh: "缺少事实，无法判断", en: "a fact is missing: it cannot be judged")
+        try MissingFacts(work, in: snapshot).said(row)
       }
     return [
       .text(script.name.hasPrefix("1404-") ? "city" : "district"), .text(job.title), .text(job.basis.description), .text(revision(script)),

@@ -58,7 +58,7 @@ struct WhyDesk {
 
   static var layerTable: ResultTable {
     ResultTable(columns: [
-      .init("layer", title: "层"), .init("rule", title: "规则"), .init("basis", title: "依据"), .init("revision", title: "修订"),
+      .init("layer", title: "层", type: .enumeration(OfficeWords.layers)), .init("rule", title: "规则"), .init("basis", title: "依据"), .init("revision", title: "修订"),
       .init("from", title: "自"), .init("to", title: "至"), .init("effect", title: "结果"), .init("why", title: "缘由"),
     ])
   }
@@ -98,8 +98,8 @@ struct WhyDesk {
     let table = snapshot.table(schema)
     var facts = ResultTable(columns: [.init("field", title: "字段"), .init("chinese", title: "名称"), .init("value", title: "值")])
     for field in schema.fields where field.personalData == .none {
-      let cell = try TestWords.shown(table, field, row, snapshot)
-      if cell != .empty { facts.rows.append([.text(field.name), .text(field.chinese), .text(cell.plain)]) }
+      let cell = try FactWords.shown(table, field, row, snapshot)
+      if cell != .empty { facts.rows.append([.word(field.name, chinese: field.chinese), .text(field.chinese), cell]) }
     }
     return facts
   }

@@ -26,6 +26,9 @@ public struct DutyRow: Sendable, Hashable {
   /// Position of the requirement.
   public var requirement: Int
 
+  /// What identifies it: what is to be done, for whom, the day it falls due, and which of the requirements asks for it.
+  public var number: String { "\(duty) \(subject) \(due)" + (requirement == 0 ? "" : " \(requirement + 1)") }
+
   public var state: State {
     if let doneOn { return doneOn <= due ? .doneInTime : .doneLate }
     return last <= due ? .notYetDue : .overdue

@@ -56,7 +56,7 @@ private struct ComputedDuties {
 
   private func column(_ field: Field, of table: Table) throws(ColumnError) -> Column {
     switch field.name {
-    case Duty.number.name: texts { $0.duty + " " + $0.subject + " \($0.due)" + ($0.requirement == 0 ? "" : " \($0.requirement + 1)") }
+    case Duty.number.name: texts { $0.number }
     case Duty.duty.name: words(Duty.kinds) { $0.duty }
     case Duty.project.name: .rows(ColumnBuffer(rows.map(\.project)))
     case Duty.enterprise.name: .rows(ColumnBuffer(rows.map(\.enterprise)))

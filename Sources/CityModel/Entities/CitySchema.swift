@@ -46,7 +46,7 @@ public enum CitySchema {
   /// Authorities, their staff and their work: A1, A3, A15–A18.
   private static let organisation = [
     CommunityCommittee.schema, Authority.schema, StaffAssignment.schema, Inspection.schema, Conference.schema,
-    ConferenceDecision.schema, LeadingGroup.schema, WorkTask.schema, Commendation.schema, Award.schema,
+    ConferenceDecision.schema, LeadingGroup.schema, MemberUnit.schema, WorkTask.schema, Commendation.schema, Award.schema,
     PublicityActivity.schema, PolicyVersion.schema,
   ]
 }

@@ -9,8 +9,8 @@ public enum Enterprise {
   public static let staff = Field("staff", "员工数", .integer, "Staff", source: "A2")
   public static let staff4050 = Field("staff_4050", "再就业人员数", .integer, "Staff from the 4050 re-employment group", source: "A10")
 
-  /// Comes with the command that enters the enterprise, and stays in the ledger: no column.
-  static let codeOverride = Field(
+  /// Comes with the command or the file that enters the enterprise, and stays in the ledger: no column.
+  public static let codeOverride = Field(
     "override", "特例代码", .text, "Why a code is accepted that does not check: some were issued before the check", source: "GB 32100-2015")
 
   public static let complainants = Field(

@@ -7,7 +7,7 @@ public enum ExitStep {
     [
       .init("owners' decision", "业主决定"), .init("contract end", "合同到期"), .init("mutual termination", "协商解除"),
       .init("handover", "移交"), .init("refusal to leave", "拒不退出"), .init("guidance to sue", "指导诉讼"),
-      .init("judgment", "判决"),
+      .init("judgment", "判决"), .init("court settlement", "法院调解"), .init("claim dismissed", "驳回诉请"),
     ])
 
   public static let number = Field("number", "编号", .text, "Number of the record", required: true)

@@ -14,7 +14,10 @@ public enum Filing {
   public static let acceptedOn = Field("accepted_on", "通过日期", .day, "Day of acceptance")
   public static let endedOn = Field("ended_on", "终止日期", .day, "Day on which it was withdrawn or cancelled")
 
+  public static let papers = Field(
+    "papers", "提交资料", .text, "The papers handed in, separated by 、: licence, staff structure, certificates", source: "A2")
+
   public static let schema = TableSchema(
     name: "filing", plural: "filings", chinese: "备案", meaning: "An enterprise's filing with a county", source: "A2", key: "number", dated: "submitted_on",
-    fields: [number, enterprise, county, status, submittedOn, acceptedOn, endedOn])
+    fields: [number, enterprise, county, status, submittedOn, acceptedOn, endedOn, papers])
 }

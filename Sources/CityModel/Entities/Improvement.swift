@@ -1,12 +1,12 @@
 public import Columns
 
-/// Works on an old estate's basic facilities (硬化、亮化) and who pays for them, A10.
+/// Works on an estate's basic facilities (硬化、亮化、车棚和充电桩) and who pays for them, A10, A12.
 public enum Improvement {
   public static let kinds = Enumeration(
     "improvement_works",
     [
       .init("paving", "硬化"), .init("lighting", "亮化"), .init("greening", "绿化改造"), .init("pipes", "管网改造"),
-      .init("other works", "其他改造"),
+      .init("charging facilities", "车棚和充电桩"), .init("other works", "其他改造"),
     ])
 
   public static let number = Field("number", "编号", .text, "Number of the record", required: true)

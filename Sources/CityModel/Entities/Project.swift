@@ -18,8 +18,12 @@ public enum Project {
   public static let area = Field("area", "建筑面积", .quantity(areaType), "Exclusive area in square metres", source: "Civil Code 278")
   public static let highRise = Field("high_rise", "高层", .flag, "Has residential high-rise buildings", source: "A12")
   public static let oldEstate = Field("old_estate", "老旧小区", .flag, "Is an old estate", source: "A10")
+  public static let ordinaryHousing = Field(
+    "ordinary_housing", "普通住宅", .flag, "Is ordinary housing, whose preliminary service has a guided fee", source: "A4")
   public static let builtYear = Field("built_year", "建成年份", .integer, "Year of completion")
   public static let community = Field("community", "社区", .reference("community"), "The community it lies in", source: "A1")
+  public static let fit = Field(
+    "fit_for_professional", "具备专业化条件", .flag, "Meets the conditions of professional service, as it was assessed", source: "A10")
   public static let serviceMode = Field("service_mode", "服务方式", .enumeration(serviceModes), "Who serves it", source: "A10")
   public static let enterprise = Field(
     "enterprise", "企业", .reference("enterprise"), "Enterprise whose contract is active at the data cut", source: "A2", derived: true)
@@ -29,5 +33,5 @@ public enum Project {
 
   public static let schema = TableSchema(
     name: "project", plural: "projects", chinese: "项目", meaning: "A residential estate", source: "A10", key: "code", label: "name",
-    fields: [code, name, street, county, households, area, highRise, oldEstate, builtYear, serviceMode, community, enterprise, takeoverOn])
+    fields: [code, name, street, county, households, area, highRise, oldEstate, builtYear, serviceMode, community, ordinaryHousing, fit, enterprise, takeoverOn])
 }

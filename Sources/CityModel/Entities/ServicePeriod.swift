@@ -11,8 +11,12 @@ public enum ServicePeriod {
   public static let startsOn = Field("starts_on", "起始日期", .day, "First day", required: true)
   public static let endedOn = Field("ended_on", "终止日期", .day, "Last day")
 
+  public static let serviceOperator = Field(
+    "service_operator", "承担单位", .text, "Who looks after it where no enterprise does: the residents' committee, the organisation, the owners' committee",
+    source: "A10")
+
   public static let schema = TableSchema(
     name: "service_period", plural: "service_periods", chinese: "服务沿革", meaning: "A period of one way of serving an estate",
     source: "A10", key: "number", dated: "starts_on",
-    fields: [number, project, serviceMode, enterprise, startsOn, endedOn])
+    fields: [number, project, serviceMode, enterprise, startsOn, endedOn, serviceOperator])
 }

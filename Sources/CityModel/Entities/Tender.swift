@@ -13,6 +13,11 @@ public enum Tender {
   public static let project = Field("project", "项目", .reference("project"), "The estate", required: true)
   public static let tendererKind = Field(
     "tenderer_kind", "招标人类型", .enumeration(tendererKinds), "Who tenders", source: "A5", required: true)
+  public static let declaredOn = Field("declared_on", "申报日期", .day, "Day on which the tender was filed with the authority", source: "A5")
+  public static let evaluatedOn = Field("evaluated_on", "评标日期", .day, "Day on which the experts had judged the bids", source: "A5")
+  public static let negotiationApproval = Field(
+    "negotiation_approval", "协议选聘批准", .text, "Number of the county's approval to negotiate instead", source: "物业管理条例 24")
+  public static let contract = Field("contract", "合同", .reference("contract"), "The contract that followed", source: "A5")
   public static let announcedOn = Field(
     "announced_on", "公告日期", .day, "Day of the announcement", source: "A5", required: true)
   public static let bidsOpenedOn = Field(
@@ -24,5 +29,7 @@ public enum Tender {
   public static let schema = TableSchema(
     name: "tender", plural: "tenders", chinese: "招标", meaning: "A tender for property service", source: "A5",
     key: "number", dated: "announced_on",
-    fields: [number, project, tendererKind, announcedOn, bidsOpenedOn, awardedOn, winner, document])
+    fields: [
+      number, project, tendererKind, announcedOn, bidsOpenedOn, awardedOn, winner, document, declaredOn, evaluatedOn, negotiationApproval, contract,
+    ])
 }

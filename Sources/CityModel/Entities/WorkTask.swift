@@ -13,8 +13,15 @@ public enum WorkTask {
   public static let doneOn = Field("done_on", "完成日期", .day, "Day on which it was done")
   public static let outcome = Field("outcome", "办理结果", .text, "What came of it")
 
+  public static let matters = Enumeration(
+    "task_matter",
+    [.init("policy", "研究制定政策"), .init("activity", "部署重要活动"), .init("great problem", "协调重大问题"), .init("weakness", "补短板")])
+  public static let matter = Field("task_matter", "任务类别", .enumeration(matters), "What kind of work it is", source: "A15, A16")
+  public static let leadingGroup = Field(
+    "leading_group", "领导小组", .reference("leading_group"), "The leading group that gave it, when one did", source: "A15")
+
   public static let schema = TableSchema(
     name: "work_task", plural: "work_tasks", chinese: "工作任务", meaning: "A task to mend a weakness", source: "A16",
     key: "number", dated: "assigned_on",
-    fields: [number, county, title, responsible, assignedOn, due, doneOn, outcome])
+    fields: [number, county, title, responsible, assignedOn, due, doneOn, outcome, matter, leadingGroup])
 }

@@ -52,6 +52,9 @@ public enum DutyParameters {
     "supervision.inspectionsD", "D级企业年检查次数", "Inspections a year of an enterprise of grade D", unit: "inspections",
     source: "A7")
 
+  public static let trainingMonths = ParameterKey<CalendarMonths>(
+    "training.months", "培训周期", "Within how long an enterprise trains its staff once at least", unit: "months", source: "A2")
+
   static var all: [ParameterDescription] {
     [
       countyStaff.description, streetStaff.description, conferencesPerQuarter.description,
@@ -59,6 +62,7 @@ public enum DutyParameters {
       managerDays.description, reportDays.description, postDays.description,
       quarterWarnDay.description, enforcementDepartments.description, referralDays.description, awardMonths.description,
       complaintsPerThousand.description, inspectionsA.description, inspectionsB.description, inspectionsC.description, inspectionsD.description,
+      trainingMonths.description,
     ]
   }
 }

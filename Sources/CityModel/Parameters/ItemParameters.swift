@@ -61,13 +61,13 @@ public enum ItemParameters {
   public static let d12Cap = ParameterKey<Points>(
     "credit.D12.cap", "不满意重新办理上限", "Most that D12 can come to in a year", unit: "points", source: "A13")
   public static let d13Lowest = ParameterKey<Points>(
-    "credit.D13.lowest", "客户满意度偏低：lowest", "Points for each case of D13: low satisfaction (lowest)", unit: "points",
+    "credit.D13.lowest", "客户满意度偏低：最低", "Points for each case of D13: low satisfaction (lowest)", unit: "points",
     source: "A8, A9")
   public static let d13Low = ParameterKey<Points>(
-    "credit.D13.low", "客户满意度偏低：low", "Points for each case of D13: low satisfaction (low)", unit: "points",
+    "credit.D13.low", "客户满意度偏低：低", "Points for each case of D13: low satisfaction (low)", unit: "points",
     source: "A8, A9")
   public static let d13Fair = ParameterKey<Points>(
-    "credit.D13.fair", "客户满意度偏低：fair", "Points for each case of D13: low satisfaction (fair)", unit: "points",
+    "credit.D13.fair", "客户满意度偏低：较低", "Points for each case of D13: low satisfaction (fair)", unit: "points",
     source: "A8, A9")
   public static let d13Cap = ParameterKey<Points>(
     "credit.D13.cap", "客户满意度偏低上限", "Most that D13 can come to in a year", unit: "points", source: "A8, A9")
@@ -76,10 +76,10 @@ public enum ItemParameters {
   public static let d14Cap = ParameterKey<Points>(
     "credit.D14.cap", "拒不整改上限", "Most that D14 can come to in a year", unit: "points", source: "A7, A8")
   public static let d15Interview = ParameterKey<Points>(
-    "credit.D15.interview", "约谈、通报：interview", "Points for each case of D15: interview or circular (interview)",
+    "credit.D15.interview", "约谈、通报：约谈", "Points for each case of D15: interview or circular (interview)",
     unit: "points", source: "A7")
   public static let d15Circular = ParameterKey<Points>(
-    "credit.D15.circular", "约谈、通报：circular", "Points for each case of D15: interview or circular (circular)",
+    "credit.D15.circular", "约谈、通报：通报", "Points for each case of D15: interview or circular (circular)",
     unit: "points", source: "A7")
   public static let d15Cap = ParameterKey<Points>(
     "credit.D15.cap", "约谈、通报上限", "Most that D15 can come to in a year", unit: "points", source: "A7")
@@ -95,13 +95,13 @@ public enum ItemParameters {
   public static let d17Cap = ParameterKey<Points>(
     "credit.D17.cap", "擅用共用部位或截留公共收益上限", "Most that D17 can come to in a year", unit: "points", source: "A11")
   public static let d18Minor = ParameterKey<Points>(
-    "credit.D18.minor", "行政处罚：minor", "Points for each case of D18: administrative penalty (minor)", unit: "points",
+    "credit.D18.minor", "行政处罚：轻微", "Points for each case of D18: administrative penalty (minor)", unit: "points",
     source: "A11")
   public static let d18General = ParameterKey<Points>(
-    "credit.D18.general", "行政处罚：general", "Points for each case of D18: administrative penalty (general)",
+    "credit.D18.general", "行政处罚：一般", "Points for each case of D18: administrative penalty (general)",
     unit: "points", source: "A11")
   public static let d18Serious = ParameterKey<Points>(
-    "credit.D18.serious", "行政处罚：serious", "Points for each case of D18: administrative penalty (serious)",
+    "credit.D18.serious", "行政处罚：严重", "Points for each case of D18: administrative penalty (serious)",
     unit: "points", source: "A11")
   public static let d18Cap = ParameterKey<Points>(
     "credit.D18.cap", "行政处罚上限", "Most that D18 can come to in a year", unit: "points", source: "A11")
@@ -116,29 +116,29 @@ public enum ItemParameters {
   public static let b01Cap = ParameterKey<Points>(
     "credit.B01.cap", "黑榜在榜月份上限", "Most that B01 can come to in a year", unit: "points", source: "A7")
   public static let g01Province = ParameterKey<Points>(
-    "credit.G01.province", "表彰：province", "Points for each case of G01: commendation (province)", unit: "points",
+    "credit.G01.province", "表彰：省级", "Points for each case of G01: commendation (province)", unit: "points",
     source: "A17")
   public static let g01City = ParameterKey<Points>(
-    "credit.G01.city", "表彰：city", "Points for each case of G01: commendation (city)", unit: "points", source: "A17")
+    "credit.G01.city", "表彰：市级", "Points for each case of G01: commendation (city)", unit: "points", source: "A17")
   public static let g01County = ParameterKey<Points>(
-    "credit.G01.county", "表彰：county", "Points for each case of G01: commendation (county)", unit: "points",
+    "credit.G01.county", "表彰：县（区）级", "Points for each case of G01: commendation (county)", unit: "points",
     source: "A17")
   public static let g02 = ParameterKey<Points>(
     "credit.G02.points", "红榜在榜月份", "Points for each case of G02: month on a red list", unit: "points", source: "A7")
   public static let g02Cap = ParameterKey<Points>(
     "credit.G02.cap", "红榜在榜月份上限", "Most that G02 can come to in a year", unit: "points", source: "A7")
   public static let g03Excellent = ParameterKey<Points>(
-    "credit.G03.excellent", "客户满意度高：excellent", "Points for each case of G03: high satisfaction (excellent)",
+    "credit.G03.excellent", "客户满意度高：优", "Points for each case of G03: high satisfaction (excellent)",
     unit: "points", source: "A8, A9")
   public static let g03Good = ParameterKey<Points>(
-    "credit.G03.good", "客户满意度高：good", "Points for each case of G03: high satisfaction (good)", unit: "points",
+    "credit.G03.good", "客户满意度高：良", "Points for each case of G03: high satisfaction (good)", unit: "points",
     source: "A8, A9")
   public static let g04Takeover = ParameterKey<Points>(
-    "credit.G04.takeover", "接管无物业小区：takeover",
+    "credit.G04.takeover", "接管无物业小区：接管",
     "Points for each case of G04: takes over an estate without service, or shares service among old estates (takeover)",
     unit: "points", source: "A10")
   public static let g04Shared = ParameterKey<Points>(
-    "credit.G04.shared", "接管无物业小区：shared",
+    "credit.G04.shared", "接管无物业小区：共享服务",
     "Points for each case of G04: takes over an estate without service, or shares service among old estates (shared)",
     unit: "points", source: "A10")
   public static let g04Cap = ParameterKey<Points>(

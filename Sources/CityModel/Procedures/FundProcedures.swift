@@ -13,6 +13,20 @@ public enum FundProcedures {
   /// The step at which the settlement is shown to the owners.
   static let publicity = "publicity"
 
+  /// The papers that the city's steps ask for, in the words of commands and in Chinese.
+  public static let papers = Enumeration(
+    "paper", [.init(publicity, "公示材料"), .init("acceptance", "验收材料"), .init("audit", "审计报告"), .init("site check", "现场核查记录")])
+
+  /// The Chinese word for a city step; a step that a district puts in has one name.
+  public static func chinese(ofStep name: String) -> String {
+    let known = Procedure.otherWords[name] ?? name
+    return steps.first { $0.name == known }?.chinese ?? name
+  }
+
+  private static let steps: [(name: String, chinese: String)] = [
+    ("submit", "申请"), ("street review", "街道审查"), ("approve", "审批"), ("advance", "预拨"), (publicity, "结算公示"), ("balance", "结算拨付"),
+  ]
+
   /// What sets one of the three apart from the others.
   struct Terms {
     var title: Bilingual
@@ -23,6 +37,9 @@ public enum FundProcedures {
     /// Papers for the review.
     var reviewNeeds: [Procedure.Need] = []
   }
+
+  /// `维修资金使用（应急快速流程）`, as every sentence about the procedure calls it.
+  public static func title(_ kind: Kind) -> Bilingual { terms(kind).title }
 
   private static func terms(_ kind: Kind) -> Terms {
     switch kind {
@@ -46,17 +63,17 @@ public enum FundProcedures {
     return Procedure(
       name: kind.procedureName, title: terms.title, revision: latest.description,
       steps: [
-        .init("submit", "申请", .submit, by: [.community, .street]),
+        .init("submit", chinese(ofStep: "submit"), .submit, by: [.community, .street]),
         .init(
-          "street review", "街道审查", .confirm, by: [.street], within: review.value,
+          "street review", chinese(ofStep: "street review"), .confirm, by: [.street], within: review.value,
           needs: terms.reviewNeeds),
-        .init("approve", "审批", .decide, by: [.street], within: decision.value, notSamePersonAs: ["submit"]),
+        .init("approve", chinese(ofStep: "approve"), .decide, by: [.street], within: decision.value, notSamePersonAs: ["submit"]),
         .init(
-          "advance", "预拨", .advance, by: [.county], within: pay.value, notSamePersonAs: ["approve"],
+          "advance", chinese(ofStep: "advance"), .advance, by: [.county], within: pay.value, notSamePersonAs: ["approve"],
           atMost: advance.value),
-        .init(publicity, "结算公示", .confirm, by: [.community, .street], needs: [.attachment("publicity")]),
+        .init(publicity, chinese(ofStep: publicity), .confirm, by: [.community, .street], needs: [.attachment("publicity")]),
         .init(
-          "balance", "结算拨付", .balance, by: [.county], needs: [.attachment("acceptance")],
+          "balance", chinese(ofStep: "balance"), .balance, by: [.county], needs: [.attachment("acceptance")],
           notSamePersonAs: ["approve"]),
       ])
   }

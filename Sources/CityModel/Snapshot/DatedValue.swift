@@ -79,7 +79,9 @@ public struct DatedValue: Sendable {
   }
 
   private static let outcomes: [DatedValue] =
-    values(Complaint.schema, Complaint.satisfied, Complaint.falseClosure, Complaint.reworks, since: Complaint.revisitedAt)
+    // Whether the matter is true is found by the basic closure at the latest, and never known before.
+    values(Complaint.schema, Complaint.finding, since: Complaint.basicallyClosedAt)
+    + values(Complaint.schema, Complaint.satisfied, Complaint.falseClosure, Complaint.reworks, since: Complaint.revisitedAt)
     + values(FundRequest.schema, FundRequest.approved, FundRequest.paid, FundRequest.settlement, since: FundRequest.decidedOn)
     + values(ExitCase.schema, ExitCase.complainants, ExitCase.document, since: ExitCase.startedOn)
     + values(Listing.schema, Listing.document, since: Listing.decidedOn)

@@ -56,3 +56,17 @@ public struct TimeSpan: Sendable, Hashable {
     }
   }
 }
+
+extension TimeSpan {
+  /// Reads what ``english`` writes: `5 working days`, `1 month`.
+  public static func said(_ text: some StringProtocol) -> TimeSpan? {
+    let parts = text.split(separator: " ", maxSplits: 1)
+    guard parts.count == 2, let count = Int64(parts[0]), count >= 0 else { return nil }
+    return switch parts[1] {
+    case "working days", "working day": TimeSpan(count, .workingDays)
+    case "calendar days", "calendar day": TimeSpan(count, .calendarDays)
+    case "months", "month": TimeSpan(count, .calendarMonths)
+    default: nil
+    }
+  }
+}

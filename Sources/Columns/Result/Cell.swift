@@ -3,6 +3,8 @@ public enum Cell: Sendable, Hashable {
   /// No value.
   case empty
   case text(String)
+  /// A text with its Chinese twin: programs read the first, and so does who reads English.
+  case word(String, chinese: String)
   case integer(Int64)
   /// `units` divided by ten to the power of `digits`: `decimal(units: 1250, digits: 2)` is 12.50.
   case decimal(units: Int64, digits: Int)
@@ -28,11 +30,19 @@ extension Cell {
     }
   }
 
+  /// Whether the value is text, which may be cut where there is little room.
+  public var isText: Bool {
+    switch self {
+    case .text, .word: true
+    default: false
+    }
+  }
+
   /// The plain text of the value, the same in every locale: `12.50`, `33.3%`, `2026-09-30 17:50`.
   public var plain: String {
     switch self {
     case .empty: ""
-    case .text(let text): text
+    case .text(let text), .word(let text, _): text
     case .integer(let value): String(value)
     case .decimal(let units, let digits): Cell.decimal(units, digits: digits)
     case .ratio(let part, let whole): Cell.percent(part, of: whole)
@@ -40,6 +50,14 @@ extension Cell {
     case .day(let day): day.description
     case .moment(let moment): moment.description
     }
+  }
+
+  /// What is read in Chinese: a word's twin, and any other value as it is.
+  public var chinese: String { if case .word(_, let chinese) = self { chinese } else { plain } }
+
+  /// A word of a closed set; free text where the set does not have it.
+  public init(_ text: String, of words: Enumeration) {
+    self = words.values.first { $0.name == text }.map { .word(text, chinese: $0.chinese) } ?? .text(text)
   }
 
   static func decimal(_ units: Int64, digits: Int) -> String {

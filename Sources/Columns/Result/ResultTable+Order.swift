@@ -13,7 +13,7 @@ extension Cell {
   static func compare(_ a: Cell, _ b: Cell) -> Int {
     if a.rank != b.rank { return a.rank < b.rank ? -1 : 1 }
     switch (a, b) {
-    case (.text(let x), .text(let y)):
+    case (.text(let x), .text(let y)), (.text(let x), .word(let y, _)), (.word(let x, _), .text(let y)), (.word(let x, _), .word(let y, _)):
       return x == y ? 0 : x.unicodeScalars.lexicographicallyPrecedes(y.unicodeScalars) ? -1 : 1
     case (.integer(let x), .integer(let y)): return x == y ? 0 : x < y ? -1 : 1
     case (.decimal(let x, let dx), .decimal(let y, let dy)) where dx == dy: return x == y ? 0 : x < y ? -1 : 1
@@ -47,7 +47,7 @@ extension Cell {
     case .ratio: 4
     case .day: 5
     case .moment: 6
-    case .text: 7
+    case .text, .word: 7
     }
   }
 }

@@ -84,9 +84,10 @@ extension LuaValue {
     switch self {
     case .nil: "nil"
     case .string(let text): text
-    case .table: "{…}"
+    case .table(let table): table.standardWord ?? "{…}"
     case .function: "function"
-    default: (try? kinds.engine.describe(self)) ?? typeName
+    default:
+      if let span = kinds.span(self), span.unit != .seconds { "\(span.unit.call)(\(span.count))" } else { (try? kinds.engine.describe(self)) ?? typeName }
     }
   }
 }

@@ -6,6 +6,8 @@ internal import Columns
 struct CityQuery {
   let schema: TableSchema
   var conditions: [Condition] = []
+  /// The rows that it is about, ascending; `nil`: all.
+  var rows: [UInt32]?
 
   func adding(_ condition: Condition) -> CityQuery {
     var query = self
@@ -15,7 +17,12 @@ struct CityQuery {
 
   func run(_ snapshot: Snapshot) throws(ColumnError) -> Query {
     let table = snapshot.table(schema)
-    let query = Query(table, in: snapshot)
+    var query = Query(table, in: snapshot)
+    if let rows {
+      // They were found in these columns, so the table can be read.
+      query = query.filtered(by: Verdicts(yes: rows, count: table.count))
+      return conditions.isEmpty ? query : try query.filtered(by: .all(conditions))
+    }
     guard conditions.isEmpty else { return try query.filtered(by: conditions.count == 1 ? conditions[0] : .all(conditions)) }
     // Of every row the answer may be their number alone, which a table that cannot be read does not have.
     _ = try table.counted()

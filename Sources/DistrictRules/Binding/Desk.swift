@@ -50,6 +50,7 @@ final class Desk {
       "red_removals": try engine.function("red_removals") { [unowned self] call in try self.candidates(.redRemoval, &call) },
       "response_rates": try engine.function("response_rates") { [unowned self] call in try self.responseRates(&call) },
       "why": try engine.function("why") { [unowned self] call in try self.why(&call) },
+      "what_if": try engine.function("what_if") { [unowned self] call in try self.whatIf(&call) },
     ]
   }
 
@@ -86,11 +87,13 @@ final class Desk {
     proposal.due = body.span("due", [.calendarDays, .workingDays, .calendarMonths])
     proposal.to = body.text("to").map(CityVocabulary.english)
     proposal.points = body.points("points")
-    proposal.item = body.text("item")
-    if let item = proposal.item, ScoreItem.code(item) == nil {
-      throw RuleProblem.unknown(
-        "unknown-item", item, at: ["item"], what: Wording(chinese: "市级评分项", english: "the city's list of scoring items"),
-        among: ScoreItem.all.map(\.code))
+    if let word = body.text("item") {
+      guard let item = ScoreItem.named(word) else {
+        throw RuleProblem.unknown(
+          "unknown-item", word, at: ["item"], what: Wording(chinese: "市级评分项", english: "the city's list of scoring items"),
+          among: ScoreItem.all.map(\.code))
+      }
+      proposal.item = item.code
     }
     if kind == .deduction, proposal.points == nil {
       body.missing("points", chinese: "写明提请扣多少分", english: "say how many points")
@@ -156,15 +159,27 @@ final class Desk {
   }
 
   private func why(_ call: inout Call) throws {
-    guard let advisor else { throw RuleProblem.fault(
-        "not-here", chinese: "这里不能询问市级规则", english: "the city's rules cannot be asked here") }
     let figure = call.count > 1 ? try call.string(2) : "score"
     guard ["score", "得分", "分值"].contains(figure) else {
       throw RuleProblem.fault(
         "unknown-figure", chinese: "这里只说明得分，不说明 `\(figure)`", english: "the score is explained here, not `\(figure)`",
         help: Wording(chinese: "名单、等级和投诉用命令 xize why", english: "lists, grades and complaints: the command xize why"))
     }
+    guard let advisor else { throw RuleProblem.fault(
+        "not-here", chinese: "这里不能询问市级规则", english: "the city's rules cannot be asked here") }
     let table = try advisor.why(enterprise: try enterprise(call, 1))
     try call.return(kinds.engine.object(kinds.result, store.add(table)))
+  }
+
+  /// `what_if "file.lua"`, or several in braces.
+  private func whatIf(_ call: inout Call) throws {
+    let files = call.isTable(1) ? try call.table(1).array.compactMap(\.string) : [try call.string(1)]
+    guard !files.isEmpty else { throw call.wrong(1, "a file") }
+    guard let advisor, rule.isEmpty else {
+      throw RuleProblem.fault(
+        "not-here", chinese: "规则运行时不能问 `假如`", english: "a rule that is run cannot ask `what_if`",
+        help: Wording(chinese: "在 xize repl 里问，或用命令 xize preview", english: "ask at xize repl, or use the command xize preview"))
+    }
+    try call.return(kinds.engine.object(kinds.result, store.add(try advisor.whatIf(files))))
   }
 }

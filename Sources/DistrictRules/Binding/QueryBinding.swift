@@ -115,7 +115,7 @@ final class QueryBinding {
       },
       method("each") { [unowned self] call, query, kinds in
         guard let kind = kinds.record(query.schema.name) else { return }
-        if query.conditions.isEmpty, self.store.visited == .all {
+        if query.conditions.isEmpty, query.rows == nil, self.store.visited == .all {
           let table = self.store.snapshot.table(query.schema)
           try call.returnRows(kind, .range(try self.answer { () throws(ColumnError) in try table.counted() }))
         } else {
@@ -321,7 +321,7 @@ final class QueryBinding {
     guard let kinds else { return .nil }
     return switch cell {
     case .empty: .nil
-    case .text(let text): .string(text)
+    case .text(let text), .word(let text, _): .string(text)
     case .integer(let value): .integer(value)
     case .flag(let flag): .boolean(flag)
     case .day(let day): try kinds.engine.quantity(kinds.day, Int64(day.ordinal))

@@ -157,7 +157,7 @@ struct DeclarationChecks {
     switch rule.amount {
     case .fixed(let points): found.append(beyond(points, [key]))
     case .forEach(let each): found.append(beyond(each.points, [key, "points"]))
-    case .function, .offset: break
+    case .function, .group, .offset: break
     }
     if let cap = rule.cap { found.append(beyond(cap.points, ["cap", "points"])) }
     return found.compactMap { $0 }

@@ -93,8 +93,8 @@ extension FindingPage {
       en: "These rows have no date: nothing is counted or merged by time.", "Leave the time out, or look at rows that have a date."),
     .init(
       "no-project",
-      zh: "这类记录不属于项目，无从抵回。", "写 `逐条 = 项目`。",
-      en: "These rows belong to no estate, so nothing can be given back.", "Write each = project."),
+      zh: "这类记录不属于项目，无从抵回，也不能按项目合起来算。", "写 `逐条 = 项目`，或按企业算。",
+      en: "These rows belong to no estate, so nothing can be given back or taken together by estate.", "Write each = project, or take them by enterprise."),
     .init(
       "key-not-for-this",
       zh: "这个键在这里不起作用。", "去掉它。",
@@ -137,8 +137,8 @@ extension FindingPage {
       en: "No step leads to it.", "Name it under `done`, `refused` or `late` of a step, or leave it out."),
     .init(
       "no-way-out",
-      zh: "走到这几步的案件，怎么走都到不了办结或移交，会一直转下去。", "让其中一步的 `办成`、`未通过` 或 `逾期` 通向 `办结` 或 `移交 \"…\"`。",
-      en: "A case that comes to these steps can reach neither finish nor refer: it would go round for ever.", "Let `done`, `refused` or `late` of one of them lead to finish or refer \"…\"."),
+      zh: "走到这几步的案件，怎么走都到不了办结或移交；或者没有人办时，只在它们之间逾期来逾期去，会一直转下去。", "让其中一步的 `办成`、`未通过` 或 `逾期` 通向 `办结` 或 `移交 \"…\"`。",
+      en: "A case that comes to these steps can reach neither finish nor refer, or, when nobody acts, goes from one to the other by being late: it would go round for ever.", "Let `done`, `refused` or `late` of one of them lead to finish or refer \"…\"."),
     .init(
       "unknown-method",
       zh: "查询、分组、结果没有这个方法，或没有这种提请。", "照提示改正拼写。",

@@ -94,7 +94,15 @@ extension MemberChecks {
         // `deduct = function(c) … end` is given the rows that `each` names.
         guard case .table(let fields) = expression.kind, case .collection(let table)? = value("each", in: fields).flatMap({ kind(of: $0, kinds) }) else { break }
         for key in ["deduct", "add"] {
-          if case .function(let body)? = value(key, in: fields)?.kind, let first = body.parameters.first { set(first, .row(table)) }
+          switch value(key, in: fields)?.kind {
+          case .function(let body)?: if let first = body.parameters.first { set(first, .row(table)) }
+          case .table(let inner)?:
+            // `deduct = { per = "enterprise", points = function(e, rows) … end }`
+            guard case .function(let body)? = value("points", in: inner)?.kind, case .string(let per)? = value("per", in: inner)?.kind else { break }
+            if let first = body.parameters.first, let subject = Adjustment.CapSubject(rawValue: CityVocabulary.english(per.text)) { set(first, .row(subject.rawValue)) }
+            if body.parameters.count > 1 { set(body.parameters[1], .collection(table)) }
+          default: break
+          }
         }
       case .function: break
       }

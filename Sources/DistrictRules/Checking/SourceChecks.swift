@@ -60,11 +60,12 @@ struct SourceChecks {
     guard !names.contains(name.text), !names.contains(name.encoded) else { return [] }
     let written = chunk.source.text(name.span)
     let isASCII = written.utf8.allSatisfy { $0 < 128 }
-    let near = closest(to: written, among: isASCII ? names.sorted() : names.sorted().map(CityVocabulary.chinese))
+    let known = isASCII ? names.sorted() : names.sorted().map(CityVocabulary.chinese)
+    let near = closest(to: written, among: known)
     return [
       Diagnostic(
         "unknown-name", at: name.span, Wording(chinese: "没有名为 `\(written)` 的东西", english: "there is nothing called `\(written)`"),
-        help: help(for: name, written) ?? near.map { Wording(chinese: "是否想写 `\($0)`？", english: "did you mean `\($0)`?") }
+        help: Synonyms.help(for: written, among: known) ?? help(for: name, written) ?? near.map { Wording(chinese: "是否想写 `\($0)`？", english: "did you mean `\($0)`?") }
           ?? Wording(chinese: "自己的变量先用 局部 声明", english: "declare your own variables with local"))
     ]
   }
@@ -78,17 +79,19 @@ struct SourceChecks {
     if rest.starts(with: "==".utf8), SourceChecks.fields.contains(CityVocabulary.english(written)) {
       return Wording(chinese: "条件里写一个等号：`\(written) = …`", english: "a condition has one equals sign: `\(written) = …`")
     }
-    for (sign, test, value) in SourceChecks.signs where rest.starts(with: sign.utf8) && SourceChecks.fields.contains(CityVocabulary.english(written)) {
-      return Wording(
-        chinese: "条件写作 `\(written) = \(CityVocabulary.chinese(test))\(value)`", english: "a condition is written `\(written) = \(test)\(value)`")
+    guard SourceChecks.fields.contains(CityVocabulary.english(written)) else {
+      guard SourceChecks.keys.contains(CityVocabulary.english(written)) else { return nil }
+      return Wording(chinese: "这是键名，写在花括号里、等号前面：`{ \(written) = … }`", english: "this is a key: it stands in braces, before an equals sign: `{ \(written) = … }`")
+    }
+    for (sign, _, _, _) in ComparisonSign.all where rest.starts(with: sign.utf8) {
+      return ComparisonSign.help(written, sign, ComparisonSign.value(rest.dropFirst(sign.utf8.count)))
+    }
+    let before = chunk.source.bytes[..<name.span.start].reversed().drop { $0 == UInt8(ascii: " ") }
+    if rest.starts(with: "..".utf8) || before.starts(with: "..".utf8) {
+      return Wording(chinese: "字段写在文字的花括号里：`\"…{\(written)}…\"`", english: "a field stands in braces within the text: `\"…{\(written)}…\"`")
     }
     return nil
   }
-
-  /// The longer signs first.
-  private static let signs = [
-    ("<=", "at_most", "(…)"), (">=", "at_least", "(…)"), ("<", "less_than", "(…)"), (">", "more_than", "(…)"), ("~=", "not_one_of", "{ … }"),
-  ]
 
   /// Every word of every field's list, in both languages.
   private static let words: Set<String> = {
@@ -98,6 +101,9 @@ struct SourceChecks {
     }
     return words
   }()
+
+  /// Words that are keys and nothing else.
+  private static let keys = Set(RuleWord.all.filter { $0.kind == .key }.map(\.english))
 
   private static let fields = Set(CitySchema.tables.flatMap(\.fields).map(\.name))
 

@@ -10,6 +10,8 @@ public struct Adjustment: Rule {
     case forEach(PointsForEach)
     /// Asked for every row that counts.
     case function(LuaFunction)
+    /// Asked once for every group of rows that count.
+    case group(PointsForGroup)
     /// Gives back, in the district's own column, what the city's lines of these items took. Never touches the line.
     case offset([ScoreItem])
   }
@@ -26,6 +28,14 @@ public struct Adjustment: Rule {
       /// In the field's storage unit.
       case number(Int64)
     }
+  }
+
+  /// Points that a function gives to all the rows of one enterprise or estate in one period together, where no table can say it.
+  public struct PointsForGroup {
+    public var per: CapSubject
+    public var period: CapPeriod
+    /// Is given the enterprise or estate, and its rows as a collection.
+    public var function: LuaFunction
   }
 
   /// How repetition counts.

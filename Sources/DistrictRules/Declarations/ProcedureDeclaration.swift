@@ -63,4 +63,21 @@ public struct ProcedureDeclaration: Rule, Sendable {
     }
     return found
   }
+
+  /// The steps through which a case goes round for ever when nobody acts: each late, and the next of it the first again.
+  public var lateLoops: [[String]] {
+    var loops: [[String]] = []
+    for step in steps where !loops.joined().contains(step.name) {
+      var chain = [step.name]
+      while case .step(let next)? = self.step(named: chain[chain.count - 1])?.late {
+        if let start = chain.firstIndex(of: next) {
+          let loop = Array(chain[start...])
+          if !loops.joined().contains(next) { loops.append(loop) }
+          break
+        }
+        chain.append(next)
+      }
+    }
+    return loops
+  }
 }

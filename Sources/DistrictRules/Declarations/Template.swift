@@ -13,10 +13,10 @@ public struct Template: Sendable, Hashable {
 
   /// Why a template cannot be read.
   public enum Fault: Error, Sendable, Hashable {
-    /// A `{` without its `}`.
-    case unclosed
-    /// A name that the table does not have.
-    case unknownPlaceholder(String, table: String)
+    /// A `{` without its `}`, and what is behind it.
+    case unclosed(String)
+    /// A name that the table does not have, and the placeholder that it stands in.
+    case unknownPlaceholder(String, in: String, table: String)
   }
 
   /// Reads a template over the rows of a table.
@@ -26,17 +26,18 @@ public struct Template: Sendable, Hashable {
     var rest = source[...]
     while let open = rest.firstIndex(of: "{") {
       if open > rest.startIndex { parts.append(.text(String(rest[..<open]))) }
-      guard let close = rest[open...].firstIndex(of: "}") else { throw .unclosed }
+      guard let close = rest[open...].firstIndex(of: "}") else { throw .unclosed(String(rest[open...])) }
+      let placeholder = String(rest[open...close])
       let words = rest[rest.index(after: open)..<close].split(separator: ".", omittingEmptySubsequences: false)
       var table = schema
       var path: [String] = []
       for (position, word) in words.enumerated() {
         let name = CityVocabulary.english(word.trimmingSpaces())
-        guard let field = table.field(name) else { throw .unknownPlaceholder(String(word), table: table.plural) }
+        guard let field = table.field(name) else { throw .unknownPlaceholder(word.trimmingSpaces(), in: placeholder, table: table.plural) }
         path.append(name)
         if position < words.count - 1 {
           guard case .reference(let target) = field.type, let next = CitySchema.table(target) else {
-            throw .unknownPlaceholder(String(word), table: table.plural)
+            throw .unknownPlaceholder(word.trimmingSpaces(), in: placeholder, table: table.plural)
           }
           table = next
         }

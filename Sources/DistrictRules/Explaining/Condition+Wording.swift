@@ -10,6 +10,20 @@ extension Condition {
   }
 }
 
+extension Condition {
+  /// What a single clause asks of its field, without the field: `为电梯困人`, `在最近1个月内`.
+  ///
+  /// - Returns: `nil` for a condition that is made of others, or leads to another table.
+  public func requirement(of field: Columns.Field, in snapshot: Snapshot? = nil) -> Bilingual? {
+    let wording = ConditionWording(snapshot: snapshot)
+    return switch self {
+    case .field(_, let test): wording.requirement(test, field)
+    case .months(_, _, let test): wording.months(test)
+    case .all, .any, .related: nil
+    }
+  }
+}
+
 /// Conditions in words.
 struct ConditionWording {
   let snapshot: Snapshot?
@@ -36,10 +50,20 @@ struct ConditionWording {
 
   private func clause(_ test: Test, _ field: Columns.Field?, _ name: String, _ path: [Columns.Field]) -> Bilingual {
     guard let field else { return Bilingual(zh: name, en: name) }
-    let subject = ConditionWording.subject(path + [field])
-    func said(_ zh: String, _ en: String) -> Bilingual { Bilingual(zh: subject.zh + zh, en: subject.en + " " + en) }
+    let subject = ConditionWording.subject(path + [field]), asked = requirement(test, field)
+    return Bilingual(zh: subject.zh + asked.zh, en: subject.en + " " + asked.en)
+  }
+
+  func requirement(_ test: Test, _ field: Columns.Field) -> Bilingual {
+    func said(_ zh: String, _ en: String) -> Bilingual { Bilingual(zh: zh, en: en) }
     func value(_ value: FieldValue) -> Bilingual { self.value(value, of: field) }
     func number(_ value: Int64) -> Bilingual { self.value(.number(value), of: field) }
+    // The end of a day as the end of a time is that day's 24:00.
+    func last(_ value: Int64) -> Bilingual {
+      guard case .moment = field.type else { return number(value) }
+      let said = Moment(seconds: value).saidAsLast
+      return Bilingual(zh: said, en: said)
+    }
     func list(_ values: [FieldValue]) -> Bilingual {
       let parts = values.map(value)
       return Bilingual(zh: parts.map(\.zh).joined(separator: "、"), en: parts.map(\.en).joined(separator: ", "))
@@ -47,12 +71,12 @@ struct ConditionWording {
     switch test {
     case .equals(let wanted): return said("为\(value(wanted).zh)", "is \(value(wanted).en)")
     case .differs(let other): return said("不为\(value(other).zh)", "is not \(value(other).en)")
-    case .lessThan(let bound): return said("少于\(number(bound).zh)", "is less than \(number(bound).en)")
-    case .atMost(let bound): return said("至多\(number(bound).zh)", "is at most \(number(bound).en)")
+    case .lessThan(let bound): return said("少于\(last(bound).zh)", "is less than \(last(bound).en)")
+    case .atMost(let bound): return said("至多\(last(bound).zh)", "is at most \(last(bound).en)")
     case .moreThan(let bound): return said("多于\(number(bound).zh)", "is more than \(number(bound).en)")
     case .atLeast(let bound): return said("至少\(number(bound).zh)", "is at least \(number(bound).en)")
     case .between(let low, let high):
-      return said("在\(number(low).zh)至\(number(high).zh)之间（含两端）", "is between \(number(low).en) and \(number(high).en), both included")
+      return said("在\(number(low).zh)至\(last(high).zh)之间（含两端）", "is between \(number(low).en) and \(last(high).en), both included")
     case .withinLast(let span, _, _):
       switch span.unit {
       case .currentDay, .currentMonth, .currentQuarter, .currentYear: return said("在\(span.chinese)", "is within \(span.english)")
@@ -66,7 +90,11 @@ struct ConditionWording {
 
   private func months(_ test: Test, _ field: Columns.Field?, _ name: String, _ path: [Columns.Field]) -> Bilingual {
     guard let field else { return Bilingual(zh: name, en: name) }
-    let subject = ConditionWording.subject(path + [field])
+    let subject = ConditionWording.subject(path + [field]), asked = months(test)
+    return Bilingual(zh: subject.zh + asked.zh, en: subject.en + " " + asked.en)
+  }
+
+  func months(_ test: Test) -> Bilingual {
     let (zh, en, count): (String, String, Int64) =
       switch test {
       case .moreThan(let bound): ("多于", "is more than", bound)
@@ -76,7 +104,7 @@ struct ConditionWording {
       default: ("", "", 0)
       }
     let span = TimeSpan(count, .calendarMonths)
-    return Bilingual(zh: "\(subject.zh)\(zh)\(span.chinese)", en: "\(subject.en) \(en) \(span.english)")
+    return Bilingual(zh: zh + span.chinese, en: "\(en) \(span.english)")
   }
 
   /// `项目的高层`, `high rise of project`.

@@ -37,15 +37,38 @@ struct ConditionReader {
     }
     for (name, value) in table.named {
       guard let field = schema.field(name) else {
-        sink.add(
-          .unknown(
-            "unknown-field", name, at: path + [name],
-            what: Wording(chinese: "\(schema.chinese)", english: "`\(schema.name)`"), among: schema.fields.map(\.name)))
+        var problem = RuleProblem.unknown(
+          "unknown-field", name, at: path + [name],
+          what: Wording(chinese: "\(schema.chinese)", english: "`\(schema.name)`"), among: schema.fields.map(\.name))
+        if let meant = nested(name, value) ?? word(name, of: schema) { problem.help = meant }
+        sink.add(problem)
         continue
       }
       if let part = clause(value, of: field, at: path + [name]) { parts.append(part) }
     }
     return parts.count == 1 ? parts[0] : .all(parts)
+  }
+
+  /// `substantiated = true`: a word of some field's list in the place of the field.
+  private func word(_ name: String, of schema: TableSchema) -> Wording? {
+    for field in schema.fields {
+      guard case .enumeration(let enumeration) = field.type, let at = enumeration.index(of: name) else { continue }
+      let value = enumeration.values[at]
+      return Wording(chinese: "是否想写 `\(field.chinese) = \"\(value.chinese)\"`？", english: "did you mean `\(field.name) = \"\(value.name)\"`?")
+    }
+    return nil
+  }
+
+  /// `["project.high_rise"] = true`: relations are followed by tables inside one another.
+  private func nested(_ name: String, _ value: LuaValue) -> Wording? {
+    let names = name.split(separator: ".")
+    guard names.count > 1 else { return nil }
+    func line(_ shown: String) -> String { names.dropLast().reversed().reduce("\(names[names.count - 1]) = \(shown)") { "\($1) = { \($0) }" } }
+    func shown(_ yes: String, _ no: String) -> String {
+      if case .boolean(let flag) = value { return flag ? yes : no }
+      return value.string.map { "\"\($0)\"" } ?? value.shown(values.kinds)
+    }
+    return Wording(chinese: "写作 `\(line(shown("是", "否")))`", english: "write `\(line(shown("true", "false")))`")
   }
 
   /// `any_of{ {…}, {…} }` in the place of a whole condition.
@@ -181,7 +204,7 @@ struct ConditionReader {
           if try calendar.isWorkingDay(day) { left -= 1 }
         }
       } catch {
-        throw RuleProblem("calendar-year-missing", at: path, Wording(chinese: error.message.zh, english: error.message.en))
+        throw RuleProblem.told("calendar-year-missing", at: path, error.message)
       }
       first = day
     }

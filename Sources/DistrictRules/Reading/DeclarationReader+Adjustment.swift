@@ -20,6 +20,7 @@ extension DeclarationReader {
     let key = amounts.first
     let amount = key.flatMap { self.amount($0, table) }
     let counted = counted(table), cap = cap()
+    if case .group(let group)? = amount, let cap { check(cap, coarserThan: group) }
     let template = because == nil ? nil : body.template("because", over: table)
     guard let heading, let amount, let template, amounts.count == 1 else { return nil }
     return Adjustment(
@@ -33,13 +34,50 @@ extension DeclarationReader {
     case .function(let function)?: return .function(function)
     case .table?:
       guard let keys = body.inner(key, chinese: "{ 分值 = 1, 每满 = { … } }", english: "{ points = 1, for_each = { … } }") else { return nil }
-      keys.allow(["points", "for_each"])
+      if case .function(let function)? = keys.at("points") { return group(function, keys, table) }
+      keys.allow(["points", "for_each"] + (keys.has("per") || keys.has("period") ? ["per", "period"] : []))
+      for key in ["per", "period"] where keys.has(key) {
+        sink.add(
+          RuleProblem(
+            "key-not-for-this", at: keys.path(key), Wording(chinese: "`\(CityVocabulary.chinese(key))` 只用于由函数算的分值", english: "`\(key)` is for points that a function gives"),
+            help: Wording(chinese: "最多多少分写在 封顶 里", english: "the most that there can be is said under `cap`")))
+      }
       if !keys.has("points") { keys.missing("points", chinese: "写明分值", english: "say how many points") }
       guard let points = keys.points("points") else { return nil }
       guard keys.has("for_each") else { return .fixed(points) }
       return forEach(keys, points, table)
     default: return body.points(key).map(Adjustment.Amount.fixed)
     }
+  }
+
+  /// `{ per = "enterprise", period = "quarter", points = function(e, rows) … end }`.
+  private func group(_ function: LuaFunction, _ keys: KeyReader, _ table: TableSchema) -> Adjustment.Amount? {
+    keys.allow(["points", "per", "period"])
+    if !keys.has("per") {
+      keys.missing("per", chinese: "写明合起来算的是什么：每 = \"企业\" 或 每 = \"项目\"", english: "say what is taken together: per = \"enterprise\" or per = \"project\"")
+    }
+    let per: Adjustment.CapSubject? = keys.word("per"), period: Adjustment.CapPeriod? = keys.word("period")
+    guard let per else { return nil }
+    if per == .project, table.name != Project.schema.name, table.field("project") == nil {
+      sink.add(
+        RuleProblem(
+          "no-project", at: ["each"],
+          Wording(chinese: "`\(table.chinese)` 的行不属于项目，不能按项目合起来算", english: "rows of `\(table.plural)` belong to no estate, so they cannot be taken together by estate"),
+          help: Wording(chinese: "写 每 = \"企业\"", english: "write per = \"enterprise\"")))
+    }
+    return .group(.init(per: per, period: period ?? .year, function: function))
+  }
+
+  /// What a group makes cannot be divided, so nothing smaller can be capped.
+  private func check(_ cap: Adjustment.Cap, coarserThan group: Adjustment.PointsForGroup) {
+    let periods = Adjustment.CapPeriod.allCases
+    let isFiner = cap.per == .project && group.per == .enterprise || (periods.firstIndex(of: cap.period) ?? 0) < (periods.firstIndex(of: group.period) ?? 0)
+    guard isFiner else { return }
+    sink.add(
+      RuleProblem(
+        "key-not-for-this", at: ["cap"],
+        Wording(chinese: "封顶比函数合起来算的还细，分不开", english: "the cap is finer than what the function takes together, which cannot be divided"),
+        help: Wording(chinese: "让 封顶 的 每、期 与分值的相同或更粗", english: "make `per` and `period` of the cap the same, or coarser")))
   }
 
   private func forEach(_ keys: KeyReader, _ points: Points, _ table: TableSchema) -> Adjustment.Amount? {
@@ -173,7 +211,12 @@ extension DeclarationReader {
   }
 
   private func cap() -> Adjustment.Cap? {
-    guard let keys = body.inner("cap", chinese: "{ 分值 = …, 每 = …, 期 = … }", english: "{ points = …, per = …, period = … }") else { return nil }
+    let most = body.at("cap").flatMap { $0.decimal(digits: 3) == nil ? nil : $0.shown(kinds) } ?? "5"
+    guard
+      let keys = body.inner(
+        "cap", chinese: "{ 分值 = \(most), 每 = \"企业\", 期 = \"年度\" }",
+        english: "{ points = \(most), per = \"enterprise\", period = \"year\" }")
+    else { return nil }
     keys.allow(["points", "deduct", "add", "per", "period"])
     let names = ["points", "deduct", "add"].filter(keys.has)
     if names.count != 1 { keys.missing("points", chinese: "写明封顶分值", english: "say the most points") }

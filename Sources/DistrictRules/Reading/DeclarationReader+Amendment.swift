@@ -16,14 +16,14 @@ extension DeclarationReader {
     if let steps = body.inner("changes", chinese: "{ [\"步骤\"] = { … } }", english: "{ [\"step\"] = { … } }") {
       if !steps.table.array.isEmpty { steps.allow(steps.table.named.map(\.0)) }
       for (step, _) in steps.table.named {
-        if let keys = steps.inner(step, chinese: "一组改动", english: "a table of changes") { changes.append(change(step, keys, table)) }
+        if let keys = steps.inner(step, chinese: "{ 另需 = { 附件 = \"…\" } }", english: "{ also_needs = { attachment = \"…\" } }") { changes.append(change(step, keys, table)) }
       }
     }
     var insertions: [ProcedureChange.Insertion] = []
     if let steps = body.inner("insert", chinese: "{ [\"新步骤\"] = { … } }", english: "{ [\"new step\"] = { … } }") {
       if !steps.table.array.isEmpty { steps.allow(steps.table.named.map(\.0)) }
       for (step, _) in steps.table.named {
-        if let keys = steps.inner(step, chinese: "一个步骤", english: "a step"), let insertion = insertion(step, keys) { insertions.append(insertion) }
+        if let keys = steps.inner(step, chinese: "{ 之后 = \"…\", 由 = \"街道\" }", english: "{ after = \"…\", by = \"street\" }"), let insertion = insertion(step, keys) { insertions.append(insertion) }
       }
     }
     guard let heading, let amends else { return nil }

@@ -85,11 +85,17 @@ extension DeclarationReader {
 
   /// The city's item of a code, or of its Chinese name.
   func item(_ word: String, at path: [String]) -> ScoreItem? {
-    if let item = ScoreItem.all.first(where: { $0.code == word || $0.chinese == word || $0.english == word }), item.kind != .limit { return item }
-    let codes = ScoreItem.all.filter { $0.kind != .limit }.map(\.code)
-    sink.add(
-      .unknown(
-        "unknown-item", word, at: path, what: .init(chinese: "市级评分项", english: "the city's list of scoring items"), among: codes))
+    if let item = ScoreItem.named(word), item.kind != .limit { return item }
+    let items = ScoreItem.all.filter { $0.kind != .limit }
+    let isChinese = !word.utf8.allSatisfy { $0 < 128 }
+    var problem = RuleProblem.unknown(
+      "unknown-item", word, at: path, what: .init(chinese: "市级评分项", english: "the city's list of scoring items"),
+      among: isChinese ? items.map(\.chinese) : items.map(\.code), translated: false)
+    if isChinese, closest(to: word, among: items.map(\.chinese)) == nil {
+      let list = items.map { "\($0.code) \($0.chinese)" }.joined(separator: "、")
+      problem.help = Wording(chinese: "写代码或名称：\(list)", english: "write the code or the name: \(list)")
+    }
+    sink.add(problem)
     return nil
   }
 

@@ -63,6 +63,18 @@ extension DeclarationReader {
             english: "there is no way out of \(named.joined(separator: ", ")): neither finish nor refer can be reached"),
           help: Wording(chinese: "让其中一步的 办成、未通过 或 逾期 通向 办结 或 移交 \"…\"", english: "let `done`, `refused` or `late` of one of them lead to finish or refer \"…\"")))
     }
+    // What comes back to itself at once is told where its `late` stands.
+    for loop in procedure.lateLoops where loop.count > 1 && reachable.contains(loop[0]) && !lost.contains(where: { loop.contains(steps[$0].name) }) {
+      guard let first = steps.firstIndex(where: { loop.contains($0.name) }) else { continue }
+      let named = loop.map { "`\($0)`" }
+      sink.add(
+        RuleProblem(
+          "no-way-out", at: ["steps", "#\(first + 1)", "late"],
+          Wording(
+            chinese: "没有人办，就在 \(named.joined(separator: "、")) 之间逾期来逾期去，不会结束",
+            english: "when nobody acts, being late goes round through \(named.joined(separator: ", ")) and never ends"),
+          help: Wording(chinese: "让其中一步的 逾期 通向 办结 或 移交 \"…\"", english: "let `late` of one of them lead to finish or refer \"…\"")))
+    }
     return procedure
   }
 

@@ -79,7 +79,7 @@ struct KeyReader {
     guard let value = at(key) else { return nil }
     if let ordinal = kinds.day.value(of: value) { return Day(ordinal: Int32(clamping: ordinal)) }
     if case .string(let text) = value, let day = Day(text) { return day }
-    wrong(key, chinese: "日期", english: "a day", help: .init(chinese: "写作 \"2026-07-01\"", english: "write \"2026-07-01\""))
+    wrong(key, chinese: "日期", english: "a day", help: WrittenDay.help(for: value, example: "2026-07-01"))
     return nil
   }
 
@@ -97,12 +97,18 @@ struct KeyReader {
   /// A nested table.
   func inner(_ key: String, chinese: String, english: String) -> KeyReader? {
     switch at(key) {
-    case .table(let table)?: return KeyReader(table: table, path: path(key), values: values, sink: sink)
+    case .table(let table)? where table.standardWord == nil: return KeyReader(table: table, path: path(key), values: values, sink: sink)
     case nil: return nil
     default:
-      wrong(key, chinese: chinese, english: english)
+      let help = english.hasPrefix("{") ? Wording(chinese: "写作 \(written(key, CityVocabulary.chinese)) = \(chinese)", english: "write \(written(key) { $0 }) = \(english)") : nil
+      wrong(key, chinese: help == nil ? chinese : "花括号里的一组内容", english: help == nil ? english : "a table in braces", help: help)
       return nil
     }
+  }
+
+  /// A key as it is written: a step's name, which has no word of the language, stands in brackets.
+  private func written(_ key: String, _ word: (String) -> String) -> String {
+    CityVocabulary.words.contains(key) ? word(key) : "[\"\(key)\"]"
   }
 
   /// A word of a closed set, in either language.
@@ -129,9 +135,11 @@ struct KeyReader {
     if let thousandths = kinds.points.value(of: value) ?? value.decimal(digits: 3), thousandths > 0, thousandths <= 100_000 {
       return Points(thousandths: thousandths)
     }
+    let number = value.string.flatMap { $0.split { !($0.isASCII && ($0.isNumber || $0 == ".")) }.first }
     wrong(
       key, chinese: "大于 0、不超过 100 的分值", english: "points above 0 and up to 100",
-      help: .init(chinese: "扣分写正数，最多三位小数", english: "deductions are written as positive numbers, with at most three decimals"))
+      help: number.map { .init(chinese: "写数，不加引号和单位：\($0)", english: "write the number, without quotation marks or a unit: \($0)") }
+        ?? .init(chinese: "扣分写正数，最多三位小数", english: "deductions are written as positive numbers, with at most three decimals"))
     return nil
   }
 
@@ -186,16 +194,19 @@ struct KeyReader {
     do throws(Template.Fault) {
       return try Template(source, for: table)
     } catch {
+      var problem: RuleProblem
       switch error {
-      case .unclosed:
-        sink.add(RuleProblem("unclosed-placeholder", at: path(key), Wording(chinese: "`{` 没有对应的 `}`", english: "a `{` has no `}`")))
-      case .unknownPlaceholder(let word, let plural):
+      case .unclosed(let rest):
+        problem = RuleProblem("unclosed-placeholder", at: path(key), Wording(chinese: "`{` 没有对应的 `}`", english: "a `{` has no `}`"))
+        problem.within = [rest]
+      case .unknownPlaceholder(let word, let placeholder, let plural):
         let schema = CitySchema.table(plural)
-        sink.add(
-          .unknown(
-            "unknown-placeholder", word, at: path(key), what: .init(chinese: schema?.chinese ?? plural, english: "`\(plural)`"),
-            among: schema?.fields.map(\.name) ?? []))
+        problem = .unknown(
+          "unknown-placeholder", word, at: path(key), what: .init(chinese: schema?.chinese ?? plural, english: "`\(plural)`"),
+          among: schema?.fields.map(\.name) ?? [])
+        problem.within = [placeholder, word]
       }
+      sink.add(problem)
       return nil
     }
   }

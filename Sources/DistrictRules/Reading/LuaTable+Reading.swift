@@ -11,6 +11,13 @@ extension LuaTable {
 
   func has(_ name: String) -> Bool { !self[name].isNil }
 
+  /// The word of the standard library that makes such a table, in place of the keys that it is made of: `missing`, `finish`.
+  var standardWord: String? {
+    guard array.isEmpty else { return nil }
+    for key in ["test", "step", "figure"] { if case .string(let word)? = at(key) { return word } }
+    return nil
+  }
+
   /// The entries with names, in the order of the names.
   var named: [(String, LuaValue)] {
     keyed.compactMap { entry in

@@ -1,3 +1,4 @@
+public import CityModel
 public import LuaSyntax
 
 /// What is wrong with a declaration, and under which of its keys.
@@ -8,6 +9,8 @@ public struct RuleProblem: Error, Sendable {
   public var message: Wording
   public var help: Wording?
   public var severity: Diagnostic.Severity
+  /// Pieces of the value's text, each within the one before: the last is what is wrong with it.
+  var within: [String] = []
 
   public init(
     _ code: Diagnostic.Code, _ severity: Diagnostic.Severity = .error, at path: [String], _ message: Wording, help: Wording? = nil
@@ -28,11 +31,12 @@ extension RuleProblem {
     RuleProblem(code, at: path, Wording(chinese: chinese, english: english), help: help)
   }
 
-  /// What people call things, and what the model calls them.
-  private static let synonyms = [
-    "小区": "项目", "楼盘": "项目", "物业": "企业", "物业公司": "企业", "公司": "企业", "业主": "投诉人", "举报人": "投诉人", "时间": "受理时间", "日期": "受理时间",
-    "类型": "类别", "分类": "类别", "属实": "认定", "区县": "县区", "乡镇": "街道", "金额": "申请金额", "company": "enterprise", "estate": "project",
-  ]
+  /// What another module says, its help on a line of its own.
+  public static func told(_ code: Diagnostic.Code, at path: [String], _ message: Bilingual) -> RuleProblem {
+    let chinese = message.zh.split(separator: "\n提示：", maxSplits: 1).map(String.init), english = message.en.split(separator: "\nhelp: ", maxSplits: 1).map(String.init)
+    let help = chinese.count > 1 && english.count > 1 ? Wording(chinese: chinese[1], english: english[1]) : nil
+    return RuleProblem(code, at: path, Wording(chinese: chinese.first ?? "", english: english.first ?? ""), help: help)
+  }
 
   /// `\(word)` is not among `names`.
   static func unknown(
@@ -41,7 +45,9 @@ extension RuleProblem {
     var help: Wording?
     // Who writes Chinese is offered Chinese words.
     let names = !translated || word.utf8.allSatisfy { $0 < 128 } ? names : names.map(CityVocabulary.chinese)
-    if let near = synonyms[word].flatMap({ names.contains($0) ? $0 : nil }) ?? closest(to: word, among: names) {
+    if let meant = Synonyms.help(for: word, among: names) {
+      help = meant
+    } else if let near = closest(to: word, among: names) {
       help = Wording(chinese: "是否想写 `\(near)`？", english: "did you mean `\(near)`?")
     } else if names.count <= 48 {
       let list = names.map { "`\($0)`" }.joined(separator: ", ")
@@ -56,8 +62,14 @@ extension RuleProblem {
     RuleProblem(
       code, at: path,
       Wording(
-        chinese: "`\(CityVocabulary.chinese(path.last ?? ""))` 应为\(expected.chinese)，实为 `\(found)`",
+        chinese: "`\(CityVocabulary.chinese(path.last ?? ""))` 应为\(expected.chinese)，实为 `\(RuleProblem.inChinese(found))`",
         english: "`\(path.last ?? "")` must be \(expected.english), found `\(found)`"), help: help)
+  }
+
+  /// `calendar_days(2)` as `自然日(2)`.
+  private static func inChinese(_ found: String) -> String {
+    guard let open = found.firstIndex(of: "("), found.hasSuffix(")") else { return found }
+    return CityVocabulary.chinese(String(found[..<open])) + found[open...]
   }
 
   static func missing(_ key: String, _ code: Diagnostic.Code = "missing-key", at path: [String], help: Wording) -> RuleProblem {

@@ -15,7 +15,7 @@ struct ValueReader {
     switch field.type {
     case .flag:
       guard case .boolean(let flag) = value else {
-        throw .wrongType(path, expected: .init(chinese: "是或否", english: "true or false"), found: value.shown(kinds))
+        throw .wrongType(path, expected: .init(chinese: "是或否", english: "true or false"), found: value.shown(kinds), help: ValueReader.bare(value))
       }
       return .flag(flag)
     case .text, .token:
@@ -31,7 +31,7 @@ struct ValueReader {
         throw .unknown(
           "unknown-value", text, at: path,
           what: .init(chinese: "`\(field.chinese)`", english: "`\(field.name)`"),
-          among: enumeration.values.flatMap { [$0.name, $0.chinese] })
+          among: enumeration.values.map(text.utf8.allSatisfy { $0 < 128 } ? \.name : \.chinese), translated: false)
       }
       return .text(enumeration.values[index].name)
     case .reference(let table):
@@ -56,18 +56,20 @@ struct ValueReader {
       }
       throw .wrongType(
         path, expected: .init(chinese: "时刻", english: "a moment"), found: value.shown(kinds),
-        help: .init(chinese: "写作 \"2026-09-30 17:50\"", english: "write \"2026-09-30 17:50\""))
+        help: WrittenDay.help(for: value, example: "2026-09-30 17:50"))
     case .day:
       if let day = kinds.day.value(of: value) { return day }
       if case .string(let text) = value, let day = Day(text) { return Int64(day.ordinal) }
       throw .wrongType(
         path, expected: .init(chinese: "日期", english: "a day"), found: value.shown(kinds),
-        help: .init(chinese: "写作 \"2026-09-30\"", english: "write \"2026-09-30\""))
+        help: WrittenDay.help(for: value, example: "2026-09-30"))
     case .elapsed:
       if let seconds = kinds.elapsed.value(of: value) { return seconds }
+      let hours = kinds.calendarDays.value(of: value).flatMap { (1...100_000).contains($0) ? $0 * 24 : nil }
       throw .wrongType(
         path, "wrong-unit", expected: .init(chinese: "时长", english: "a duration"), found: value.shown(kinds),
-        help: .init(chinese: "写作 小时(3) 或 分钟(30)", english: "write hours(3) or minutes(30)"))
+        help: hours.map { .init(chinese: "按小时写：小时(\($0))", english: "write it in hours: hours(\($0))") }
+          ?? .init(chinese: "写作 小时(3) 或 分钟(30)", english: "write hours(3) or minutes(30)"))
     case .quantity(let quantity):
       if let kind = kinds.quantity(quantity.name), let units = kind.value(of: value) { return units * kinds.scale(of: quantity) }
       let (chinese, english) =
@@ -113,6 +115,15 @@ struct ValueReader {
 }
 
 extension ValueReader {
+  /// `"是"` in quotation marks where the word alone is meant.
+  private static func bare(_ value: LuaValue) -> Wording {
+    switch value.string {
+    case "是", "有", "true", "yes": Wording(chinese: "不加引号：是", english: "without quotation marks: true")
+    case "否", "无", "false", "no": Wording(chinese: "不加引号：否", english: "without quotation marks: false")
+    default: Wording(chinese: "写作 是 或 否，不加引号", english: "write true or false, without quotation marks")
+    }
+  }
+
   /// A row that stands for a name which is not looked up: equal for equal names, so that conditions can be compared.
   private static func stand(_ name: String) -> UInt32 {
     var hash: UInt32 = 2_166_136_261

@@ -11,6 +11,17 @@ struct AdjustmentRun {
   let year: ClosedRange<Day>
   /// The points that the rule's function gives to a row.
   let ask: (LuaFunction, TableSchema, UInt32) throws -> Points
+  /// The points that the rule's function gives to the rows of an enterprise or estate.
+  let askGroup: (LuaFunction, Group) throws -> Points
+
+  /// Rows that are taken together.
+  struct Group {
+    var subject: TableSchema
+    var row: UInt32
+    var table: TableSchema
+    /// Ascending.
+    var rows: [UInt32]
+  }
 
   func outcome() throws -> AdjustmentOutcome {
     var outcome = AdjustmentOutcome(adjustment, year: year)
@@ -24,10 +35,21 @@ struct AdjustmentRun {
     outcome.unknownRows = verdicts.rows(.unknown)
     var counting = try RowCounting(adjustment, table)
     let earlier = try once.map { try earlierRows(of: $0, table) } ?? []
-    let events = counting.events(earlier + verdicts.rows(.yes)).filter { event in earlier.isEmpty || days.contains { $0.contains(event.day) } }
+    var events = counting.events(earlier + verdicts.rows(.yes)).filter { event in earlier.isEmpty || days.contains { $0.contains(event.day) } }
     outcome.unknownRows += counting.unknown.filter { !earlier.contains($0) }
+    var together: [[RowCounting.Event]]?
+    if case .group(let group) = adjustment.amount {
+      let projects = try table.projects()
+      if group.per == .project {
+        outcome.unknownRows += events.filter { projects(Int($0.row)) == nil }.map(\.row)
+        events.removeAll { projects(Int($0.row)) == nil }
+      }
+      together = AdjustmentRun.groups(events) { event in
+        CapBucket(project: group.per == .project ? projects(Int(event.row)) ?? -1 : -1, period: group.period.index(of: event.day))
+      }
+    }
     outcome.unknownRows.sort()
-    outcome.effects = try effects(events, of: table)
+    outcome.effects = try effects(together ?? events.map { [$0] }, of: table)
     return outcome
   }
 
@@ -40,32 +62,56 @@ struct AdjustmentRun {
     return verdicts.rows(.yes)
   }
 
-  private func effects(_ events: [RowCounting.Event], of table: Table) throws -> [AdjustmentOutcome.Effect] {
+  /// The events of one enterprise that agree in a bucket, in the order of their first.
+  private static func groups(_ events: [RowCounting.Event], _ bucket: (RowCounting.Event) -> CapBucket) -> [[RowCounting.Event]] {
+    var groups: [[RowCounting.Event]] = []
+    var places: [CapBucket: Int] = [:]
+    for event in events {
+      if groups.last?.first?.enterprise != event.enterprise { places.removeAll() }
+      let key = bucket(event)
+      if let at = places[key] {
+        groups[at].append(event)
+      } else {
+        places[key] = groups.count
+        groups.append([event])
+      }
+    }
+    return groups
+  }
+
+  /// - Parameter groups: what counts, taken together where a function asks for it, by enterprise.
+  private func effects(_ groups: [[RowCounting.Event]], of table: Table) throws -> [AdjustmentOutcome.Effect] {
     let units = try WholeUnits(adjustment, table)
-    let projects = try adjustment.cap?.per == .project ? table.projects() : nil
+    let byProject = if case .group(let group) = adjustment.amount { group.per == .project } else { false }
+    let projects = try adjustment.cap?.per == .project || byProject ? table.projects() : nil
     var effects: [AdjustmentOutcome.Effect] = []
     var start = 0
-    while start < events.count {
-      let enterprise = events[start].enterprise
+    while start < groups.count {
+      let enterprise = groups[start][0].enterprise
       var end = start
-      while end < events.count, events[end].enterprise == enterprise { end += 1 }
+      while end < groups.count, groups[end][0].enterprise == enterprise { end += 1 }
       var raw = Points.zero
       var buckets: [CapBucket: Points] = [:]
       var counts: [AdjustmentOutcome.Count] = []
-      for event in events[start..<end] {
+      for group in groups[start..<end] {
+        let event = group[0]
         let points: Points =
           switch adjustment.amount {
           case .fixed(let points): points
           case .forEach(let each): units?.points(each, row: Int(event.row)) ?? .zero
           case .function(let function): try ask(function, adjustment.table, event.row)
+          case .group(let asked): try askGroup(asked.function, self.group(group, asked, table, projects))
           case .offset: .zero
           }
         // No whole unit has passed: nothing to count.
-        if case .forEach = adjustment.amount, points == .zero { continue }
+        switch adjustment.amount {
+        case .forEach where points == .zero, .group where points == .zero: continue
+        default: break
+        }
         raw += points
-        counts.append(.init(row: event.row, rows: event.rows, points: points))
+        counts.append(.init(row: event.row, rows: group.flatMap(\.rows), points: points))
         if let cap = adjustment.cap {
-          let project = projects.flatMap { $0(Int(event.row)) } ?? -1
+          let project = cap.per == .project ? projects.flatMap { $0(Int(event.row)) } ?? -1 : -1
           buckets[CapBucket(project: project, period: cap.period.index(of: event.day)), default: .zero] += points
         }
       }
@@ -78,6 +124,13 @@ struct AdjustmentRun {
       start = end
     }
     return effects
+  }
+
+  private func group(_ events: [RowCounting.Event], _ asked: Adjustment.PointsForGroup, _ table: Table, _ projects: ((Int) -> Int?)?) -> Group {
+    let first = events[0]
+    let row = asked.per == .project ? projects.flatMap { $0(Int(first.row)) } ?? first.enterprise : first.enterprise
+    return Group(
+      subject: asked.per == .project ? Project.schema : Enterprise.schema, row: UInt32(clamping: row), table: table.schema, rows: events.map(\.row).sorted())
   }
 
   private struct CapBucket: Hashable {

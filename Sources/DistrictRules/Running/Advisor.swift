@@ -1,4 +1,5 @@
 public import Columns
+internal import LuaSyntax
 
 /// What the city's own rules say about a snapshot, for scripts that ask.
 public protocol Advisor: AnyObject {
@@ -6,6 +7,16 @@ public protocol Advisor: AnyObject {
   func candidates(_ list: Proposal.Kind, from first: Day, to last: Day) throws -> [Candidate]
   /// The lines of an enterprise's score.
   func why(enterprise row: Int) throws -> ResultTable
+  /// What scripts would change, given by their files: for whoever asks at a prompt. No script that is run reads a file.
+  func whatIf(_ files: [String]) throws -> ResultTable
+}
+
+extension Advisor {
+  public func whatIf(_ files: [String]) throws -> ResultTable {
+    throw RuleProblem.fault(
+      "not-here", chinese: "只有在提问时（xize repl、xize eval）才能问 `假如`", english: "`what_if` is asked at a prompt only: xize repl, xize eval",
+      help: Wording(chinese: "或用命令 xize preview", english: "or use the command xize preview"))
+  }
 }
 
 /// An enterprise that meets the criteria of a list.

@@ -23,6 +23,7 @@ struct JobRun {
     let projects = try table.projects(), enterprises = try table.enterprises()
     let serving = try snapshot.table(Project.schema).column(Project.enterprise)
     var places: [Subject: Int] = [:]
+    let behind = RowEvidence(.all([work.scope, work.when]), over: table, in: snapshot)
     for row in verdicts.rows(.yes) {
       var subject = Subject()
       if work.kind.allowsProject { subject.project = projects(Int(row)) }
@@ -32,14 +33,17 @@ struct JobRun {
         continue
       }
       if work.oncePer != nil, let at = places[subject] {
-        outcome.proposals[at].evidence?.rows.append(row)
+        let more = try behind.evidence(of: Int(row))
+        if let known = outcome.proposals[at].evidence, known.table == more.table {
+          outcome.proposals[at].evidence?.rows = Set(known.rows + more.rows).sorted()
+        }
         continue
       }
       places[subject] = outcome.proposals.count
       var proposal = Proposal(
         kind: work.kind, because: try work.because.text(row: Int(row), of: table, in: snapshot), grounds: [], rule: job.name, basis: job.basis)
       (proposal.enterprise, proposal.project) = (subject.enterprise, subject.project)
-      proposal.evidence = .init(table: work.table.name, rows: [row])
+      proposal.evidence = try behind.evidence(of: Int(row))
       proposal.oncePer = work.oncePer?.rawValue
       (proposal.due, proposal.to) = (work.due, work.to)
       proposal.advice = work.advice

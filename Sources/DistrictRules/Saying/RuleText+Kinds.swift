@@ -14,6 +14,17 @@ extension RuleText {
       case .function: function(key, chinese, english, ("每条的分值由下列函数算出，记入本区县一栏：", "The points of each are worked out by this function, and stand in the district's own column:"))
       case .table(let table):
         let inner = SaidTable(table)
+        if case .function? = table.at("points") {
+          _ = inner.take("points")
+          let per = inner.take("per")?.string.map { phrases.word($0) } ?? "", period = inner.take("period")?.string.map { phrases.word($0) } ?? say("年度", "year")
+          function(
+            "points", chinese, english,
+            (
+              "同一\(per)在同一\(period)的各条合起来，由下列函数算出\(verb)多少分，记入本区县一栏：",
+              "All that one \(per) has in one \(period) is taken together; this function works out how much \(verb), in the district's own column:"
+            ))
+          continue
+        }
         let points = inner.take("points").map { phrases.points($0) } ?? "—"
         var text = say("每条\(verb)\(points)，记入本区县一栏", "For each, \(points) \(verb), in the district's own column")
         if let units = inner.take("for_each")?.table?.named {
@@ -41,8 +52,8 @@ extension RuleText {
 
   func item(of value: LuaValue) -> String {
     guard case .string(let code) = value else { return phrases.value(value) }
-    guard let item = ScoreItem.code(code) else { return phrases.quoted(code) }
-    return say("\(code)“\(item.chinese)”", "\(code) “\(item.english)”")
+    guard let item = ScoreItem.named(code) else { return phrases.quoted(code) }
+    return say("\(item.code)“\(item.chinese)”", "\(item.code) “\(item.english)”")
   }
 
   private mutating func counted() {

@@ -57,6 +57,13 @@ struct RuleText {
     return lines.joined(separator: "\n")
   }
 
+  /// Of a procedure: to which cases it applies and what is done step by step, in one paragraph.
+  var steps: String {
+    let opening = [say("范围", "Scope"), say("步骤", "Step"), say("增加", "Inserted")]
+    return articles.filter { article in opening.contains { article.title.hasPrefix($0) } }
+      .map { say("\($0.title)：\($0.text)", "\($0.title): \($0.text)") }.joined(separator: say("", " "))
+  }
+
   static func number(_ value: Int) -> String {
     let digits = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
     switch value {

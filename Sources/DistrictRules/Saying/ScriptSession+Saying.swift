@@ -6,12 +6,23 @@ extension ScriptSession {
   ///
   /// - Throws: ``ScriptError`` when the script cannot be read.
   public func say(_ script: Script, in language: Language) throws(ScriptError) -> [String] {
+    try texts(script, language).map(\.text)
+  }
+
+  /// What a script's procedures ask for, step by step, by the name of each.
+  ///
+  /// - Throws: ``ScriptError`` when the script cannot be read.
+  public func steps(_ script: Script, in language: Language) throws(ScriptError) -> [String: String] {
+    Dictionary(try texts(script, language).filter { $0.kind == Declaration.Kind.procedure.rawValue }.map { ($0.name, $0.steps) }) { first, _ in first }
+  }
+
+  private func texts(_ script: Script, _ language: Language) throws(ScriptError) -> [RuleText] {
     _ = try load(script)
     let (chunk, declared) = try declared(by: script)
     return declared.map { declaration in
       RuleText(phrases: Phrases(kinds: kinds, language: language), declared: declaration) { key in
         FunctionText(key, of: declaration.name, in: chunk).text
-      }.text
+      }
     }
   }
 }

@@ -28,6 +28,7 @@ struct EngineWords {
       if let named = form.code { code = named }
       wording = text
       if help == nil { help = form.help }
+      if code == "unknown-name", let word = captures.first, let meant = Synonyms.help(for: word, among: CityVocabulary.words) { help = meant }
       return
     }
   }
@@ -69,6 +70,11 @@ struct EngineWords {
     Form("out-of-bounds", "more than {} bytes of output", "输出超过 $1", english: "the script prints more than $1"),
     // Names.
     Form("unknown-name", "unknown name `{}`", "没有名为 `$1` 的东西", english: "there is nothing called `$1`"),
+    // What a collection, a grouping or a result has are methods; a row has fields.
+    Form("unknown-method", "unknown field `{}` of collection", "集合没有 `$1`", english: "a collection has no `$1`"),
+    Form("unknown-method", "unknown field `{}` of query", "查询没有 `$1`", english: "a query has no `$1`"),
+    Form("unknown-method", "unknown field `{}` of grouping", "分组没有 `$1`", english: "a grouping has no `$1`"),
+    Form("unknown-method", "unknown field `{}` of result", "结果没有 `$1`", english: "a result has no `$1`"),
     Form("unknown-field", "unknown field `{}` of {}", "$2没有 `$1`", english: "`$2` has no `$1`"),
     Form("global-write", "`{}` cannot be made a global", "不能把 `$1` 设为全局名"),
     // Handles.
@@ -117,7 +123,10 @@ struct EngineWords {
     Form("wrong-type", "a value cannot be carried to Lua: {}", "有一个值不能交给脚本：$1"),
     Form("wrong-type", "a value cannot be made of this: {}", "脚本的值不合用：$1"),
     // What the engine does not take.
-    Form("source-refused", "the source has {} bytes, more than the {} that are accepted", "脚本有 $1 字节，超过 $2"),
+    Form(
+      "source-refused", "the source has {} bytes, more than the {} that are accepted", "脚本里自己起的中文名称译出后共 $1 字节，超过 $2",
+      english: "with its own Chinese names spelt out the script has $1 bytes, more than $2",
+      help: Wording(chinese: "拆成几个文件，或把自己起的名称写短些", english: "divide it into several files, or give shorter names")),
     Form("source-refused", "a binary chunk is not accepted", "不接受编译过的脚本"),
     Form("source-refused", "`_ENV` is not available", "不能使用 `_ENV`"),
     Form("source-refused", "blocks, functions, brackets or operators are nested more than {} deep", "语句块、函数、括号或运算嵌套超过 $1 层"),
@@ -216,7 +225,7 @@ struct EngineWords {
       "day": "日期", "amount of money": "金额", "points": "分值", "area": "面积", "percentage": "百分比", "collection": "集合",
       "grouping": "分组", "result": "结果", "handle": "这个值", "nil": "空值", "number": "数字", "string": "文字", "table": "表",
       "boolean": "“是/否”", "function": "函数", "tables": "表", "functions": "函数", "whole number": "整数", "true or false": "“是/否”", "record or quantity": "记录或量",
-      "period": "期间", "names of fields": "字段名", "names of columns": "列名", "kind of proposal": "提请的种类",
+      "period": "期间", "names of fields": "字段名", "names of columns": "列名", "kind of proposal": "提请的种类", "file": "脚本文件",
       "string in UTF-8": "UTF-8 文字", "other bytes": "其他字节", "one of an earlier snapshot": "别处的",
     ]
     for schema in CitySchema.tables { words[schema.name] = schema.chinese }

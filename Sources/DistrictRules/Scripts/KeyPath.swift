@@ -18,6 +18,24 @@ struct KeyPath {
     span = found
   }
 
+  /// What the function under a key of a declaration returns at its end; the key where it ends without.
+  static func returned(by key: String, of declaration: String, in chunk: Chunk) -> SourceSpan? {
+    var found: SourceSpan?
+    chunk.block.walk { node in
+      guard found == nil, case .expression(let expression) = node, let (name, body) = KeyPath.declaration(expression), KeyPath.text(name) == declaration,
+        case .table(let fields) = body.kind
+      else { return .into }
+      for field in fields {
+        guard case .name(let written) = field.key, written.text == key else { continue }
+        found = written.span
+        guard case .function(let function) = field.value.kind, let last = function.block.statements.last, case .return(let values) = last.kind else { continue }
+        found = values.first?.span ?? last.span
+      }
+      return .past
+    }
+    return found
+  }
+
   /// `kind "name" { … }`: the name and the table.
   private static func declaration(_ expression: Expression) -> (Expression, Expression)? {
     guard case .call(let inner, let arguments) = expression.kind, let body = arguments.values.first, case .table = body.kind,

@@ -39,7 +39,7 @@ public struct Period: Sendable, Hashable {
   }
 
   /// The first year that can be a period.
-  static let first = Period(name: "1992", firstDay: Day("1992-01-01") ?? Day(ordinal: 0), lastDay: Day("1992-12-31") ?? Day(ordinal: 0))
+  public static let first = Period(name: "1992", firstDay: Day("1992-01-01") ?? Day(ordinal: 0), lastDay: Day("1992-12-31") ?? Day(ordinal: 0))
 
   /// The year, where the period is one.
   public var calendarYear: Int? { name.utf8.count == 4 ? firstDay.year : nil }

@@ -22,8 +22,18 @@ struct ScriptReading {
   /// A problem with its place.
   func diagnostic(_ problem: RuleProblem, of declaration: String) -> Diagnostic {
     Diagnostic(
-      problem.code, problem.severity, at: place(problem.path, of: declaration, ofKey: problem.namesKey), inItsWords(problem.message),
+      problem.code, problem.severity, at: place(problem.path, of: declaration, ofKey: problem.namesKey).map { narrowed($0, to: problem.within) }, inItsWords(problem.message),
       help: problem.help.map(inItsWords))
+  }
+
+  /// The place of a piece of the text in `span`, or as much as can be found of it: the source may spell it with escapes.
+  private func narrowed(_ span: SourceSpan, to pieces: [String]) -> SourceSpan {
+    var span = span
+    for piece in pieces.map({ Array($0.utf8) }) where !piece.isEmpty && piece.count <= span.end - span.start {
+      guard let start = (span.start...(span.end - piece.count)).first(where: { chunk.source.bytes[$0..<$0 + piece.count].elementsEqual(piece) }) else { return span }
+      span = SourceSpan(start, start + piece.count)
+    }
+    return span
   }
 
   /// Whoever writes Chinese words is answered in them: the reader of a declaration knows the English ones alone.

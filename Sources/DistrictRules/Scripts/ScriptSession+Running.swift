@@ -18,7 +18,11 @@ extension ScriptSession {
         let board = try board ?? ScoreBoard.compute(snapshot, on: year.upperBound)
         return try OffsetRun(adjustment: adjustment, items: items, snapshot: snapshot, year: year, board: board).outcome()
       }
-      return try AdjustmentRun(adjustment: adjustment, snapshot: snapshot, year: year, ask: ask).outcome()
+      switch adjustment.amount {
+      case .function, .group: store.reset()
+      default: break
+      }
+      return try AdjustmentRun(adjustment: adjustment, snapshot: snapshot, year: year, ask: ask, askGroup: ask).outcome()
     }
   }
 
@@ -66,7 +70,14 @@ extension ScriptSession {
       switch report.content {
       case .function(let function):
         let period = try period.map { LuaValue.table(try table(for: $0)) } ?? .nil
-        return try resultTables(try engine.call(function, [period]))
+        let values = try engine.call(function, [period])
+        do {
+          return try resultTables(values)
+        } catch let problem as RuleProblem {
+          // What a report returned is wrong where it returns it.
+          let chunk = try parsed(script.source), place = KeyPath.returned(by: "rows", of: report.name, in: chunk)
+          throw ScriptError(Diagnostic(problem.code, at: place, problem.message, help: problem.help), in: script.source)
+        }
       case .rows, .groups, .events: return [try ReportRun(report: report, snapshot: snapshot).table()]
       }
     }
@@ -103,7 +114,16 @@ extension ScriptSession {
 
   private func ask(_ function: LuaFunction, about schema: TableSchema, row: UInt32) throws -> Points {
     guard let kind = kinds.record(schema.name) else { return .zero }
-    let values = try engine.call(function, [try engine.row(kind, Int(row))])
+    return try points(try engine.call(function, [try engine.row(kind, Int(row))]))
+  }
+
+  private func ask(_ function: LuaFunction, about group: AdjustmentRun.Group) throws -> Points {
+    guard let kind = kinds.record(group.subject.name) else { return .zero }
+    let rows = engine.object(kinds.query, store.add(CityQuery(schema: group.table, rows: group.rows)))
+    return try points(try engine.call(function, [try engine.row(kind, Int(group.row)), rows]))
+  }
+
+  private func points(_ values: [LuaValue]) throws -> Points {
     guard let value = values.first, let thousandths = kinds.points.value(of: value) ?? value.decimal(digits: 3),
       (0...100_000).contains(thousandths)
     else {

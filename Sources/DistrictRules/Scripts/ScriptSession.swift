@@ -105,7 +105,15 @@ public final class ScriptSession {
     do throws(SyntaxError) {
       return try parse(source, vocabulary: vocabulary)
     } catch {
-      throw ScriptError(error)
+      var told = ScriptError(error)
+      func explained(_ diagnostic: Diagnostic) -> Diagnostic {
+        var diagnostic = diagnostic
+        if let meant = ComparisonSign.help(for: diagnostic, in: source) ?? UnitBehindNumber.help(for: diagnostic, in: source) { diagnostic.help = meant }
+        return diagnostic
+      }
+      told.diagnostic = explained(told.diagnostic)
+      told.others = told.others.map(explained)
+      throw told
     }
   }
 
@@ -151,8 +159,11 @@ public final class ScriptSession {
   // MARK: Places
 
   func located(_ error: any Error, in translated: TranslatedSource) -> ScriptError {
+    if let known = error as? ScriptError { return known }
+    // Of another script that was asked about: its own place says more.
+    if let other = (error as? LuaError)?.underlying as? ScriptError { return other }
     if let problem = (error as? LuaError)?.underlying as? RuleProblem ?? error as? RuleProblem {
-      // What a report returned is wrong where the script begins; what was raised in a script is wrong where it was.
+      // What was raised in a script is wrong where it was.
       let line = if let lua = error as? LuaError { self.line(of: lua, in: translated.original) } else { 1 as Int? }
       var diagnostic = Diagnostic(problem.code, line: line ?? 0, of: translated.original, problem.message, help: problem.help)
       if let word = problem.path.last, let span = translated.original.span(of: word, near: line ?? 1) { diagnostic.span = span }

@@ -93,7 +93,8 @@ extension ScriptTestReport {
 enum TestWord {
   private static let words = [
     "met": "成立", "not met": "不成立", "done": "办结", "refused": "拒绝", "late": "逾期", "run": "执行", "step": "步骤", "line": "行",
-    "rows": "结果行", "reached": "达到", "not reached": "未达到",
+    "rows": "结果行", "reached": "达到", "not reached": "未达到", "kept": "留下", "left out": "让出",
+    "decides": "分出先后", "equal": "相同",
   ]
 
   static func chinese(_ word: String) -> String { words[word] ?? CityVocabulary.chinese(word) }

@@ -33,7 +33,7 @@ struct TestRun {
     case .tightening(let rule): try execute(rule)
     case .procedure(let rule): try execute(rule, declaration)
     case .ownProcedure(let rule): try execute(rule, declaration)
-    case .criterion(let rule): try execute(rule)
+    case .criterion(let rule): try execute(rule, declaration)
     case .job(let job):
       let outcome = try session.outcome(of: job, period: period(job.every), in: script)
       actual[.proposals] = try outcome.proposals.map(record)
@@ -116,7 +116,7 @@ struct TestRun {
   }
 
   /// All enterprises of the test are the city's candidates, in the order in which they are given.
-  private mutating func execute(_ rule: Criterion) throws {
+  private mutating func execute(_ rule: Criterion, _ declaration: Declaration) throws {
     let outcome = try session.outcome(of: rule, candidates: rule.list == .red ? Array(0..<snapshot.table(Enterprise.schema).count) : [], in: script)
     actual[.ranking] = try outcome.kept.map { ActualRecord(list: [try names($0, of: Enterprise.schema)]) }
     actual[.proposals] = try outcome.added.map { added in
@@ -126,6 +126,8 @@ struct TestRun {
     }
     let dropped = outcome.dropped.count { $0.reason == .unknown }
     actual[.unknown] = count(dropped + outcome.unknown.count)
+    let places = self
+    if rule.list == .red { try coverage.see(rule, outcome, in: snapshot) { places.line($0, declaration) } }
   }
 
   // MARK: Words

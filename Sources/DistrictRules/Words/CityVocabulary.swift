@@ -29,6 +29,9 @@ public enum CityVocabulary {
   /// The Chinese word for an English one; the word itself when there is none.
   public static func chinese(_ word: String) -> String { twins[word] ?? word }
 
+  /// Every word in either language.
+  static let words = Set(pairs.flatMap { [$0.chinese, $0.english] })
+
   private static let twins = Dictionary(pairs.map { ($0.english, $0.chinese) }, uniquingKeysWith: { first, _ in first })
 
   private static let translations = Dictionary(pairs.map { ($0.chinese, $0.english) }, uniquingKeysWith: { first, _ in first })

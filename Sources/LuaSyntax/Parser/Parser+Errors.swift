@@ -55,6 +55,23 @@ extension Parser {
       .expectedToken, .expectedInFor(spelling(.in), found(token)), help: token.kind == .name ? .commaBetweenNames : nil)
   }
 
+  /// `project.high_rise = true` in a table, with the `=` next: a key is one name, and what is below it stands in braces.
+  mutating func dottedKey(_ field: TableField) throws(Stop) -> Stop? {
+    var names: [String] = []
+    var inner = field.value
+    while case .field(let outer, let name) = inner.kind {
+      names.append(source.text(name.span))
+      inner = outer
+    }
+    guard case .position = field.key, case .name(let first, _) = inner.kind, !names.isEmpty else { return nil }
+    names.append(source.text(first.span))
+    try advance()
+    let value = written(Token(.name, try expression().span))
+    let nested = names.dropFirst().reduce("\(names[0]) = \(value)") { "\($1) = { \($0) }" }
+    let dotted = source.text(field.value.span)
+    return fail(.expectedName, field.value.span, .dottedKey(dotted), help: .writtenAs("\(dotted) = \(value)", nested))
+  }
+
   /// A reserved word as the key of a table.
   mutating func reservedKey() -> Stop {
     let word = written(token)

@@ -173,6 +173,7 @@ extension Parser {
       if token.kind == .comma || token.kind == .semicolon {
         try advance()
       } else if token.kind != .closeBrace {
+        if token.kind == .assign, let last = fields.last, let error = try dottedKey(last) { throw error }
         throw beginsItem ? commaMissing() : expected(.closeBrace, closing: opening)
       }
     }

@@ -56,6 +56,9 @@ extension Wording {
     return Wording(chinese: "这里要写名称，不能写 `\(found)`", english: "a name must stand here, not `\(found)`")
   }
 
+  static func dottedKey(_ written: String) -> Wording {
+    Wording(chinese: "键只能是一个名称，不能写 `\(written)`", english: "a key is one name, not `\(written)`")
+  }
   static func reserved(_ word: String) -> Wording {
     Wording(chinese: "`\(word)` 是语言本身的词，不能用作名称", english: "`\(word)` is a word of the language and cannot be a name")
   }

@@ -9,11 +9,11 @@ public struct CaseSubject: Sendable, Hashable {
   public var place: CasePlace
   /// When its case begins: its own moment, or the start of its day.
   public var began: Moment
-  /// It was taken back, repeats another, or went to another unit: nothing more is done to it.
+  /// It was taken back, repeats another, went to another unit, or is closed for good: nothing more is done to it unless it is reopened.
   public var isOver: Bool
 
   /// The words of a status that end a case.
-  public static let over: Set<String> = ["withdrawn", "duplicate", "transferred"]
+  public static let over: Set<String> = ["withdrawn", "duplicate", "transferred", "closed"]
 
   public init(table: TableSchema, key: String, place: CasePlace, began: Moment, isOver: Bool) {
     self.table = table

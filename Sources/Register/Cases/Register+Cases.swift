@@ -78,8 +78,8 @@ extension CaseRecords {
     guard !subject.isOver else {
       throw Undone(
         refusal: Refusal(
-          "case-state", article: "D13", zh: "`\(subject.key)` 已撤回、转办或认定为重复件，程序不再进行",
-          en: "`\(subject.key)` was withdrawn, transferred or found to repeat another: its procedure has stopped"))
+          "case-state", article: "D13", zh: "`\(subject.key)` 已办结、撤回、转办或认定为重复件，程序不再进行",
+          en: "`\(subject.key)` is closed, was withdrawn or transferred, or repeats another: its procedure has stopped"))
     }
     if let begun = try cases(subject.table.plural, key: subject.key, place: { _ in subject.place }).first(where: { $0.procedure.name == name }) {
       return begun

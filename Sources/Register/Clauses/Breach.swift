@@ -34,7 +34,7 @@ extension Register {
     return try read { database in
       var found: [Breach] = []
       for clause in StandingClause.all {
-        guard let invariant = clause.invariant else { continue }
+        guard let law = clause.law else { continue }
         if let rows = StandingClause.rows(of: clause.table, imports) {
           let keys = try String.fetchAll(
             database,
@@ -45,7 +45,7 @@ extension Register {
           guard !keys.isEmpty else { continue }
           found.append(
             Breach(
-              code: clause.code, article: invariant.article, sentence: invariant.sentence, table: clause.table.plural, count: keys.count,
+              code: clause.code, article: law.article, sentence: law.sentence, table: clause.table.plural, count: keys.count,
               first: Array(keys.prefix(5))))
         }
       }

@@ -14,7 +14,7 @@ extension StandingClause {
           AND NOT (t.level = 'community' AND length(d.code) = 9)
         OR c.code <> substr(d.code, 1, length(c.code))))
       """),
-    .init("conference-in-future", on: Conference.schema, "t.convened_on > :day"),
+    .init("conference-in-future", on: Conference.schema, refusesEntry: true, "t.convened_on > :day"),
   ]
 
   /// A2, 物业管理条例 33, A10.
@@ -24,6 +24,12 @@ extension StandingClause {
       overlap(
         Filing.schema, sharing: ["enterprise", "county"], from: "submitted_on", until: "ended_on",
         also: "a.status IN ('submitted', 'returned', 'accepted') AND b.status IN ('submitted', 'returned', 'accepted')")),
+    // What a file does not tell is not known to be missing.
+    .init(
+      "filing-incomplete", on: Filing.schema,
+      """
+      t.status IN ('submitted', 'accepted') AND t.papers IS NOT NULL AND NOT (t.papers LIKE '%营业执照%' AND t.papers LIKE '%人员结构%')
+      """),
     .init(
       "contract-filed-unfiled", on: Contract.schema,
       """
@@ -61,6 +67,16 @@ extension StandingClause {
         WHERE g.service_level = t.service_level AND (g.county IS NULL OR g.county = p.county)
         AND t.starts_on BETWEEN g.starts_on AND coalesce(g.expires_on, 2147483647))
       """),
+    .init(
+      "fees-overlap", on: ProjectFee.schema,
+      overlap(ProjectFee.schema, sharing: ["project", "service_level"], from: "starts_on", until: "ended_on")),
+    .init(
+      "regime-wrong", on: ProjectFee.schema,
+      """
+      EXISTS (SELECT 1 FROM projects p LEFT JOIN contracts c ON c.project = p.id AND c.starts_on <= t.starts_on
+          AND coalesce(c.ended_on, 2147483647) >= t.starts_on WHERE p.id = t.project AND CASE t.regime
+        WHEN 'guided' THEN p.ordinary_housing = 0 OR c.kind = 'ordinary' ELSE p.ordinary_housing = 1 AND c.kind = 'preliminary' END)
+      """),
     .init("price-not-positive", on: ProjectFee.schema, refusesEntry: true, "t.price <= 0"),
     .init("price-not-positive", on: GuidedPrice.schema, refusesEntry: true, "t.base_price <= 0"),
     .init(
@@ -75,6 +91,12 @@ extension StandingClause {
       """
       t.winner IS NOT NULL AND NOT EXISTS (SELECT 1 FROM bids b WHERE b.tender = t.id AND b.enterprise = t.winner AND b.admitted = 1
         AND b.checked_on IS NOT NULL AND b.was_filed IS NOT NULL AND b.was_black IS NOT NULL)
+      """),
+    .init(
+      "fewer-than-three", on: Tender.schema,
+      """
+      t.winner IS NOT NULL AND t.tenderer_kind = 'developer' AND trim(coalesce(t.negotiation_approval, '')) = ''
+        AND (SELECT count(DISTINCT b.enterprise) FROM bids b WHERE b.tender = t.id) < 3
       """),
     .init(
       "award-barred", on: Tender.schema,

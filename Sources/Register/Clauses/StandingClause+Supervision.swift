@@ -13,6 +13,13 @@ extension StandingClause {
     .init("listing-incomplete", on: ListEntry.schema, "t.noticed_on IS NULL OR trim(t.reason) = '' OR trim(t.document) = ''"),
     // Five working days are never over before the sixth day.
     .init("listing-before-defence", on: ListEntry.schema, "t.decided_on < t.noticed_on + 6"),
+    .init(
+      "credit-typed-twice", on: CreditRecord.schema,
+      """
+      t.origin IS NULL AND t.id IN (SELECT id FROM (SELECT id, count(*) OVER (
+          PARTITION BY enterprise, project, county, item, variant, decided_on) AS records FROM credit_records WHERE item <> 'county')
+        WHERE records > 1)
+      """),
     .init("measure-without-advice", on: SupervisionMeasure.schema, "trim(coalesce(t.advice, '')) = ''"),
   ]
 
@@ -36,6 +43,13 @@ extension StandingClause {
         AND s.exit_step IN ('owners'' decision', 'contract end', 'mutual termination'))
       """),
     .init(
+      "exited-while-serving", on: ExitCase.schema,
+      """
+      t.status = 'exited' AND EXISTS (SELECT 1 FROM exit_steps s JOIN contracts c ON c.project = s.project AND c.enterprise = t.enterprise
+        WHERE s.exit_case = t.id AND s.exit_step IN ('owners'' decision', 'contract end', 'mutual termination')
+          AND c.starts_on <= coalesce(t.ended_on, :day) AND coalesce(c.ended_on, 2147483647) > coalesce(t.ended_on, :day))
+      """),
+    .init(
       "guidance-incomplete", on: Guidance.schema,
       "NOT (coalesce(t.refuses, 0) AND coalesce(t.breach, 0) AND coalesce(t.strong_reaction, 0))"),
     .init("survey-answers", on: Survey.schema, refusesEntry: true, "t.satisfied_answers < 0 OR t.satisfied_answers > t.answers"),
@@ -43,6 +57,12 @@ extension StandingClause {
 
   /// A9, Civil Code 278. Who votes in one building is asked of that building.
   static let owners: [StandingClause] = [
+    .init(
+      "attendance-twice", on: MeetingAttendance.schema,
+      """
+      t.id IN (SELECT a.id FROM meeting_attendances a JOIN meeting_attendances b ON a.manager = b.manager AND a.community = b.community
+        AND a.meeting_on = b.meeting_on AND a.id <> b.id)
+      """),
     .init(
       "vote-not-carried", on: OwnerVote.schema,
       """
@@ -74,7 +94,7 @@ extension StandingClause {
     .init(
       "enforcement-not-joint", on: JointEnforcement.schema,
       "trim(t.departments) = '' OR NOT (t.departments GLOB '*[^、，,；; ]*[、，,；; ]*[^、，,；; ]*')"),
-    .init("enforcement-in-future", on: JointEnforcement.schema, "t.enforced_on > :day"),
+    .init("enforcement-in-future", on: JointEnforcement.schema, refusesEntry: true, "t.enforced_on > :day"),
     .init(
       "referral-without-feedback", on: Referral.schema, refusesEntry: true, "t.feedback_on IS NOT NULL AND trim(coalesce(t.feedback, '')) = ''"),
     .init("restriction-without-notice", on: Restriction.schema, "t.noticed_on IS NULL OR t.decided_on < t.noticed_on + 6"),
@@ -111,6 +131,9 @@ extension StandingClause {
         OR EXISTS (SELECT 1 FROM complaint_assignments a WHERE a.complaint = t.complaint AND a.person = t.person
           AND a.assigned_at < t.revisited_at)
       """),
+    .init("responsible-not-in-office", on: ComplaintAssignment.schema, unsigned("person", at: "assigned_at")),
+    .init("officer-not-in-office", on: Disposition.schema, unsigned("person", at: "recorded_at")),
+    .init("officer-not-in-office", on: Revisit.schema, unsigned("person", at: "revisited_at")),
     .init(
       "duplicate-finding", on: Complaint.schema,
       """

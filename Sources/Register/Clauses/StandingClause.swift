@@ -6,8 +6,7 @@ internal import Columns
 ///
 /// A command that would break a clause is refused by ``CityInvariant``. A file reports what has happened, and that may have been
 /// against the law: such a row is kept, and the breach is listed. Only a row that cannot be true (a sum that does not add up, votes
-/// beyond the register, an enterprise red and black at once) does not get in. What is dated ahead of the import is listed: the clock
-/// of another system, or of this machine, may be wrong, and no figure counts a meeting before its day.
+/// beyond the register, an enterprise red and black at once, a meeting held on a day that has not come) does not get in.
 struct StandingClause: Sendable {
   /// The code of the invariant that refuses the same to commands.
   let code: String
@@ -24,11 +23,23 @@ struct StandingClause: Sendable {
     self.breach = breach
   }
 
-  var invariant: CityInvariant? { CityInvariant.all.first { $0.code == code } }
+  /// The clause of commands that says the same: what a row must be, or who may have signed it.
+  var law: (article: String, sentence: Bilingual)? {
+    CityInvariant.all.first { $0.code == code }.map { ($0.article, $0.sentence) }
+      ?? CommandClause.all.first { $0.code == code }.map { ($0.article, $0.sentence) }
+  }
 
   func condition(on day: Day, exitLimit: Int = 0) -> String {
     breach.split(separator: ":day", omittingEmptySubsequences: false).joined(separator: String(day.ordinal))
       .split(separator: ":exit_limit", omittingEmptySubsequences: false).joined(separator: String(exitLimit))
+  }
+
+  /// Signed by nobody who was in office then. A register that has no officers yet cannot tell.
+  static func unsigned(_ person: String, at moment: String) -> String {
+    """
+    t.\(person) IS NOT NULL AND EXISTS (SELECT 1 FROM officers) AND NOT EXISTS (SELECT 1 FROM officers o WHERE o.code = t.\(person)
+      AND coalesce(o."from" * 86400 - 28800 <= t.\(moment), 1) AND coalesce((o.until + 1) * 86400 - 28800 > t.\(moment), 1))
+    """
   }
 
   /// Both of two rows of one table that share a column and overlap in time.

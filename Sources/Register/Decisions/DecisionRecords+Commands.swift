@@ -30,8 +30,8 @@ extension DecisionRecords {
     case "interview", "circular":
       name = proposal.kind == "interview" ? "interview" : "issue circular"
       arguments["facts"] = proposal.because
-      // 同步建议业主大会: where the rule does not say which of the two advices of A7, the milder one.
-      arguments["advice"] = try advice(terms, isRequired: false) ?? "lower fee"
+      // 同步建议业主大会: which of the two advices of A7 is said by a person, in the rule; where none is, none is given.
+      arguments["advice"] = try advice(terms, isRequired: false) ?? "none"
     case "rectification":
       name = "order rectification"
       arguments["deadline"] = try due(terms, rulebook, now).description

@@ -178,7 +178,7 @@ final class ReferenceReader: FieldReader {
   }
 
   override func read(_ bytes: UnsafeBufferPointer<UInt8>, into batch: RowBatch) throws(RowFault) -> Int64 {
-    guard let id = unsafe rows.value(of: bytes.trimmed) else {
+    guard let id = unsafe rows.value(of: bytes.trimmed) ?? enterprise(bytes) else {
       let text = unsafe bytes.prefix(80).count == bytes.count ? bytes.string : "…"
       throw RowFault(
         "unknown-\(table)", "`\(field.name)`: there is no \(table) `\(text)` in the register",
@@ -188,14 +188,28 @@ final class ReferenceReader: FieldReader {
   }
 }
 
-/// A unified social credit code with its two check digits.
+extension ReferenceReader {
+  /// A credit code as people write it.
+  private func enterprise(_ bytes: UnsafeBufferPointer<UInt8>) -> Int64? {
+    table == Enterprise.schema.name ? rows.value(of: USCC.key(unsafe bytes.string)) : nil
+  }
+}
+
+/// A unified social credit code with its two check digits; one that was issued without them, where the file says why it is taken.
 final class USCCReader: FieldReader {
   override func read(_ bytes: UnsafeBufferPointer<UInt8>, into batch: RowBatch) throws(RowFault) -> Int64 {
-    let text = unsafe bytes.string
+    try code(unsafe bytes.string, isExcused: false, into: batch)
+  }
+
+  func code(_ text: String, isExcused: Bool, into batch: RowBatch) throws(RowFault) -> Int64 {
     do throws(USCC.Fault) {
       var normalized = try USCC(text).text
       return normalized.withUTF8 { unsafe batch.append($0) }
     } catch {
+      if isExcused, error == .check || error == .organisationCheck {
+        var normalized = USCC.key(text)
+        return normalized.withUTF8 { unsafe batch.append($0) }
+      }
       throw USCCReader.fault(error, text)
     }
   }

@@ -14,6 +14,7 @@ struct ModelForm {
     var columns: [String: Int] = [:]
     var parts: [PersonalRecord.Part: Int] = [:]
     var extras: Int?
+    var reason: Int?
     for (column, heading) in header.enumerated() {
       if schema.name == Complaint.schema.name {
         if let part = PersonalRecord.Part(heading: heading) {
@@ -24,6 +25,12 @@ struct ModelForm {
           extras = column
           continue
         }
+      }
+      // Why a code is taken that does not check: it stays in the ledger and is no column of the table.
+      if schema.name == Enterprise.schema.name, [Enterprise.codeOverride.name, Enterprise.codeOverride.chinese].contains(heading) {
+        guard reason == nil else { throw repeated(heading, column) }
+        reason = column
+        continue
       }
       // Files of officers may call the number `id`, as `Officer` does; in the register `id` is SQLite's own.
       let name = heading == "id" && schema.name == OfficerTable.schema.name ? OfficerTable.code.name : heading
@@ -40,13 +47,16 @@ struct ModelForm {
       columns[field.name] = column
     }
     var slots: [RowConverter.Slot] = []
+    let overrides = CodeOverrides()
     let plan = try personalPlan(parts, content: columns[Complaint.content.name], extras: extras)
     if let plan {
       columns[Complaint.content.name] = nil
       slots += plan.slots(without: Set(columns.keys))
     }
     for field in schema.storedFields where !slots.contains(where: { $0.field.name == field.name }) {
-      if let column = columns[field.name] {
+      if let column = columns[field.name], field == Enterprise.uscc, let reason {
+        slots.append(.init(field: field, filler: .code(column, USCCReader(field), reason: reason, overrides)))
+      } else if let column = columns[field.name] {
         slots.append(
           .init(
             field: field, filler: .column(column, try .model(field, of: schema, references: references), whenEmpty: Missing.int64),
@@ -61,7 +71,7 @@ struct ModelForm {
       try slots.append(
         .init(field: Complaint.enterprise, filler: Self.contractFiller(slots, references, path: path), isFact: false))
     }
-    return RowConverter(schema: schema, slots: slots, columnCount: header.count, constants: [], personal: plan)
+    return RowConverter(schema: schema, slots: slots, columnCount: header.count, constants: [], personal: plan, overrides: overrides)
   }
 
   /// Fields of another system that have no place here; only ``Register`` itself makes files with it.

@@ -54,15 +54,23 @@ final class RecordGuard {
             sql: "SELECT count(*) > 0 FROM \(Layout.quoted(schema.plural)) t WHERE t.id = ? AND (\(clause.condition(on: attribution.moment.day)))"),
           arguments: [id]) ?? false
       }
-      guard breaks, let invariant = clause.invariant else { continue }
+      guard breaks, let law = clause.law else { continue }
       return RowFault(
-        clause.code, "\(invariant.article): \(invariant.sentence.en)", "\(invariant.article)：\(invariant.sentence.zh)")
+        clause.code, "\(law.article): \(law.sentence.en)", "\(law.article)：\(law.sentence.zh)")
     }
     return nil
   }
 
   func remove(_ id: Int64) throws(RegisterError) {
     try look { try database.execute(sql: "DELETE FROM \(Layout.quoted(schema.plural)) WHERE id = ?", arguments: [id]) }
+  }
+
+  /// The id of the row that people call so.
+  func id(of key: String) throws(RegisterError) -> Int64? {
+    try look {
+      try Int64.fetchOne(
+        database, sql: "SELECT id FROM \(Layout.quoted(schema.plural)) WHERE \(Layout.quoted(schema.key)) = ?", arguments: [key])
+    }
   }
 
   // MARK: Rows that were decided
@@ -117,9 +125,20 @@ final class RecordGuard {
 
   /// A row that was there before is changed in the name of an officer in office, once the register has officers.
   func requireOfficer() throws(RegisterError) {
+    try requireInOffice(
+      Bilingual(
+        zh: "文件会更改已有记录：请用 --officer 写明在任工作人员的工号", en: "the file changes records that are there: name an officer in office with --officer"))
+  }
+
+  /// New rows may come in nobody's name; in somebody's only if that is an officer in office.
+  func requireSigner() throws(RegisterError) {
+    guard attribution.officer != Attribution.nobody else { return }
+    try requireInOffice(
+      Bilingual(zh: "--officer 写在任工作人员的工号；不写则不记在任何人名下", en: "--officer is the number of an officer in office; without it the rows stand in nobody's name"))
+  }
+
+  private func requireInOffice(_ help: Bilingual) throws(RegisterError) {
     guard hasOfficers, !isOfficerKnown else { return }
-    let help = Bilingual(
-      zh: "文件会更改已有记录：请用 --officer 写明在任工作人员的工号", en: "the file changes records that are there: name an officer in office with --officer")
     let officer: Officer
     do { officer = try FundRecords(database: database, path: path).officer(attribution.officer) } catch var error as RegisterError {
       if error.code == "unknown-officer" { error.help = help }

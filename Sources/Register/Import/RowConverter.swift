@@ -13,6 +13,8 @@ final class RowConverter: @unchecked Sendable {
     case rule(any RowRule)
     /// The enterprise whose contract with the estate covers the day of acceptance.
     case contract(ContractTable, project: Int, accepted: Int)
+    /// A credit code, and why it is taken though it does not check.
+    case code(Int, USCCReader, reason: Int, CodeOverrides)
     /// What is made of the columns of personal data.
     case personal(PersonalFiller)
   }
@@ -32,13 +34,16 @@ final class RowConverter: @unchecked Sendable {
   let columnCount: Int
   /// The columns of personal data, if the file has any.
   let personal: PersonalPlan?
+  /// Credit codes that were taken for a reason; of files of enterprises alone.
+  let overrides: CodeOverrides?
   private let constants: [String]
   private let checks: [RowCheck]
   private let fillers: ContiguousArray<ColumnFiller>
   private let required: [Bool]
 
-  init(schema: TableSchema, slots: [Slot], columnCount: Int, constants: [String], personal: PersonalPlan? = nil) {
+  init(schema: TableSchema, slots: [Slot], columnCount: Int, constants: [String], personal: PersonalPlan? = nil, overrides: CodeOverrides? = nil) {
     self.personal = personal
+    self.overrides = overrides
     self.schema = schema
     self.slots = slots
     self.columnCount = columnCount
@@ -127,6 +132,33 @@ private final class SourceFiller: ColumnFiller {
   }
 }
 
+/// The credit codes of one file that do not check and were taken for a reason. Filled by the thread that parses, read after it ended.
+final class CodeOverrides: @unchecked Sendable {
+  fileprivate(set) var reasons: [String: String] = [:]
+}
+
+private final class CodeFiller: ColumnFiller {
+  private let column: Int
+  private let fieldReader: USCCReader
+  private let reason: Int
+  private let overrides: CodeOverrides
+
+  init(_ column: Int, _ fieldReader: USCCReader, _ reason: Int, _ overrides: CodeOverrides) {
+    self.column = column
+    self.fieldReader = fieldReader
+    self.reason = reason
+    self.overrides = overrides
+  }
+
+  override func value(_ reader: CSVReader, _ batch: RowBatch, _ row: UnsafeMutablePointer<Int64>) throws(RowFault) -> Int64 {
+    let text = reader.text(column), why = CaseValue.trimmed(reader.text(reason))
+    guard !text.isEmpty else { return Missing.int64 }
+    let value = try fieldReader.code(text, isExcused: !why.isEmpty, into: batch)
+    if (try? USCC(text)) == nil { overrides.reasons[USCC.key(text)] = PersonalText.recognised(why) }
+    return value
+  }
+}
+
 private final class ConstantFiller: ColumnFiller {
   private let constant: Int64
   init(_ constant: Int64) { self.constant = constant }
@@ -167,6 +199,7 @@ extension RowConverter.Filler {
     case .constant(let constant): ConstantFiller(constant)
     case .rule(let rule): RuleFiller(rule)
     case .personal(let filler): filler
+    case .code(let column, let reader, let reason, let overrides): CodeFiller(column, reader, reason, overrides)
     case .contract(let contracts, let project, let accepted): ContractFiller(contracts, project, accepted)
     }
   }

@@ -26,6 +26,7 @@ final class RowStore {
   /// By id, the last row of this file that differs from the stored one.
   private var pending: [Int64: Pending] = [:]
   private let guardian: RecordGuard
+  private let overrides: CodeOverrides?
   /// Ids from here on are of rows that this file brought.
   let firstNew: Int64
   /// The rows of the present batch that are new, where a clause may refuse them.
@@ -63,6 +64,7 @@ final class RowStore {
   ) throws(RegisterError) {
     guardian = try RecordGuard(schema, attribution, database, path: path)
     firstNew = guardian.firstNew
+    overrides = converter.overrides
     let slots = converter.slots
     self.schema = schema
     self.slots = slots
@@ -264,7 +266,20 @@ final class RowStore {
       changed += 1
     }
     pending = [:]
+    if stored > 0 { try guardian.requireSigner() }
     try recordVaultChanges(importNumber)
+    try recordOverrides(importNumber)
+  }
+
+  /// Why codes were taken that do not check, of the enterprises that this file brought.
+  private func recordOverrides(_ importNumber: Int64) throws(RegisterError) {
+    for (code, reason) in (overrides?.reasons ?? [:]).sorted(by: { $0.key < $1.key }) {
+      guard let id = try guardian.id(of: code), id >= firstNew else { continue }
+      try Ledger.append(
+        Ledger.Draft(
+          guardian.attribution, kind: "import-override", table: schema.plural, key: code,
+          data: ["import": .number(importNumber), Enterprise.codeOverride.name: .text(reason)]), to: database, path: path)
+    }
   }
 
   private func recordVaultChanges(_ importNumber: Int64) throws(RegisterError) {

@@ -9,7 +9,7 @@ enum Migrations {
   static let current = steps.count
 
   /// Step n brings version n to n + 1. A step that was released is never edited.
-  static let steps: [@Sendable (Database) throws -> Void] = [foundation, recordedAt, gainedFields, entriesByMoment, fundPapers, publishedEntries]
+  static let steps: [@Sendable (Database) throws -> Void] = [foundation, recordedAt, gainedFields, entriesByMoment, fundPapers, publishedEntries, memberUnits, tenderSteps]
 
   static func migrate(_ database: Database, from version: Int) throws {
     guard version < current else { return }
@@ -63,6 +63,21 @@ enum Migrations {
       try database.execute(sql: Layout.createKeyIndex(RestrictionNotice.schema))
     }
     for schema in [ListPublication.schema, Restriction.schema] { try gain(schema, database) }
+  }
+
+  /// Member units (A3, A15); the papers of filings (A2), what an estate's assessment found and who looks after it (A10), what leading groups
+  /// have done (A15).
+  private static let memberUnits: @Sendable (Database) throws -> Void = { database in
+    if try !database.tableExists(MemberUnit.schema.plural) {
+      try database.execute(sql: Layout.createTable(MemberUnit.schema))
+      try database.execute(sql: Layout.createKeyIndex(MemberUnit.schema))
+    }
+    for schema in [Filing.schema, Project.schema, ServicePeriod.schema, WorkTask.schema] { try gain(schema, database) }
+  }
+
+  /// Whether an estate is ordinary housing (A4), and a tender's filing, evaluation, approval and contract (A5).
+  private static let tenderSteps: @Sendable (Database) throws -> Void = { database in
+    for schema in [Project.schema, Tender.schema] { try gain(schema, database) }
   }
 
   /// Adds the columns that an older register lacks; a new one has them already, its tables being made from the schema of today.

@@ -122,7 +122,8 @@ public struct PreviewReport: Sendable {
   }
 
   private func table(_ table: ResultTable, _ language: ReportLanguage) -> HTML {
-    HTML(.table) {
+    let styles = table.columns.indices.map(table.decimalStyle)
+    return HTML(.table) {
       HTML(.thead) {
         HTML(.tr) {
           for column in table.columns { HTML(.th, .scope("col"), text: language(column.title, column.name)) }
@@ -131,8 +132,10 @@ public struct PreviewReport: Sendable {
       HTML(.tbody) {
         for row in table.rows {
           HTML(.tr) {
-            for (column, cell) in zip(table.columns, row) {
-              HTML(.td, .label(language(column.title, column.name)), text: cell.plain)
+            for (at, column) in table.columns.enumerated() {
+              HTML(
+                .td, .label(language(column.title, column.name)),
+                text: table.cell(row, at) == .empty ? "" : table.shown(row, at, language, decimals: styles[at]))
             }
           }
         }

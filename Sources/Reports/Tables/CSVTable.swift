@@ -24,7 +24,7 @@ struct CSVTable {
 
   private func field(_ cell: Cell) -> String {
     switch cell {
-    case .text(let text): field(text, isText: true)
+    case .text(let text), .word(let text, _): field(text, isText: true)
     case .moment(let moment): moment.secondOfDay % 60 == 0 ? moment.description + ":00" : moment.description
     default: field(cell.plain, isText: false)
     }

@@ -35,7 +35,7 @@ struct JSONTable {
   private static func value(_ cell: Cell) -> String {
     switch cell {
     case .empty: "null"
-    case .text(let text): quoted(text)
+    case .text(let text), .word(let text, _): quoted(text)
     case .integer, .decimal, .flag: cell.plain
     case .ratio(let part, let whole): "{\"part\":\(part),\"whole\":\(whole)}"
     case .day(let day): quoted(day.description)

@@ -61,6 +61,7 @@ extension Cell {
     switch self {
     case .empty: "–"
     case .text(let text): VisibleText.of(text)
+    case .word(let text, let chinese): VisibleText.of(language(chinese, text))
     case .flag(let value): value ? language("是", "yes") : language("否", "no")
     default: plain(decimals: decimals)
     }

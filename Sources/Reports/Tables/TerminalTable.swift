@@ -40,7 +40,7 @@ struct TerminalTable {
       indices.map { table.shown(row, $0, options.language, decimals: styles[$0]) }
     }
     flexible = indices.map { column in
-      shown.contains { if case .text = table.cell($0, column) { true } else { false } }
+      shown.contains { table.cell($0, column).isText }
     }
     let body = body
     let headings = headings

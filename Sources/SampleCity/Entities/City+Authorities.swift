@@ -158,6 +158,23 @@ extension City {
     return rows.records
   }
 
+  func memberUnitRecords() -> [Record] {
+    var rows = Rows(MemberUnit.schema, "CY")
+    let duties = [
+      ("住建", "牵头协调，监督物业服务活动"), ("城管", "查处违章搭建、毁绿占绿"), ("公安", "治安和车辆停放秩序"), ("市场监管", "查处价格违法行为"), ("消防救援", "消防通道和设施检查"),
+    ]
+    for county in [nil] + geography.counties.indices.map(Optional.some) {
+      var draws = Draws(seed, .office, 100_000 + (county ?? 90))
+      for (name, duty) in duties {
+        rows.add([
+          (MemberUnit.county, county.map(countyCode)), (MemberUnit.name, name), (MemberUnit.assignedDuty, duty),
+          (MemberUnit.startsOn, ago(draws.within(400, 800)).description),
+        ])
+      }
+    }
+    return rows.records
+  }
+
   func taskRecords() -> [Record] {
     var rows = Rows(WorkTask.schema, "RW")
     for county in geography.counties.indices {

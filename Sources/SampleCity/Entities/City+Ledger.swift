@@ -14,9 +14,9 @@ extension City {
       guard row.revisited != ComplaintRow.missing else { continue }
       var draws = Draws(seed, .account, 3_000_000_000 + row.serial)
       let complaint = "TS" + padded(row.serial + 1, 10) + " sample"
+      let by = revisitor(draws.weighted([400, 350, 200, 50]), county: geography.counties[projects[row.project].county].code)
       let number = revisits.add([
-        (Revisit.complaint, complaint), (Revisit.level, ["community", "street", "county", "city"][draws.weighted([400, 350, 200, 50])]),
-        (Revisit.revisitedAt, City.moment(row.revisited)), (Revisit.by, "P-HF-\(draws.within(1, 60))"),
+        (Revisit.complaint, complaint), (Revisit.level, by.level), (Revisit.revisitedAt, City.moment(row.revisited)), (Revisit.by, by.officer),
         (Revisit.satisfied, row.satisfied < 0 ? nil : (row.satisfied > 0).text), (Revisit.falseClosure, row.falseClosure < 0 ? nil : (row.falseClosure > 0).text),
       ])
       guard row.reworks > 0 else { continue }
@@ -27,6 +27,17 @@ extension City {
       ])
     }
     return (revisits.records, reworks.records)
+  }
+
+  /// Community, street, county, city: the officer of that level, or the county's where the sample has none there.
+  private func revisitor(_ level: Int, county: String) -> (level: String, officer: String) {
+    let street = City.staffedStreets.first { $0.hasPrefix(county) }
+    return switch (level, street) {
+    case (0, let street?): ("community", "\(street)-03")
+    case (1, let street?): ("street", "\(street)-02")
+    case (3, _): ("city", "1404-03")
+    default: ("county", "\(county)-02")
+    }
   }
 
   /// Seconds of local time as a moment in CSV.

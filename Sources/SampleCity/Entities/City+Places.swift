@@ -81,6 +81,7 @@ extension City {
         rows.add([
           (ServicePeriod.project, project.code), (ServicePeriod.serviceMode, project.mode),
           (ServicePeriod.startsOn, ago(draws.within(300, 2400)).description),
+          (ServicePeriod.serviceOperator, ["community trustee": "社区居委会", "social organisation": "社会组织", "self managed": "业委会"][project.mode]),
         ])
       }
     }

@@ -47,6 +47,7 @@ extension City {
       let tender = tenders.add([
         (Tender.project, project.code), (Tender.tendererKind, kind), (Tender.announcedOn, announced.description), (Tender.bidsOpenedOn, opened.text),
         (Tender.awardedOn, winner == nil ? nil : awarded.text), (Tender.winner, winner.map { enterprises[$0].uscc }),
+        (Tender.declaredOn, announced.adding(days: -10).description), (Tender.evaluatedOn, winner == nil ? nil : awarded?.adding(days: -2).description),
       ])
       for bidder in bidders {
         let grade = grade(of: bidder, in: 2025)?.grade

@@ -72,6 +72,7 @@ public enum SampleFile: String, CaseIterable, Sendable {
   case conferences
   case conferenceDecisions = "conference_decisions"
   case leadingGroups = "leading_groups"
+  case memberUnits = "member_units"
   case workTasks = "work_tasks"
   case commendations
   case awards

@@ -2,6 +2,9 @@ internal import Columns
 
 /// The officers of the sample city: the placeholder names that every Chinese form is filled in with, 赵甲 to 王辛.
 extension City {
+  /// Streets whose office is in the sample.
+  static let staffedStreets = ["140403001", "140403002", "140404001", "140406003", "140423100", "140425100", "140428100"]
+
   func officerRecords() -> [Record] {
     let families = Array("赵钱孙李周吴郑王")
     let givens = Array("甲乙丙丁戊己庚辛")
@@ -22,7 +25,7 @@ extension City {
       add("\(county.code)-01", "county", county.code, "list proposal")
       add("\(county.code)-02", "county", county.code, "list decision")
     }
-    for street in ["140403001", "140403002", "140404001", "140406003", "140423100", "140425100", "140428100"] {
+    for street in City.staffedStreets {
       add("\(street)-01", "street", street, "fund review")
       add("\(street)-02", "street", street, "fund approval")
       add("\(street)-03", "community", street, "revisit")

@@ -25,6 +25,9 @@ extension City {
           (Project.area, Cell.decimal(units: project.area, digits: 2).plain), (Project.highRise, project.highRise.text),
           (Project.oldEstate, project.oldEstate.text), (Project.builtYear, String(project.builtYear)),
           (Project.serviceMode, project.mode), (Project.community, community(of: position)),
+          (Project.fit, project.mode == "professional" ? nil : (project.households >= 300).text),
+          // What is no ordinary housing has no guided fee.
+          (Project.ordinaryHousing, (position % 17 != 3 || project.tenures.contains { $0.preliminary }).text),
         ])
     }
   }
@@ -87,7 +90,7 @@ extension City {
             (Filing.number, "BA-\(county)-\(padded(serials[service.county], 4))"),
             (Filing.enterprise, enterprises[service.enterprise].uscc), (Filing.county, county), (Filing.status, status),
             (Filing.submittedOn, submitted.description), (Filing.acceptedOn, accepted.text),
-            (Filing.endedOn, ended.text),
+            (Filing.endedOn, ended.text), (Filing.papers, status == "returned" ? "营业执照" : "营业执照、人员结构"),
           ]))
     }
     return records

@@ -96,7 +96,7 @@ enum Act {
   static func line(_ warning: Bilingual, _ lang: LanguageOptions) -> String { lang("注意：\(warning.zh)", "note: \(warning.en)") }
 
   static func lines(_ refusal: Refusal, _ lang: LanguageOptions) -> [String] {
-    var lines = ["xize: [\(refusal.code)] \(lang(refusal.sentence))" + (refusal.article.isEmpty ? "" : lang("（\(refusal.article)）", " (\(refusal.article))"))]
+    var lines = ["xize: [\(refusal.code)] \(lang(refusal.sentence))" + (refusal.article.isEmpty ? "" : lang("（\(SourceWords.said(refusal.article).zh)）", " (\(refusal.article))"))]
     if let help = refusal.help { lines.append(lang("提示：", "help: ") + lang(help)) }
     return lines
   }

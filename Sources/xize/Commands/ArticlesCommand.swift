@@ -66,7 +66,8 @@ struct ArticlesCommand: ParsableCommand {
       rows: policy.spans(of: article.number).map { span in
         [
           .text(span.text), .text(span.reading.map { lang($0) } ?? ""),
-          .text(span.none.map { lang($0) } ?? span.carriers.map(\.description).joined(separator: "; ")),
+          span.none.map { .text(lang($0)) } ?? .word(
+            span.carriers.map(\.description).joined(separator: "; "), chinese: span.carriers.map { $0.said.zh }.joined(separator: "；")),
           .text(span.none == nil ? article.owners.joined(separator: "、") : ""),
         ]
       })
@@ -81,7 +82,7 @@ struct ArticlesCommand: ParsableCommand {
     for line in layout.lines([lang("条文", "text"), lang("读法", "reading"), lang("承载处", "carried by")]) { Terminal.print(line) }
     for line in layout.lines(layout.widths.map { String(repeating: "─", count: $0) }) { Terminal.print(line) }
     for span in policy.spans(of: article.number) where span.none == nil {
-      let carriers = span.carriers.map(\.description).joined(separator: "\n")
+      let carriers = span.carriers.map { lang($0.said) }.joined(separator: "\n")
       for line in layout.lines([span.text, span.reading.map { lang($0) } ?? "", carriers]) { Terminal.print(line) }
       Terminal.print("")
     }

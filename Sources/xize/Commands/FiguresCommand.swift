@@ -76,11 +76,11 @@ enum FigureTables {
   static func parameters(_ result: FigureResult) -> ResultTable {
     ResultTable(
       columns: [
-        .init("parameter", title: "参数"), .init("value", title: "值"), .init("from", title: "自"), .init("mark", title: "性质"),
+        .init("parameter", title: "参数"), .init("value", title: "值"), .init("from", title: "自"), .init("mark", title: "性质", type: .enumeration(OfficeWords.marks)),
         .init("source", title: "出处"),
       ],
       rows: result.readings.map {
-        [.text($0.key), .text($0.value.description), .day($0.from), .text($0.mark.rawValue), .text($0.source)]
+        [.parameter($0.key), $0.cell, .day($0.from), .text($0.mark.rawValue), .text($0.source)]
       })
   }
 }

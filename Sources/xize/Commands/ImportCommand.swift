@@ -32,7 +32,7 @@ struct ImportCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The file, or for all a folder.", valueName: "path")) var path: String
   @Option(help: ArgumentHelp("How the columns of a foreign export are read.", valueName: "file")) var mapping: String?
   @Option(help: ArgumentHelp("utf-8 or gbk.", valueName: "encoding")) var encoding: String = "utf-8"
-  @Option(help: ArgumentHelp("Who imports, for the ledger.", valueName: "officer")) var officer: String = "import"
+  @Option(help: ArgumentHelp("Who imports, for the ledger.", valueName: "officer")) var officer: String = Attribution.nobody
   @Option(help: ArgumentHelp("For open311: what stands as the complaints' source. Default: the mapping's, else open311.", valueName: "name"))
   var source: String?
   @Option(
@@ -168,7 +168,7 @@ enum ImportTable {
       ],
       rows: summaries.map { summary in
         [
-          .text(summary.table), .integer(Int64(summary.read)), .integer(Int64(summary.stored)), .integer(Int64(summary.known)),
+          .init(CitySchema.said(plural: summary.table)), .integer(Int64(summary.read)), .integer(Int64(summary.stored)), .integer(Int64(summary.known)),
           .integer(Int64(summary.quarantined)), .integer(Int64(summary.changed)),
         ]
       })

@@ -13,7 +13,7 @@ struct NewCommand: ParsableCommand {
     abstract: "Begin a rule: eight questions, or a row of a spreadsheet, become a script and its table of tests.",
     discussion: """
       Kinds: adjustment 评分调整, tighten 收紧, procedure 程序, criterion 榜单标准, job 任务, report 报表. Nothing is written that would
-      not pass xize check.
+      not pass xize check. A wrong answer is asked for again at a terminal; of a spreadsheet's row every wrong cell is told at once.
 
       Examples:
         xize new 评分调整 --district 潞州区                asks in the terminal
@@ -39,19 +39,10 @@ struct NewCommand: ParsableCommand {
           "unknown-kind", Bilingual(zh: "没有 `\(self.kind)` 这种规则\n提示：\(kinds)", en: "there is no kind of rule `\(self.kind)`\nhelp: \(kinds)"))
       }
       if form { return Terminal.write(FormSheet.empty(kind, lang.language)) }
-      let filled = RuleForm(kind: kind, language: lang.language, answers: try answers(kind))
-      if let missing = filled.unanswered.first {
-        throw OfficeError(
-          "unanswered",
-          Bilingual(
-            zh: "没有回答：\(missing.question.zh)\n提示：例如 \(missing.example.zh)", en: "no answer to: \(missing.question.en)\nhelp: such as \(missing.example.en)"))
-      }
-      let path = try folder() + "/" + filled.fileName + ".lua"
-      try check(filled, path)
+      let folder = try folder()
+      let filled = try filled(kind, in: folder)
+      let path = folder + "/" + filled.fileName + ".lua"
       for (path, text) in [(path, filled.script), (ScriptTests.testName(of: path), filled.tests)] {
-        guard !FileManager.default.fileExists(atPath: path) else {
-          throw OfficeError("file-exists", Bilingual(zh: "`\(path)` 已经有了\n提示：换一个短名", en: "`\(path)` exists already\nhelp: give another short name"))
-        }
         try write(text, to: path)
         Terminal.say(lang("已写出 \(path)", "wrote \(path)"))
       }
@@ -62,23 +53,82 @@ struct NewCommand: ParsableCommand {
     }
   }
 
-  private func answers(_ kind: String) throws -> [String: String] {
-    if let from {
-      guard let data = FileManager.default.contents(atPath: from) else {
-        throw OfficeError("missing-file", Bilingual(zh: "没有文件 `\(from)`\n提示：请核对文件名", en: "there is no file `\(from)`\nhelp: check the name"))
+  /// A form without a fault: from a file or from questions; at a terminal what is wrong is asked for again, and the rest is kept.
+  private func filled(_ kind: String, in folder: String) throws -> RuleForm {
+    let checker = try ScriptChecker(try Rulebook.standard(), on: Clock.now.day)
+    let questions = FormQuestion.questions(for: kind) ?? []
+    var answers = try sheet(kind) ?? [:]
+    if from == nil {
+      for (index, question) in questions.enumerated() {
+        guard let line = ask(question, "\(index + 1)/8 ") else { break }
+        answers[question.key] = line
+        while Terminal.inputIsTerminal, let fault = try faults(kind, answers, in: folder, checker, given: Set(answers.keys)).first(where: { $0.question == question }) {
+          tell([fault])
+          guard let line = ask(question, "\(index + 1)/8 ") else { break }
+          answers[question.key] = line
+        }
       }
-      guard let answers = FormSheet.answers(String(decoding: data, as: UTF8.self), kind: kind, row: row) else {
-        throw OfficeError("missing-row", Bilingual(zh: "`\(from)` 没有第 \(row) 行", en: "`\(from)` has no row \(row)"))
-      }
-      return answers
     }
-    var answers: [String: String] = [:]
-    for (index, question) in (FormQuestion.questions(for: kind) ?? []).enumerated() {
-      Terminal.write("\(index + 1)/8 \(lang(question.question))\n    \(lang("例如", "such as"))：\(lang(question.example))\n> ")
-      guard let line = readLine() else { break }
-      answers[question.key] = line
+    while true {
+      let faults = try faults(kind, answers, in: folder, checker)
+      guard !faults.isEmpty else { return RuleForm(kind: kind, language: lang.language, answers: answers) }
+      tell(faults)
+      guard Terminal.inputIsTerminal else { throw refused(faults.count) }
+      for fault in faults {
+        guard let line = ask(fault.question, "") else { throw refused(faults.count) }
+        answers[fault.question.key] = line
+      }
+    }
+  }
+
+  /// The answers in the row of a spreadsheet.
+  private func sheet(_ kind: String) throws -> [String: String]? {
+    guard let from else { return nil }
+    guard let data = FileManager.default.contents(atPath: from) else {
+      throw OfficeError("missing-file", Bilingual(zh: "没有文件 `\(from)`\n提示：请核对文件名", en: "there is no file `\(from)`\nhelp: check the name"))
+    }
+    guard let answers = FormSheet.answers(String(decoding: data, as: UTF8.self), kind: kind, row: row) else {
+      throw OfficeError("missing-row", Bilingual(zh: "`\(from)` 没有第 \(row) 行", en: "`\(from)` has no row \(row)"))
     }
     return answers
+  }
+
+  private func ask(_ question: FormQuestion, _ number: String) -> String? {
+    let standard = question.standard.map { lang($0) } ?? ""
+    Terminal.write(
+      "\(number)\(lang(question.question))\n    \(lang("例如", "such as"))：\(lang(question.example))"
+        + (standard.isEmpty ? "" : lang("；不写就是 \(standard)", "; nothing means \(standard)")) + "\n> ")
+    return readLine()
+  }
+
+  /// What the check finds answer by answer, and a name that another rule has.
+  private func faults(
+    _ kind: String, _ answers: [String: String], in folder: String, _ checker: ScriptChecker, given: Set<String>? = nil
+  ) throws -> [FormFault] {
+    let form = RuleForm(kind: kind, language: lang.language, answers: answers)
+    let faults = try form.faults(of: given, checker)
+    let path = folder + "/" + form.fileName + ".lua"
+    guard let name = FormQuestion.questions(for: kind)?.first, !(form.answers[name.key] ?? "").isEmpty, !faults.contains(where: { $0.question == name }),
+      let known = [path, ScriptTests.testName(of: path)].first(where: FileManager.default.fileExists)
+    else { return faults }
+    let taken = FormFault(
+      name, answer: form.answers[name.key] ?? "", code: "file-exists", Bilingual(zh: "`\(known)` 已经有了", en: "`\(known)` exists already"),
+      help: Bilingual(zh: "换一个短名", en: "give another short name"))
+    return [taken] + faults
+  }
+
+  private func tell(_ faults: [FormFault]) {
+    for fault in faults {
+      let answer = fault.answer.isEmpty ? "" : lang("：`\(fault.answer)`", ": `\(fault.answer)`")
+      Terminal.note("\(lang(fault.question.question))\(answer)\n    \(lang("错误", "error"))[\(fault.code)]\(lang("：", ": "))\(lang(fault.message))")
+      if let help = fault.help { Terminal.note("    " + lang("提示：", "help: ") + lang(help)) }
+    }
+  }
+
+  private func refused(_ count: Int) -> OfficeError {
+    OfficeError(
+      "form-refused",
+      Bilingual(zh: "有 \(count) 处填写要改，没有写出", en: "\(count) answer\(count == 1 ? "" : "s") must be changed; nothing was written"))
   }
 
   private func folder() throws -> String {
@@ -88,17 +138,6 @@ struct NewCommand: ParsableCommand {
     guard case .county(let code) = try ScopeOptions.scope(named: district) else { return root }
     let known = ((try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []).sorted().first { $0.hasPrefix(code) }
     return root + "/" + (known ?? code)
-  }
-
-  /// The script is read as `xize check` would read it before it is written.
-  private func check(_ form: RuleForm, _ path: String) throws {
-    let checker = try ScriptChecker(try Rulebook.standard(), on: Clock.now.day)
-    let report = try checker.check([Script(name: path, text: form.script)])
-    let errors = report.findings.filter(\.isError)
-    guard !errors.isEmpty else { return }
-    for finding in errors { Terminal.note(finding.diagnostic.rendered(in: finding.source, lang.language, color: Terminal.colorsErrors)) }
-    throw OfficeError(
-      "form-refused", Bilingual(zh: "照这样填写的规则通不过检查，没有写出", en: "a rule that is filled in so does not pass the check; nothing was written"))
   }
 
   private func write(_ text: String, to path: String) throws {

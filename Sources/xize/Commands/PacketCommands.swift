@@ -12,7 +12,8 @@ struct PacketCommand: ParsableCommand {
       persons, the lines of the score and the run that proposed it. What is written has been computed again from the file.
 
       A decision by command (a listing, a measure, an order or its refusal, a restriction, the start of an exit) has the
-      enterprise's score and exit test as of the end of that day, with the case and all that was done to it.
+      enterprise's score and exit test as of the end of that day, with the case and all that was done to it; before the city's
+      first parameters there is the case alone.
 
       Examples:
         xize packet 12 --out decision-12.json
@@ -89,9 +90,12 @@ struct VerifyCommand: ParsableCommand {
     } catch let error as OfficeError {
       throw error
     } catch {
+      let isThere = FileManager.default.fileExists(atPath: file)
       throw OfficeError(
         "packet-unreadable",
-        Bilingual(zh: "无法读取 `\(file)`：\(error.localizedDescription)", en: "cannot read `\(file)`: \(error.localizedDescription)"))
+        Bilingual(
+          zh: "无法读取 `\(file)`：\(isThere ? "请检查其权限" : "没有这个文件")",
+          en: "cannot read `\(file)`: \(isThere ? "check its permissions" : "there is no such file")"))
     }
   }
 

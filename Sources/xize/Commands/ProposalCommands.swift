@@ -147,7 +147,7 @@ struct ReplayCommand: ParsableCommand {
     try lang.reporting {
       let replays = try office.office().replay(number, attempt: attempt, limits: try limit.limits())
       for replay in replays {
-        let name = "\(replay.run.job) \(replay.run.district) \(replay.run.period) \(replay.attempt.kind.rawValue)"
+        let name = "\(replay.run.job) \(replay.run.district) \(replay.run.period) \(lang(OfficeWords.attempt(replay.attempt.kind)))"
         guard let (recorded, now) = replay.difference else {
           Terminal.print(
             lang(
@@ -167,9 +167,9 @@ enum ProposalTables {
   static func cases(_ cases: [ProposalCase]) -> ResultTable {
     ResultTable(
       columns: [
-        .init("number", title: "编号"), .init("kind", title: "提请"), .init("county", title: "县区"), .init("enterprise", title: "企业"),
+        .init("number", title: "编号"), .init("kind", title: "提请", type: .enumeration(OfficeWords.proposals)), .init("county", title: "县区"), .init("enterprise", title: "企业"),
         .init("uscc", title: "统一社会信用代码"), .init("because", title: "理由"), .init("evidence", title: "证据数"),
-        .init("job", title: "任务"), .init("period", title: "期间"), .init("state", title: "状态"), .init("defence_until", title: "申辩至"),
+        .init("job", title: "任务"), .init("period", title: "期间"), .init("state", title: "状态", type: .enumeration(OfficeWords.proposalStates)), .init("defence_until", title: "申辩至"),
         .init("decided_on", title: "决定日期"), .init("document", title: "文号"), .init("objection_until", title: "异议至"),
       ],
       rows: cases.map { one in

@@ -40,7 +40,7 @@ struct WhyCommand: ParsableCommand {
         subject, figure: figure, scope: try scope.scope(), asOf: try scope.cut(), choice: try rules.choice(), say: { lang($0) })
       // The parameters of a score are many; those of a single criterion or clock are the answer.
       let sections = answer.sections.filter { $0.code != "parameters" || parameters || answer.figure != "score" }
-      if form == .table || form == .markdown { Terminal.say("\(lang(answer.subject))\n\(answer.figure)：\(lang(answer.value))") }
+      if form == .table || form == .markdown { Terminal.say("\(lang(answer.subject))\n\(lang(answer.figureName))\(lang("：", ": "))\(lang(answer.value))") }
       for section in sections {
         if form == .table || form == .markdown { Terminal.print("\n\(lang(section.title))") }
         try format.write(section.table, lang.language)

@@ -10,7 +10,7 @@ struct ReplCommand: ParsableCommand {
     commandName: "repl",
     abstract: "Ask questions at a prompt.",
     discussion: """
-      A bare expression prints its value; a line that begins with : goes on from the last result; Tab completes;
+      A bare expression prints its value; what_if "FILE" shows what a script would change; a line that begins with : goes on from the last result; Tab completes;
       Ctrl-C stops a running script; Ctrl-D leaves.
 
       Examples:
@@ -28,8 +28,9 @@ struct ReplCommand: ParsableCommand {
     try lang.reporting {
       _ = try format.tableFormat()
       let limits = try limit.limits()
-      let snapshot = try office.office().snapshot(try scope.scope(), asOf: try scope.cut())
-      try Prompt(try ScriptDesk(snapshot, limits), format, lang).run()
+      let office = try office.office()
+      let snapshot = try office.snapshot(try scope.scope(), asOf: try scope.cut())
+      try Prompt(try ScriptDesk(snapshot, of: office, limits, lang), format, lang).run()
     }
   }
 }

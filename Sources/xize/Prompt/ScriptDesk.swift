@@ -11,10 +11,10 @@ internal import Synchronization
 final class ScriptDesk {
   let session: ScriptSession
   /// The session knows its advisor weakly.
-  private let advisor: CityAdvisor
+  private let advisor: any Advisor
 
-  init(_ snapshot: Snapshot, _ limits: Engine.Limits) throws {
-    advisor = CityAdvisor(snapshot)
+  init(_ snapshot: Snapshot, of office: Office, _ limits: Engine.Limits, _ lang: LanguageOptions) throws {
+    advisor = PromptAdvisor(snapshot, office: office) { lang($0) }
     session = try ScriptSession(snapshot, limits: limits, advisor: advisor)
     session.output = { Terminal.write($0) }
     Interrupts.shared.stop(session.canceller)

@@ -29,7 +29,7 @@ enum JobTables {
   static func proposals(_ run: PeriodRun) -> ResultTable {
     ResultTable(
       columns: [
-        .init("county", title: "县区"), .init("kind", title: "提请"), .init("enterprise", title: "企业"), .init("uscc", title: "统一社会信用代码"),
+        .init("county", title: "县区"), .init("kind", title: "提请", type: .enumeration(OfficeWords.proposals)), .init("enterprise", title: "企业"), .init("uscc", title: "统一社会信用代码"),
         .init("project", title: "项目"), .init("because", title: "理由"), .init("evidence", title: "证据数"), .init("job", title: "任务"),
       ],
       rows: run.proposals.map { one in
@@ -43,8 +43,8 @@ enum JobTables {
   static func recorded(_ jobs: [RecordedJob], period: String, _ lang: LanguageOptions) -> ResultTable {
     ResultTable(
       columns: [
-        .init("job", title: "任务"), .init("district", title: "县区"), .init("period", title: "期间"), .init("effect", title: "结果"),
-        .init("outcome", title: "状态"), .init("proposals", title: "新提请"), .init("withdrawn", title: "撤回"), .init("failures", title: "失败"),
+        .init("job", title: "任务"), .init("district", title: "县区"), .init("period", title: "期间"), .init("effect", title: "结果", type: .enumeration(OfficeWords.effects)),
+        .init("outcome", title: "状态", type: .enumeration(OfficeWords.jobStates)), .init("proposals", title: "新提请"), .init("withdrawn", title: "撤回"), .init("failures", title: "失败"),
       ],
       rows: jobs.map { job in
         [
@@ -76,7 +76,7 @@ enum JobTables {
       columns: standingColumns,
       rows: standings.map { one in
         [
-          .text(one.figure.name), .text("长治市"), .text(one.period.name), one.due.map { .day($0) } ?? .empty, .text(one.state.rawValue), .integer(1), .empty,
+          .word(one.figure.name, chinese: one.figure.title.zh), .text("长治市"), .text(one.period.name), one.due.map { .day($0) } ?? .empty, .text(one.state.rawValue), .integer(1), .empty,
           one.at.map { .moment($0) } ?? .empty, .empty, .empty,
         ]
       })
@@ -84,7 +84,7 @@ enum JobTables {
 
   private static let standingColumns: [ResultTable.Column] = [
     .init("job", title: "任务"), .init("district", title: "县区"), .init("period", title: "期间"), .init("due", title: "应运行日"),
-    .init("state", title: "状态"), .init("periods", title: "期数"), .init("run", title: "编号"), .init("ran_at", title: "运行时间"), .init("proposals", title: "提请"),
+    .init("state", title: "状态", type: .enumeration(OfficeWords.jobStates)), .init("periods", title: "期数"), .init("run", title: "编号"), .init("ran_at", title: "运行时间"), .init("proposals", title: "提请"),
     .init("late_records", title: "迟到记录"),
   ]
 

@@ -1,3 +1,4 @@
+internal import Bureau
 internal import CityModel
 internal import Register
 
@@ -9,8 +10,8 @@ enum BreachNotes {
       let keys = breach.first.joined(separator: lang("、", ", ")) + (more ? " …" : "")
       Terminal.note(
         lang(
-          "\(breach.article) \(breach.code)：\(breach.table) \(breach.count) 条：\(keys)：\(breach.sentence.zh)",
-          "\(breach.article) \(breach.code): \(breach.count) of \(breach.table): \(keys): \(breach.sentence.en)"))
+          "[\(breach.code)] \(SourceWords.said(breach.article).zh)：\(CitySchema.said(plural: breach.table).zh) \(breach.count) 条：\(keys)：\(breach.sentence.zh)",
+          "[\(breach.code)] \(breach.article): \(breach.count) of \(breach.table): \(keys): \(breach.sentence.en)"))
     }
   }
 }

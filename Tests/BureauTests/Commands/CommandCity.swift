@@ -21,7 +21,7 @@ final class CommandCity {
     register = try Register.create(at: path, key: TokenKey(low: 1, high: 2))
     rulebook = try Rulebook.standard()
     let who = Attribution(officer: "import", role: "import", moment: Moment("2026-01-02 09:00")!)
-    for schema in [OfficerTable.schema, Enterprise.schema, Project.schema, Contract.schema] {
+    for schema in [OfficerTable.schema, Enterprise.schema, Community.schema, Project.schema, Building.schema, Contract.schema] {
       let file = "\(Self.repository)/scripts/working-day/\(schema.plural).csv"
       let summary = try register.importTable(schema, from: file, by: who)
       guard summary.quarantined == 0 else { throw Refused(summary: "\(summary)") }
@@ -56,7 +56,7 @@ final class CommandCity {
   }
 
   /// An office over the register, with no district's rules.
-  var office: Office { Office(register: register, rulebook: rulebook, scripts: ScriptFolder(path: folder + "/none")) }
+  var office: Office { Office(register: register, rulebook: rulebook, scripts: ScriptFolder(path: folder)) }
 
   func code(of outcome: FundOutcome) -> String { if case .refused(let refusal) = outcome { refusal.code } else { "done" } }
 

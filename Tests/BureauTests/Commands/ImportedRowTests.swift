@@ -1,3 +1,4 @@
+import Bureau
 import CityModel
 import Columns
 import Foundation
@@ -39,7 +40,7 @@ import Testing
     #expect(try enter("91110000802100433B") == "case-exists")
     #expect(try city.sql("SELECT uscc FROM enterprises WHERE uscc LIKE '%802100433%' OR name = '外来物业'") == ["91110000802100433B"])
     let filing = CityCommand(
-      "submit filing", on: "F-1", ["enterprise": " 91110000802100433b", "county": "140403"], officer: "140403-01", attachments: ["营业执照"],
+      "submit filing", on: "F-1", ["enterprise": " 91110000802100433b", "county": "140403"], officer: "140403-01", attachments: ["营业执照", "人员结构"],
       at: Moment("2026-11-24 09:10")!)
     #expect(try city.act(filing) == "done")
     #expect(try city.sql("SELECT e.uscc FROM filings f JOIN enterprises e ON e.id = f.enterprise WHERE f.number = 'F-1'") == ["91110000802100433B"])
@@ -62,5 +63,15 @@ import Testing
     #expect(
       try city.sql("SELECT json_extract(data, '$.arguments.override') || json_extract(data, '$.attachments[0]') FROM ledger WHERE subject_key = '\(legacy)'")
         == ["早年发放营业执照"])
+  }
+
+  @Test("who asks for an enterprise writes its code as people do") func asked() throws {
+    let city = try CommandCity()
+    for code in ["91140403YYYY00020N", "９１１４０403yyyy00020n", " 9114 0403 YYYY 0002 0N "] {
+      #expect(try CommandDesk(city.office).show("enterprise", code).row.key == "91140403YYYY00020N", "\(code)")
+      let answer = try city.office.explain(code, scope: .city, asOf: Moment("2026-11-24 18:00")!)
+      #expect(answer.subject.zh.contains("91140403YYYY00020N"), "\(code)")
+    }
+    #expect(throws: OfficeError.self) { try CommandDesk(city.office).show("enterprise", "91140403YYYY0002ON") }
   }
 }

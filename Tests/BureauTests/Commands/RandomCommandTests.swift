@@ -86,14 +86,21 @@ enum RandomCommand {
     return CityCommand(
       description.name, on: subject(description.table, &chance), arguments, officer: chance.pick(officers),
       expectedPosition: chance.often(5) ? stale : nil, document: chance.often(95) ? "潞〔2026〕\(chance.below(99))号" : nil,
-      basis: chance.often(60) ? "潞州住建〔2026〕12号" : nil, attachments: chance.often(95) ? ["材料"] : [],
+      basis: chance.often(60) ? "潞州住建〔2026〕12号" : nil, attachments: chance.often(95) ? papers(description, &chance) : [],
       at: chance.often(96) ? now : now.adding(seconds: -Int64(chance.below(500_000))))
+  }
+
+  /// What is attached: of papers that a command names, now and then one too few.
+  private static func papers(_ command: CommandDescription, _ chance: inout Chance) -> [String] {
+    command.papers.isEmpty ? ["材料"] : chance.often(85) ? command.papers : [chance.pick(command.papers)]
   }
 
   /// A few numbers for each table, so that commands meet the same case again.
   private static func subject(_ table: TableSchema, _ chance: inout Chance) -> String {
     switch table.name {
-    case "project": chance.pick(["140403001001", "140403001002"])
+    case "project": chance.pick(["140403001001", "140403001002", "140403001009"])
+    case "community": chance.pick(["140403001001", "140403001002", "140403001008", "140403001"])
+    case "building": chance.pick(["140403001001-1", "140403001001-2", "140404001001-1", "140403001002-1"])
     case "contract": "C-\(chance.below(6))"
     case "listing": "L-\(chance.below(9))"
     case "complaint": "T-\(chance.below(20))"
@@ -102,9 +109,12 @@ enum RandomCommand {
   }
 
   private static func value(_ field: Field, _ command: CommandDescription, _ chance: inout Chance, _ now: Moment) -> String {
+    // The one day on which the town owes something, and a year that is over.
+    if command.name == "determine duty breach", chance.often(60) { return field.name == "due" ? "2026-03-31" : "公共收益公开" }
+    if field.name == "year" { return "2025" }
     switch field.type {
     case .text: return chance.pick(["住建", "住建、城管", "140403001-01", "140403-01", "甲", "D15", " "])
-    case .integer: return "\(chance.below(300))"
+    case .integer: return "\(chance.below(field.name == "service_level" ? 3 : 300))"
     case .flag: return chance.often(65) ? "是" : "否"
     case .moment: return now.adding(seconds: Int64(chance.below(7200)) - 7000).description
     case .day:

@@ -20,6 +20,17 @@ enum RegisterClauses {
          AND d.recorded_at <= r.revisited_at)
        OR EXISTS (SELECT 1 FROM complaint_assignments a WHERE a.complaint = r.complaint AND a.person = r.person AND a.assigned_at < r.revisited_at)
      """),
+    ("A13 a responsible person who was no officer in office",
+     """
+     SELECT a.number FROM complaint_assignments a LEFT JOIN officers o ON o.code = a.person
+     WHERE o.id IS NULL OR o."from" * 86400 - 28800 > a.assigned_at OR (o.until + 1) * 86400 - 28800 <= a.assigned_at
+     """),
+    ("A13 a plan carried out that was none",
+     """
+     SELECT l.subject_key FROM ledger l JOIN complaints c ON c.number || ' ' || c.source = l.subject_key
+     WHERE l.kind = 'carry out plan' AND 'planned' IS NOT (SELECT d.disposition FROM dispositions d WHERE d.complaint = c.id AND d.recorded_at < l.moment
+       ORDER BY d.recorded_at DESC, d.number DESC LIMIT 1)
+     """),
     ("A13 a time that is not the first that the ledger has",
      """
      SELECT subject_key FROM (
@@ -91,6 +102,13 @@ enum RegisterClauses {
        SELECT 1 FROM filings f WHERE f.enterprise = c.enterprise AND f.county = p.county AND f.accepted_on <= c.filed_on
          AND coalesce(f.ended_on, 2147483647) >= c.filed_on)
      """),
+    ("A2 a filing without licence or staff structure",
+     """
+     SELECT number FROM filings WHERE status IN ('submitted', 'accepted')
+       AND NOT (coalesce(papers, '') LIKE '%营业执照%' AND coalesce(papers, '') LIKE '%人员结构%')
+     """),
+    ("A2 an urging of a community that lies elsewhere than its county, or of none",
+     "SELECT u.number FROM urgings u LEFT JOIN communities c ON c.id = u.community WHERE c.county IS NOT u.county"),
     ("A2 two filings alive in one county",
      """
      SELECT a.number FROM filings a JOIN filings b ON a.enterprise = b.enterprise AND a.county = b.county AND a.id < b.id
@@ -101,6 +119,41 @@ enum RegisterClauses {
      SELECT a.number FROM manager_assignments a JOIN manager_assignments b ON a.project = b.project AND a.id < b.id
      WHERE a.starts_on <= coalesce(b.ended_on, 2147483647) AND b.starts_on <= coalesce(a.ended_on, 2147483647)
      """),
+    ("A1 two committees of a community at once",
+     """
+     SELECT a.number FROM community_committees a JOIN community_committees b ON a.community = b.community AND a.id < b.id
+     WHERE a.ended_on IS NULL AND b.ended_on IS NULL
+     """),
+    ("A1 a community whose code is not of its street and county",
+     """
+     SELECT c.code FROM communities c JOIN divisions s ON s.id = c.street JOIN divisions d ON d.id = c.county
+     WHERE length(c.code) <> 12 OR substr(c.code, 1, 9) <> s.code OR substr(c.code, 1, 6) <> d.code
+     """),
+    ("A1 a defect of a season mended where nothing was wrong", "SELECT number FROM inspection_items WHERE met = 1 AND fixed_on IS NOT NULL"),
+    ("A3 a unit that is twice a member",
+     """
+     SELECT a.number FROM member_units a JOIN member_units b ON a.name = b.name AND a.id < b.id AND a.county IS b.county
+       AND a.leading_group IS b.leading_group WHERE a.ended_on IS NULL AND b.ended_on IS NULL
+     """),
+    ("A8 an order that followed an inspection of another estate, or one that found nothing",
+     """
+     SELECT f.number FROM fire_inspections f JOIN orders o ON o.id = f."order"
+     WHERE f.project IS NOT o.project OR min(coalesce(f.lane_clear, 1), coalesce(f.exits_clear, 1), coalesce(f.facilities_work, 1)) = 1
+     UNION ALL SELECT i.number FROM inspection_items i JOIN orders o ON o.id = i."order" WHERE i.project IS NOT o.project OR i.met = 1
+     UNION ALL SELECT i.number FROM inspections i JOIN orders o ON o.id = i."order" WHERE i.county <> o.county OR coalesce(i.problems, 0) = 0
+     """),
+    ("A9 a manager who came to a meeting twice",
+     """
+     SELECT a.number FROM meeting_attendances a JOIN meeting_attendances b
+       ON a.manager = b.manager AND a.community = b.community AND a.meeting_on = b.meeting_on AND a.id < b.id
+     """),
+    ("A10 an estate that somebody looks after whom nobody named",
+     """
+     SELECT number FROM service_periods WHERE service_mode IN ('community trustee', 'social organisation', 'self managed')
+       AND trim(coalesce(service_operator, '')) = ''
+     """),
+    ("A13 a complaint about a building of another estate",
+     "SELECT c.number FROM complaints c JOIN buildings b ON b.id = c.building WHERE b.project <> c.project"),
     ("A1 full-time at two authorities",
      """
      SELECT a.number FROM staff_assignments a JOIN staff_assignments b ON a.person = b.person AND a.id < b.id AND a.full_time = 1 AND b.full_time = 1
@@ -203,6 +256,31 @@ enum RegisterClauses {
      SELECT a.number FROM guided_prices a JOIN guided_prices b ON a.service_level = b.service_level AND a.id < b.id AND a.county IS b.county
      WHERE a.starts_on <= coalesce(b.expires_on, 2147483647) AND b.starts_on <= coalesce(a.expires_on, 2147483647)
      """),
+    ("A4 two fees of an estate for a level on one day",
+     """
+     SELECT a.number FROM project_fees a JOIN project_fees b ON a.project = b.project AND a.service_level IS b.service_level AND a.id < b.id
+     WHERE a.starts_on <= coalesce(b.ended_on, 2147483647) AND b.starts_on <= coalesce(a.ended_on, 2147483647)
+     """),
+    ("A4 a fee of the wrong regime, by what the register knew of housing and contract when it was entered",
+     """
+     SELECT f.number FROM project_fees f JOIN projects p ON p.id = f.project
+       JOIN ledger l ON l.kind = 'record fee' AND l.subject_key = f.number
+     WHERE f.regime = 'guided' AND p.ordinary_housing = 0 AND NOT EXISTS (SELECT 1 FROM ledger h WHERE h.kind = 'classify estate'
+         AND h.subject_key = p.code AND h.position > l.position)
+       OR EXISTS (SELECT 1 FROM contracts c WHERE c.project = f.project AND f.starts_on BETWEEN c.starts_on AND coalesce(c.ended_on, 2147483647)
+         AND NOT EXISTS (SELECT 1 FROM ledger k WHERE k.subject_table = 'contracts' AND k.subject_key = c.number AND k.position > l.position)
+         AND (f.regime = 'guided' AND c.kind = 'ordinary' OR f.regime = 'market' AND c.kind = 'preliminary' AND p.ordinary_housing = 1
+           AND NOT EXISTS (SELECT 1 FROM ledger h WHERE h.kind = 'classify estate' AND h.subject_key = p.code AND h.position > l.position)))
+     """),
+    ("物业管理条例 24: an award by a developer to one of fewer than three bidders, and no approval to negotiate",
+     """
+     SELECT t.number FROM tenders t WHERE t.winner IS NOT NULL AND t.tenderer_kind = 'developer' AND coalesce(trim(t.negotiation_approval), '') = ''
+       AND (SELECT count(*) FROM (SELECT DISTINCT enterprise FROM bids WHERE tender = t.id)) < 3
+     """),
+    ("A5 a contract of a tender with somebody else, or of another estate",
+     """
+     SELECT t.number FROM tenders t JOIN contracts c ON c.id = t.contract WHERE t.winner IS NOT c.enterprise OR t.project <> c.project
+     """),
     ("A4 a price table that ends before it begins, or a price of nothing",
      """
      SELECT number FROM guided_prices WHERE expires_on < starts_on OR base_price <= 0
@@ -281,6 +359,45 @@ enum RegisterClauses {
      SELECT number FROM credit_records
      WHERE item IN ('D01', 'D02', 'D04', 'D08', 'D09', 'D10', 'D11', 'D12', 'D13', 'D14', 'G02', 'G03', 'G05', 'G07', 'V3', 'V4')
      """),
+    ("A7 an item of one enterprise, estate and day entered again without a word of what it is of",
+     """
+     SELECT b.number FROM credit_records a JOIN credit_records b ON a.enterprise = b.enterprise AND a.item = b.item AND a.project IS b.project
+       AND a.county = b.county AND a.variant IS b.variant AND a.decided_on = b.decided_on AND a.id < b.id
+     WHERE b.origin IS NULL AND b.item <> 'county'
+     """),
+    ("A7 one fact entered twice",
+     """
+     SELECT b.number FROM credit_records a JOIN credit_records b ON a.enterprise = b.enterprise AND a.item = b.item AND a.origin = b.origin AND a.id < b.id
+     """),
+    ("A2, A6 a breach of a duty under another item",
+     """
+     SELECT number FROM credit_records WHERE origin LIKE 'duty %' AND item <> CASE
+       WHEN origin LIKE 'duty manager filing %' OR origin LIKE 'duty reporting in %' THEN 'D03' WHEN origin LIKE 'duty common revenue %' THEN 'D06' ELSE 'D05' END
+     """),
+    ("A8 a refusal to leave in the credit file without its step, or before a lawful end",
+     """
+     SELECT r.number FROM credit_records r WHERE r.item = 'V2' AND r.origin LIKE 'exit_step %' AND NOT EXISTS (
+       SELECT 1 FROM exit_steps s JOIN exit_steps e ON e.exit_case = s.exit_case AND e.done_on <= s.done_on
+         AND e.exit_step IN ('owners'' decision', 'contract end', 'mutual termination')
+       WHERE 'exit_step ' || s.number = r.origin AND s.exit_step = 'refusal to leave')
+     """),
+    ("A8 who has left an estate still has a contract there",
+     """
+     SELECT e.number FROM exit_cases e JOIN exit_steps s ON s.exit_case = e.id JOIN contracts c ON c.project = s.project AND c.enterprise = e.enterprise
+     WHERE e.status = 'exited' AND s.exit_step IN ('owners'' decision', 'contract end', 'mutual termination') AND c.starts_on <= e.ended_on
+       AND coalesce(c.ended_on, 2147483647) > e.ended_on
+     """),
+    ("A2 a filing that ended while the enterprise served in the county and no exit ran",
+     """
+     SELECT f.number FROM filings f JOIN ledger l ON l.subject_table = 'filings' AND l.subject_key = f.number AND l.kind = 'end filing'
+       JOIN contracts c ON c.enterprise = f.enterprise JOIN projects p ON p.id = c.project AND p.county = f.county
+     WHERE f.accepted_on IS NOT NULL AND c.starts_on <= f.ended_on AND coalesce(c.ended_on, 2147483647) > f.ended_on
+       AND NOT EXISTS (SELECT 1 FROM ledger r WHERE r.subject_table = 'contracts' AND r.subject_key = c.number AND r.kind = 'report contract'
+         AND r.position > l.position)
+       AND NOT EXISTS (SELECT 1 FROM exit_cases e WHERE e.enterprise = f.enterprise AND e.county = f.county AND e.started_on <= f.ended_on
+         AND coalesce(e.ended_on, 2147483647) >= f.ended_on)
+     """),
+    ("A11 an outcome published that nobody has decided", "SELECT number FROM licence_referrals WHERE published_on IS NOT NULL AND decided_on IS NULL"),
     ("A7 a measure that says nothing of the advice to the owners", "SELECT number FROM supervision_measures WHERE trim(coalesce(advice, '')) = ''"),
     ("A8 guidance without refusal, breach and strong reaction",
      "SELECT number FROM guidances WHERE NOT (coalesce(refuses, 0) AND coalesce(breach, 0) AND coalesce(strong_reaction, 0))"),
@@ -290,12 +407,13 @@ enum RegisterClauses {
        WITH RECURSIVE place(n, weight) AS (SELECT 1, 1 UNION ALL SELECT n + 1, weight * 3 % 31 FROM place WHERE n < 17)
        SELECT sum((instr('0123456789ABCDEFGHJKLMNPQRTUWXY', substr(e.uscc, n, 1)) - 1) * weight) FROM place) % 31) % 31, 1)
      """),
+    // Civil Code 948: a contract that ran out goes on until it is ended.
     ("A10 an estate called served without a contract on the day it was called so",
      """
      SELECT p.code FROM ledger l JOIN projects p ON p.code = l.subject_key
      WHERE l.subject_table = 'projects' AND json_extract(l.data, '$.changes.service_mode[1]') = 'professional'
        AND NOT EXISTS (SELECT 1 FROM contracts c WHERE c.project = p.id AND c.starts_on <= (l.moment + 28800) / 86400
-         AND coalesce(c.ended_on, c.expires_on, 2147483647) >= (l.moment + 28800) / 86400)
+         AND coalesce(c.ended_on, 2147483647) >= (l.moment + 28800) / 86400)
      """),
     ("a ledger with a gap", "SELECT 1 FROM (SELECT max(position) AS last, count(*) AS entries FROM ledger) WHERE last <> entries"),
   ]

@@ -55,6 +55,10 @@ import Testing
     #expect(try city.sql("SELECT status || ' ' || paid FROM fund_requests") == ["approved 2400000"])
     #expect(try city.sql("SELECT payment_kind || ' ' || paid_amount || ' ' || a.code FROM fund_payments p JOIN fund_accounts a ON a.id = p.fund_account") == ["advance 2400000 ZH-1"])
     #expect(try city.sql("SELECT share FROM fund_allocations") == ["4800000"])
+    #expect(try city.sql("SELECT papers FROM filings") == ["营业执照、人员结构"])
+    #expect(try city.sql("SELECT c.name || ' ' || d.code FROM urgings u JOIN communities c ON c.id = u.community JOIN divisions d ON d.id = u.county") == ["东街社区 140403"])
+    #expect(try city.sql("SELECT o.number FROM fire_inspections f JOIN orders o ON o.id = f.\"order\"") == ["ZG-2"])
+    #expect(try city.sql("SELECT b.code FROM complaints c JOIN buildings b ON b.id = c.building") == ["140403001001-1"])
     #expect(try city.register.check().isEmpty)
   }
 

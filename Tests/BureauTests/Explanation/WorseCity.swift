@@ -6,7 +6,8 @@ extension Snapshot {
   /// The same city in worse order: a figure that has no line in the one has lines in the other.
   ///
   /// All grades D, all lists black, in effect and of one county, every fee a hundred times as high, every answer bad, no reminder; an
-  /// objection and an application for repair unanswered.
+  /// objection and an application for repair unanswered; plans that their day has overtaken;
+  /// nobody assigned, no preliminary result.
   func worse() throws -> Snapshot {
     func all(_ schema: TableSchema, _ field: Field, _ change: (Column) -> Column) throws -> [String: Column] {
       [field.name: change(try table(schema).column(field))]
@@ -40,7 +41,7 @@ extension Snapshot {
       (PublishedGrade.schema, PublishedGrade.grade, word("D")), (ListEntry.schema, ListEntry.list, word("black")),
       (ListEntry.schema, ListEntry.decidedOn, on("2026-01-15")), (ListEntry.schema, ListEntry.removedOn, none), (ListEntry.schema, ListEntry.maximumUntil, none),
       (ListEntry.schema, ListEntry.county, same), (ProjectFee.schema, ProjectFee.price, times(100)), (Complaint.schema, Complaint.satisfied, no),
-      (RectificationOrder.schema, RectificationOrder.remindedOn, none),
+      (RectificationOrder.schema, RectificationOrder.remindedOn, none), (Complaint.schema, Complaint.assignedAt, none), (Complaint.schema, Complaint.preliminaryAt, none),
     ] as [(TableSchema, Field, (Column) -> Column)] { changes[schema.name, default: [:]].merge(try all(schema, field, change)) { $1 } }
     var listings = TableBuilder(Listing.schema)
     let counties = try table(Project.schema).column(Project.county)
@@ -51,7 +52,20 @@ extension Snapshot {
         Listing.list.name: .text("black"), Listing.objectedOn.name: .day(day), Listing.repairAppliedOn.name: .day(day),
       ])
     }
-    return with(changes).replacing(listings)
+    // Of the first complaints, plans: of an early day, of a late one, and one that was carried out.
+    var dispositions = TableBuilder(Disposition.schema)
+    let accepted = try table(Complaint.schema).column(Complaint.acceptedAt), status = try table(Complaint.schema).column(Complaint.status)
+    let closed = (0..<accepted.count).filter { ["basically closed", "closed"].contains(status.text($0)) }.prefix(24)
+    for (number, row) in closed.enumerated() {
+      let at = Moment(seconds: try #require(accepted.integer(row)) + 7200)
+      for (kind, until) in [("planned", number % 2 == 0 ? "2026-09-20" : "2026-09-28"), ("fixed", nil)].prefix(number % 3 == 0 ? 2 : 1) as ArraySlice<(String, String?)> {
+        dispositions.add([
+          Disposition.number.name: .text("D-\(number)-\(kind)"), Disposition.complaint.name: .row(row), Disposition.kind.name: .text(kind),
+          Disposition.plannedUntil.name: until.flatMap { Day($0) }.map { .day($0) } ?? .none, Disposition.recordedAt.name: .moment(kind == "fixed" ? at.adding(seconds: 60) : at),
+        ])
+      }
+    }
+    return with(changes).replacing(listings).replacing(dispositions)
   }
 
   /// The worse city, in which an enterprise that few complain of and nobody likes has refused every order, after a reminder.

@@ -120,4 +120,21 @@ import Testing
     #expect(listing.members["notice"]?["document"]?.text == "潞州住建告〔2026〕1号" && listing.members["selection"]?.text != nil)
     #expect(listing.text.firstMatch(of: /[^0-9]1[3-9][0-9]{9}[^0-9A-Z]/) == nil, "no telephone number")
   }
+
+  @Test("of a decision before the city's first parameters the packet holds the case, says that there is no figure, and verifies") func before() throws {
+    let stage = try Stage()
+    let path = stage.desk.temporary.folder + "/orders.csv"
+    try "number,enterprise,county,issued_on,deadline\nZG-OLD,\(stage.firm),140403,2025-10-09,2025-10-16\n".write(toFile: path, atomically: true, encoding: .utf8)
+    let summary = try stage.office.register.importTable(
+      RectificationOrder.schema, from: path, by: Attribution(officer: "import", role: "import", moment: ScriptDesk.autumn))
+    try #require(summary.stored == 1, "\(summary)")
+    let packet = try stage.office.packet("ZG-OLD")
+    try verified(packet)
+    let figure = packet.members["figure"]
+    #expect(figure?["score"] == .null && figure?["exit"] == .null && figure?["without"]?["zh"]?.text?.contains("2025-10-09") == true)
+    #expect(packet.members["case"]?["deadline"]?.text == "2025-10-16" && packet.members["decision"]?["decided_on"]?.text == "2025-10-09")
+    // Of a day that the parameters reach there is a figure, and nothing to excuse.
+    try stage.act("order rectification", "ZG-X", ["enterprise": stage.firm, "county": "140403", "deadline": "2026-10-16"], on: "2026-10-12", "潞州住建改〔2026〕1号")
+    #expect(try stage.office.packet("ZG-X").members["figure"]?["without"] == .null)
+  }
 }

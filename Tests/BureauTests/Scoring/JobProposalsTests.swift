@@ -7,13 +7,16 @@ import Testing
 
 /// What the shipped jobs propose, against a second computation in SQL over the register that shares no code with it.
 @Suite("proposals of the shipped jobs, worked out twice") struct JobProposalsTests {
+  /// Complaints of the registers that both look at; `make test-proposals` has a city's million.
+  private static let rows = ProcessInfo.processInfo.environment["XIZE_PROPOSALS_ROWS"].flatMap(Int.init).map { max(12_000, $0) } ?? 12_000
+
   private static let months = ["2026-07", "2026-09", "2026-12"]
   /// The first is before the county's and the city's jobs take effect: whatever the facts are, nothing is proposed then.
   private static let days = ["2026-05-28", "2026-06-20", "2026-07-06", "2026-07-20", "2026-09-11", "2026-10-30"]
 
   @Test("monthly-lists: every proposal for both lists with every ground, county by county", arguments: months, [2026, 7] as [UInt64])
   func lists(month: String, seed: UInt64) throws {
-    let temporary = try TemporaryOffice(complaints: 12_000, seed: seed)
+    let temporary = try TemporaryOffice(complaints: Self.rows, seed: seed)
     let period = try #require(Period(month))
     // The city's criteria alone; the next test has the counties' own.
     let run = try temporary.office.runJobs(["monthly-lists"], period: period, counties: Divisions.changzhi.counties, choice: .city)
@@ -31,7 +34,7 @@ import Testing
   /// Zhangzi narrows the red list by the criterion that ships; Luzhou, which has more candidates, has the same one here, and one of
   /// its own for the black list.
   @Test("monthly-lists with the counties' own criteria, county by county") func localCriteria() throws {
-    let desk = try ScriptDesk(complaints: 12_000)
+    let desk = try ScriptDesk(complaints: Self.rows)
     let tie = try String(contentsOfFile: "\(desk.scripts)/140428-zhangzi/red-tie-break.lua", encoding: .utf8)
     try desk.write("140403-luzhou/red-tie-break.lua", tie)
     try desk.write(
@@ -101,7 +104,7 @@ import Testing
 
   @Test("early-warning: who had ten complainants in a year, or eight for each thousand households", arguments: months)
   func earlyWarning(month: String) throws {
-    let temporary = try TemporaryOffice(complaints: 12_000)
+    let temporary = try TemporaryOffice(complaints: Self.rows)
     let period = try #require(Period(month))
     let expected = try SecondComputation(temporary.folder + "/xize.db").texts(Self.warned, "140429", period.lastDay)
     #expect(try proposed(temporary, "early-warning", "140429", period, .interview) == expected)
@@ -116,7 +119,7 @@ import Testing
 
   @Test("unmet orders: who left one of the last half year open beyond its deadline")
   func unmetOrders() throws {
-    let temporary = try TemporaryOffice(complaints: 12_000)
+    let temporary = try TemporaryOffice(complaints: Self.rows)
     var all = 0
     for month in ["2026-06", "2026-07", "2026-09", "2026-12"] {
       let period = try #require(Period(month))
@@ -139,7 +142,7 @@ import Testing
 
   @Test("seasonal checklist: each item of flood and snow that was not met, within a month")
   func seasonalChecklist() throws {
-    let temporary = try TemporaryOffice(complaints: 12_000)
+    let temporary = try TemporaryOffice(complaints: Self.rows)
     var all = 0
     for day in Self.days {
       let period = try #require(Period(day))
@@ -160,7 +163,7 @@ import Testing
 
   @Test("contract expiry: 120, 90 and 60 days before, in every county")
   func contractExpiry() throws {
-    let temporary = try TemporaryOffice(complaints: 12_000)
+    let temporary = try TemporaryOffice(complaints: Self.rows)
     var all = 0
     for day in Self.days {
       let period = try #require(Period(day))

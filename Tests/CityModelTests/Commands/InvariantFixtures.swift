@@ -106,6 +106,9 @@ enum InvariantFixtures {
       good: [(Authority.level, "street"), (Authority.division, "140403001"), (Authority.county, "140403")],
       bad: [(Authority.level, "street"), (Authority.division, "140403001"), (Authority.county, "140404")]),
     Clause(
+      "division-nesting", Community.schema, "140403001002", good: [(Community.street, "140403001"), (Community.county, "140403")],
+      bad: [(Community.street, "140403002"), (Community.county, "140403")]),
+    Clause(
       "policy-edited", PolicyVersion.schema, before: [(PolicyVersion.adoptedOn, .on("2026-09-01"))],
       good: [(PolicyVersion.endedOn, .on("2026-12-31"))], bad: [(PolicyVersion.adoptedOn, .on("2026-08-01"))]),
     Clause(
@@ -127,6 +130,9 @@ enum InvariantFixtures {
   ]
 
   static let filings: [Clause] = [
+    Clause(
+      "filing-incomplete", Filing.schema, before: [(Filing.status, "returned")],
+      good: [(Filing.status, "submitted"), (Filing.papers, "营业执照、人员结构")], bad: [(Filing.status, "submitted"), (Filing.papers, "营业执照、资格证书")]),
     Clause("uscc-wrong", Enterprise.schema, firm, good: [(Enterprise.name, "甲")], bad: [(Enterprise.name, "甲"), (Enterprise.uscc, "91140403YYYY00021N")]),
     Clause(
       "filing-twice", Filing.schema, good: [(Filing.enterprise, .text(firm)), (Filing.county, "140404"), (Filing.status, "submitted")],
@@ -159,6 +165,16 @@ enum InvariantFixtures {
       bad: [(Urging.deadline, .on("2026-12-30"))]),
   ]
 
+  private static func fee(_ regime: String) -> [(Field, CaseValue)] {
+    [(ProjectFee.project, "P-1"), (ProjectFee.regime, .text(regime)), (ProjectFee.startsOn, .on("2026-07-01"))]
+  }
+  private static func housing(_ isOrdinary: CaseValue) -> CaseRow {
+    row(Project.schema, "P-1", [(Project.code, "P-1"), (Project.ordinaryHousing, isOrdinary)])
+  }
+  private static func contract(_ kind: String) -> CaseRow {
+    row(Contract.schema, "C-1", [(Contract.project, "P-1"), (Contract.kind, .text(kind)), (Contract.from, .on("2026-07-01"))])
+  }
+
   static let prices: [Clause] = [
     Clause(
       "price-tables-overlap", GuidedPrice.schema,
@@ -183,6 +199,30 @@ enum InvariantFixtures {
           GuidedPrice.schema, "G-9",
           [(GuidedPrice.serviceLevel, .number(2)), (GuidedPrice.startsOn, .on("2026-01-01")), (GuidedPrice.expiresOn, .on("2026-12-31"))]),
       ]),
+    Clause(
+      "fees-overlap", ProjectFee.schema,
+      good: [(ProjectFee.project, "P-1"), (ProjectFee.serviceLevel, .number(2)), (ProjectFee.startsOn, .on("2026-07-01"))],
+      bad: [(ProjectFee.project, "P-1"), (ProjectFee.serviceLevel, .number(2)), (ProjectFee.startsOn, .on("2026-06-30"))],
+      with: [
+        row(
+          ProjectFee.schema, "S-9",
+          [
+            (ProjectFee.project, "P-1"), (ProjectFee.serviceLevel, .number(2)), (ProjectFee.startsOn, .on("2024-01-01")),
+            (ProjectFee.endedOn, .on("2026-06-30")),
+          ]),
+        // Another level is another kind of homes.
+        row(ProjectFee.schema, "S-8", [(ProjectFee.project, "P-1"), (ProjectFee.serviceLevel, .number(3)), (ProjectFee.startsOn, .on("2024-01-01"))]),
+      ]),
+    Clause(
+      "regime-wrong", ProjectFee.schema, good: fee("guided"), bad: fee("market"), with: [housing(.yes), contract("preliminary")]),
+    Clause(
+      "regime-wrong", ProjectFee.schema, good: fee("market"), bad: fee("guided"), with: [housing(.yes), contract("ordinary")]),
+    Clause(
+      "regime-wrong", ProjectFee.schema, good: fee("market"), bad: fee("guided"), with: [housing(.no), contract("preliminary")]),
+    // Of an estate that nobody has classified nothing is said.
+    Clause(
+      "regime-wrong", ProjectFee.schema, good: fee("market"), bad: fee("market"), with: [contract("preliminary")], withGood: [housing(.none)],
+      withBad: [housing(.yes)]),
     Clause("price-not-positive", ProjectFee.schema, good: [(ProjectFee.price, .number(150))], bad: [(ProjectFee.price, .number(0))]),
     Clause(
       "statement-does-not-balance", CommonRevenueStatement.schema,
@@ -197,6 +237,10 @@ enum InvariantFixtures {
       bad: [(CommonRevenueStatement.income, .yuan(51))],
       withBad: [row(CommonRevenueStatement.schema, "N-1", [(CommonRevenueStatement.income, .yuan(50))])]),
   ]
+
+  private static func bids(_ firms: String...) -> [CaseRow] {
+    firms.enumerated().map { row(Bid.schema, "D-\($0)-\($1)", [(Bid.tender, "N-1"), (Bid.enterprise, .text($1))]) }
+  }
 
   static let tenders: [Clause] = [
     Clause(
@@ -222,6 +266,14 @@ enum InvariantFixtures {
       "award-barred", Tender.schema, before: [(Tender.project, "P-1"), (Tender.tendererKind, "owners")], good: [(Tender.winner, .text(firm))],
       bad: [(Tender.winner, .text(firm))], with: [estate, entry("black", decided: "2026-10-01")],
       withBad: [row(Restriction.schema, "X-1", [(Restriction.enterprise, .text(firm)), (Restriction.decidedOn, .on("2026-10-01"))])]),
+    Clause(
+      "fewer-than-three", Tender.schema, before: [(Tender.number, "N-1"), (Tender.tendererKind, "developer")], good: [(Tender.winner, .text(firm))],
+      bad: [(Tender.winner, .text(firm))], with: bids(firm, "91140404YYYY000392", firm), withGood: bids("91140405YYYY00047B")),
+    // With the county's approval it is negotiated.
+    Clause(
+      "fewer-than-three", Tender.schema, before: [(Tender.number, "N-1"), (Tender.tendererKind, "developer")],
+      good: [(Tender.winner, .text(firm)), (Tender.negotiationApproval, "潞州住建〔2026〕30号")],
+      bad: [(Tender.winner, .text(firm)), (Tender.negotiationApproval, " ")], with: bids(firm)),
     Clause("eligibility-back-dated", Bid.schema, good: [(Bid.checkedOn, .on("2026-11-24"))], bad: [(Bid.checkedOn, .on("2026-11-23"))]),
   ]
 
@@ -261,6 +313,15 @@ enum InvariantFixtures {
           credit + [(CreditRecord.number, "JW-1/D07"), (CreditRecord.document, "潞市监〔2026〕3号"), (CreditRecord.origin, "price_violation JW-1")])
       ]),
     Clause(
+      "credit-typed-twice", CreditRecord.schema, "XY-2",
+      good: credit + [(CreditRecord.decidedOn, .on("2026-11-24")), (CreditRecord.origin, "第二次多收费")],
+      bad: credit + [(CreditRecord.decidedOn, .on("2026-11-24")), (CreditRecord.document, "潞市监〔2026〕4号")],
+      with: [
+        row(
+          CreditRecord.schema, "XY-1",
+          credit + [(CreditRecord.number, "XY-1"), (CreditRecord.decidedOn, .on("2026-11-24")), (CreditRecord.document, "潞市监〔2026〕3号")])
+      ]),
+    Clause(
       "measure-without-advice", SupervisionMeasure.schema, good: [(SupervisionMeasure.kind, "interview"), (SupervisionMeasure.advice, "none")],
       bad: [(SupervisionMeasure.kind, "interview")]),
   ]
@@ -294,8 +355,23 @@ enum InvariantFixtures {
       withGood: [row(ExitStep.schema, "N-1/1", [(ExitStep.exitCase, "N-1"), (ExitStep.step, "owners' decision")])],
       withBad: [row(ExitStep.schema, "N-1/1", [(ExitStep.exitCase, "N-1"), (ExitStep.step, "guidance to sue")])]),
     Clause(
+      "exited-while-serving", ExitCase.schema,
+      before: [(ExitCase.number, "N-1"), (ExitCase.enterprise, .text(firm)), (ExitCase.county, "140403"), (ExitCase.status, "handing over")],
+      good: [(ExitCase.status, "exited"), (ExitCase.endedOn, .on("2026-11-24"))],
+      bad: [(ExitCase.status, "exited"), (ExitCase.endedOn, .on("2026-11-24"))],
+      with: [
+        estate,
+        row(
+          ExitStep.schema, "N-1/1", [(ExitStep.exitCase, "N-1"), (ExitStep.project, "P-1"), (ExitStep.step, "mutual termination")]),
+      ], withGood: [contract("C-1", from: "2024-01-01", until: "2026-11-24")], withBad: [contract("C-1", from: "2024-01-01")]),
+    Clause(
       "guidance-incomplete", Guidance.schema, good: [(Guidance.refuses, .yes), (Guidance.breach, .yes), (Guidance.strongReaction, .yes)],
       bad: [(Guidance.refuses, .yes), (Guidance.breach, .yes), (Guidance.strongReaction, .no)]),
+  ]
+
+  static let attendance: [(Field, CaseValue)] = [
+    (MeetingAttendance.community, "140403001001"), (MeetingAttendance.manager, "M-1"), (MeetingAttendance.meetingOn, .on("2026-11-20")),
+    (MeetingAttendance.attended, .no),
   ]
 
   static let votes: [Clause] = [
@@ -313,6 +389,10 @@ enum InvariantFixtures {
       bad: [(Committee.project, "P-1"), (Committee.electedOn, .on("2026-11-01"))],
       withGood: [row(Committee.schema, "K-9", [(Committee.project, "P-1"), (Committee.endedOn, .on("2026-10-31"))])],
       withBad: [row(Committee.schema, "K-9", [(Committee.project, "P-1"), (Committee.expiresOn, .on("2026-11-01"))])]),
+    Clause(
+      "attendance-twice", MeetingAttendance.schema, "Q-2", good: attendance, bad: attendance,
+      withGood: [row(MeetingAttendance.schema, "Q-1", attendance.map { $0.0 == MeetingAttendance.meetingOn ? ($0.0, .on("2026-10-20")) : $0 })],
+      withBad: [row(MeetingAttendance.schema, "Q-1", attendance)]),
     Clause(
       "mode-without-contract", Project.schema, "P-1", before: [(Project.code, "P-1"), (Project.serviceMode, "none")],
       good: [(Project.serviceMode, "professional")], bad: [(Project.serviceMode, "professional")],

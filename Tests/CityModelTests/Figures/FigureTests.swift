@@ -163,6 +163,100 @@ struct OfficeFigureTests {
     #expect(try Lines("leading-groups", town, scope: .county("140403")).rows.map { $0["place"] } == ["潞州区"])
   }
 
+  @Test("what a group has given in the year, by kind, and its members; a task of another group or year is not its own") func groupWork() throws {
+    var town = Town()
+    let group = town.add(
+      LeadingGroup.schema, ["level": "county", "county": .row(Town.luzhou), "established_on": day("2026-02-01"), "led_by_deputy": .flag(true)])
+    for (matter, on) in [("policy", "2026-03-01"), ("policy", "2026-10-01"), ("great problem", "2026-09-30"), ("activity", "2025-12-31")] {
+      town.add(
+        WorkTask.schema, ["county": .row(Town.luzhou), "task_matter": .text(matter), "assigned_on": day(on), "leading_group": .row(group)])
+    }
+    town.add(WorkTask.schema, ["county": .row(Town.luzhou), "task_matter": "policy", "assigned_on": day("2026-03-01")])
+    for (name, ended) in [("住建", nil), ("城管", "2026-09-29")] as [(String, String?)] {
+      town.add(
+        MemberUnit.schema,
+        ["county": .row(Town.luzhou), "name": .text(name), "leading_group": .row(group), "starts_on": day("2026-02-01"), "ended_on": ended.map(day) ?? .none])
+    }
+    let line = try #require(try Lines("leading-groups", town).row("place", "潞州区"))
+    #expect([line["members"], line["policies"], line["activities"], line["problems"]] == ["1", "1", "0", "1"])
+  }
+
+  @Test("a unit came where the record names it, is expected only while it is a member, and answers for what it was given") func memberUnits() throws {
+    var town = Town()
+    for (name, joined) in [("城管", "2026-01-01"), ("公安", "2026-06-01"), ("管", "2026-01-01")] {
+      town.add(MemberUnit.schema, ["county": .row(Town.luzhou), "name": .text(name), "starts_on": day(joined)])
+    }
+    let first = town.add(
+      Conference.schema,
+      ["county": .row(Town.luzhou), "convened_on": day("2026-03-01"), "departments": "住建、城管", "led_by_leader": .flag(true)])
+    town.add(
+      Conference.schema, ["county": .row(Town.luzhou), "convened_on": day("2026-07-01"), "departments": "住建，公安", "led_by_leader": .flag(true)])
+    town.add(
+      Conference.schema, ["county": .row(Town.shangdang), "convened_on": day("2026-07-01"), "departments": "住建", "led_by_leader": .flag(true)])
+    for (unit, due, done) in [("城管局", "2026-04-01", nil), ("城管局", "2026-04-01", "2026-03-20"), ("公安局", "2026-12-01", nil)] as [(String, String, String?)] {
+      town.add(
+        ConferenceDecision.schema,
+        [
+          "conference": .row(first), "decision": "清理通道", "responsible": .text(unit), "due": day(due), "done_on": done.map(day) ?? .none,
+        ])
+    }
+    let lines = try Lines("member-units", town)
+    func cells(_ unit: String) -> [String?] { ["conferences", "came", "absent", "given", "open", "late"].map { lines.row("unit", unit)?[$0] } }
+    #expect(cells("城管") == ["2", "1", "1", "2", "1", "1"])
+    #expect(cells("公安") == ["1", "1", "0", "0", "0", "0"], "the decision was taken before it was a member")
+    #expect(cells("管") == ["2", "0", "2", "0", "0", "0"], "a part of a name is another name")
+  }
+
+  @Test("who serves and was not trained in twelve months stands first; another county's training does not count here") func trainings() throws {
+    var town = Town()
+    let firms = ["甲物业", "乙物业", "丙物业"].map { town.enterprise($0) }
+    for (at, firm) in firms.enumerated() { _ = town.estate("\(at)号院", servedBy: firm) }
+    for (firm, county, on) in [
+      (firms[0], Town.luzhou, "2025-09-30"), (firms[1], Town.luzhou, "2025-10-01"), (firms[1], Town.luzhou, "2026-10-01"), (firms[2], Town.shangdang, "2026-09-01"),
+    ] {
+      town.add(
+        Training.schema,
+        ["enterprise": .row(firm), "county": .row(county), "trained_on": day(on), "subject": "电梯应急", "training_hours": .number(4), "participants": .number(9)])
+    }
+    let lines = try Lines("trainings", town)
+    #expect(lines.rows.map { $0["enterprise"] } == ["丙物业", "甲物业", "乙物业"])
+    #expect(lines.rows.map { $0["met"] } == ["否", "否", "是"])
+    #expect(lines.row("enterprise", "乙物业")?["hours"] == "4" && lines.row("enterprise", "甲物业")?["last_on"] == "2025-09-30")
+    #expect(lines.readings == ["training.months"])
+  }
+
+  @Test("a community's year: committee, managers who reported in, urgings that nobody heeded, who came to its meetings") func communityWork() throws {
+    var town = Town()
+    let community = town.add(
+      Community.schema, ["code": "140403001001", "name": "和平社区", "county": .row(Town.luzhou), "street": .row(Town.street)])
+    let estate = town.add(
+      Project.schema, ["code": "P-1", "name": "一号院", "county": .row(Town.luzhou), "street": .row(Town.street), "community": .row(community)])
+    _ = town.estate("二号院")
+    town.add(CommunityCommittee.schema, ["community": .row(community), "established_on": day("2026-01-01"), "ended_on": day("2026-09-29")])
+    let firm = town.enterprise("甲物业")
+    let manager = town.add(Manager.schema, ["code": "M-1", "person_name": "吴己", "enterprise": .row(firm)])
+    town.add(
+      ManagerAssignment.schema,
+      ["manager": .row(manager), "project": .row(estate), "starts_on": day("2026-01-01"), "reported_to_community_on": day("2026-01-05")])
+    for (on, deadline, heeded) in [("2026-03-01", "2026-09-29", nil), ("2026-03-01", "2026-09-30", nil), ("2026-03-01", "2026-04-01", "2026-05-01"), ("2025-03-01", "2025-04-01", nil)]
+      as [(String, String, String?)]
+    {
+      town.add(
+        Urging.schema,
+        [
+          "enterprise": .row(firm), "county": .row(Town.luzhou), "community": .row(community), "topic": "filing", "made_on": day(on), "deadline": day(deadline),
+          "heeded_on": heeded.map(day) ?? .none,
+        ])
+    }
+    for (on, came) in [("2026-02-01", true), ("2026-05-01", false), ("2025-05-01", false)] {
+      town.add(MeetingAttendance.schema, ["community": .row(community), "manager": .row(manager), "meeting_on": day(on), "attended": .flag(came)])
+    }
+    let line = try #require(try Lines("communities", town).row("community", "和平社区"))
+    let cells = ["committee", "estates", "owners_committees", "managers", "reported_in", "urgings", "unheeded", "meetings", "invited", "came"].map { line[$0] }
+    #expect(cells == ["否", "1", "0", "1", "1", "3", "1", "2", "2", "1"])
+    #expect(try Lines("communities", town, on: "2026-09-29").row("community", "和平社区")?["committee"] == "是")
+  }
+
   @Test("a province's commendation is ground for an award, a city's is not, a department's never") func awards() throws {
     var town = Town()
     let firm = town.enterprise("甲物业")
@@ -352,6 +446,18 @@ struct EstateFigureTests {
     _ = town.estate("一号院", servedBy: firm)
     let line = try #require(try Lines("overdue-duties", town).row("duty", "公共收益公开"))
     #expect(line["overdue"] == "1" && line["longest"] == "183" && line["in_time"] == "0")
+    #expect(line["item"] == "D06" && line["undetermined"] == "1")
+    for (item, origin, decided) in [
+      ("D06", "duty common revenue accounts 一号院 2026-03-31 6", "2026-10-01"), ("D05", "duty common revenue accounts 二号院 2026-03-31 6", "2026-09-01"),
+      ("D06", "duty common revenue accounts 一号院 2026-03-31 6", "2026-09-01"),
+    ] {
+      #expect(try Lines("overdue-duties", town).row("duty", "公共收益公开")?["undetermined"] == "1")
+      town.add(
+        CreditRecord.schema,
+        ["enterprise": .row(firm), "county": .row(Town.luzhou), "item": .text(item), "decided_on": day(decided), "document": "认1号", "origin": .text(origin)])
+    }
+    #expect(try Lines("overdue-duties", town).row("duty", "公共收益公开")?["undetermined"] == "0", "the credit file has it")
+    #expect(try Lines("overdue-duties", town).row("duty", "合同备案")?["undetermined"] ?? "" == "")
   }
 
   @Test("a committee whose term has run out covers nobody, an interim one does") func committees() throws {
@@ -411,7 +517,12 @@ struct EstateFigureTests {
         ChargingSurvey.schema,
         ["project": .row(estate), "surveyed_on": day(on), "ebikes": .number(bikes), "sockets": .number(10), "turnover": .number(200)])
     }
+    for (works, on) in [("charging facilities", "2026-09-30"), ("charging facilities", "2026-10-01"), ("paving", "2026-05-01")] {
+      town.add(
+        Improvement.schema, ["project": .row(estates[1]), "works": .text(works), "starts_on": day(on), "public_funding": .number(6_000_000)])
+    }
     let lines = try Lines("charging-gaps", town)
+    #expect(lines.rows.map { $0["public_funding"] } == ["60000.00", "0.00", "0.00"])
     #expect(lines.rows.map { $0["project"] } == ["二号院", "一号院", "三号院"])
     #expect(lines.rows.map { $0["shortfall"] } == ["60", "30", ""])
   }

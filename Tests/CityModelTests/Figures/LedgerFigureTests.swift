@@ -130,6 +130,7 @@ struct LedgerFigureTests {
     let firm = town.enterprise("甲物业")
     let old = town.estate("老院", servedBy: firm), other = town.estate("新院", servedBy: firm)
     town.tables["project"]?.set("old_estate", row: old, to: .flag(true))
+    for estate in [other, town.estate("待引入")] { town.tables["project"]?.set("fit_for_professional", row: estate, to: .flag(true)) }
     for (on, persons) in [("2026-01-01", 9), ("2026-06-01", 4), ("2026-10-01", 30)] as [(String, Int64)] {
       town.add(Reemployment.schema, ["enterprise": .row(firm), "county": .row(Town.luzhou), "counted_on": day(on), "persons": .number(persons)])
     }
@@ -155,5 +156,6 @@ struct LedgerFigureTests {
     #expect(cells.contains { $0.contains(.ratio(14_001, of: 20_000)) }, "the mean is exact: 70.005 %")
     #expect(line["works"] == "2" && line["works_done"] == "1" && line["public_funding"] == "100.00")
     #expect(line["moved"] == "1" && line["shared"] == "1")
+    #expect(line["fit_waiting"] == "1", "who is served waits no more")
   }
 }

@@ -22,6 +22,21 @@ struct WatchFigureTests {
     #expect(lines.readings.starts(with: ["exit.watchFirst", "exit.watchSecond", "exit.watchLast"]) && lines.readings.contains("exit.window"))
   }
 
+  @Test("the exit watch shows where complainants come from: the city's number and the worst estate's, which trigger nothing") func reach() throws {
+    var town = Town()
+    let firm = town.enterprise("甲物业")
+    let first = town.estate("一号院", servedBy: firm), second = town.estate("二号院", servedBy: firm)
+    let elsewhere = town.estate("三号院", county: Town.shangdang, servedBy: firm)
+    // Eight and nine people, of whom two complain about both; fourteen in another county, of whom nine are new.
+    for person in 0..<8 { town.complaint(firm, first, by: Int64(person)) }
+    for person in 6..<15 { town.complaint(firm, second, by: Int64(person)) }
+    for person in 10..<24 { town.complaint(firm, elsewhere, by: Int64(person)) }
+    town.complaint(firm, second, by: nil)
+    let line = try #require(try Lines("exit-watch", town).row("enterprise", "甲物业"))
+    #expect(line["county"] == "潞州区" && line["complainants"] == "15" && line["citywide"] == "24" && line["triggered"] == "否")
+    #expect(line["estate"] == "二号院" && line["estate_complainants"] == "9")
+  }
+
   @Test("an exit case with its last step; one that ended in an earlier year is gone, one whose confirmation is to come is not there") func cases() throws {
     var town = Town()
     let firm = town.enterprise("甲物业")
@@ -123,5 +138,61 @@ struct WatchFigureTests {
     #expect(lines.rows.map { "\($0["number"] ?? "") \($0["due"] ?? "") \($0["overdue"] ?? "")" } == ["L-2 2026-09-28 否", "L-1 2026-09-29 否"])
     #expect(try Lines("list-deadlines", town, on: "2026-09-29").row("number", "L-2")?["overdue"] == "是")
     #expect(lines.readings.contains("list.repairWorkdays"))
+  }
+
+  private static func none(_ fields: String...) -> [String: TableBuilder.Value] { Dictionary(uniqueKeysWithValues: fields.map { ($0, .none) }) }
+
+  @Test("overdue at the end of the day, by county and enterprise: unassigned, unanswered, not closed; what lapsed owes nothing") func overdue() throws {
+    var town = Town()
+    let firm = town.enterprise("甲物业"), other = town.enterprise("乙物业")
+    let estate = town.estate("甲小区", servedBy: firm), second = town.estate("乙小区", servedBy: other)
+    let open = Self.none("assigned_at", "preliminary_at", "basically_closed_at")
+    func status(_ word: String, _ more: [String: TableBuilder.Value]) -> [String: TableBuilder.Value] { more.merging(["status": .text(word)]) { $1 } }
+    let today = town.complaint(firm, estate, by: 1, on: "2026-09-30", status("received", open))
+    // Due at the end of the 29th; a preliminary result tells that somebody was responsible.
+    let late = town.complaint(firm, estate, by: 2, on: "2026-09-26", status("open", Self.none("assigned_at", "basically_closed_at")))
+    town.complaint(firm, estate, by: 3, on: "2026-09-27", status("open", Self.none("basically_closed_at")))
+    town.complaint(firm, estate, by: 4, on: "2026-09-01", status("withdrawn", open))
+    town.complaint(firm, estate, by: 5, on: "2026-09-01")
+    let again = town.complaint(other, second, by: 6, on: "2026-09-01", status("rework", [:]))
+    let lines = try Lines("overdue-complaints", town)
+    func said(_ row: [String: String]) -> String {
+      ["county", "enterprise", "complaints", "unassigned", "unanswered", "unclosed", "longest", "again"].map { row[$0] ?? "" }.joined(separator: " ")
+    }
+    #expect(lines.rows.map(said) == ["潞州区 合计 3 1 1 1 1 1", "潞州区 甲物业 2 1 1 1 1 0", "潞州区 乙物业 1 0 0 0 0 1", "上党区 合计 0 0 0 0 0 0"])
+    #expect(lines.evidence[0] == [Evidence("complaint", rows: [today, late, again].map { UInt32($0) })])
+    #expect(lines.readings == ["sla.assign", "sla.preliminary", "sla.closeDays", "sla.closeBasis", "sla.rollHoliday"])
+    #expect(try said(Lines("overdue-complaints", town, on: "2026-09-29").rows[0]) == "潞州区 合计 1 0 0 0 0 1", "nothing was late at the end of the day before")
+  }
+
+  @Test("a plan is overdue from the day after its day, until something is done or the complainant is satisfied on that day or later") func plans() throws {
+    var town = Town()
+    let firm = town.enterprise("甲物业")
+    let estate = town.estate("甲小区", servedBy: firm)
+    func plan(_ until: String, _ more: [String: TableBuilder.Value] = [:], then: String? = nil) {
+      let complaint = town.complaint(firm, estate, by: nil, on: "2026-08-01", more)
+      for (kind, at, day) in [("planned", "2026-08-01 12:00", until), ("fixed", then, nil)] as [(String, String?, String?)] {
+        guard let at else { continue }
+        town.add(
+          Disposition.schema,
+          [
+            "complaint": .row(complaint), "disposition": .text(kind), "planned_until": day.map { .day(Fixture.day($0)) } ?? .none,
+            "recorded_at": .moment(Fixture.moment(at)),
+          ])
+      }
+    }
+    plan("2026-09-20")
+    plan("2026-09-29", ["revisited_at": .moment(Fixture.moment("2026-09-28 09:00")), "satisfied": .flag(true)])
+    plan("2026-09-30")
+    plan("2026-09-10", then: "2026-09-25 10:00")
+    plan("2026-09-10", ["revisited_at": .moment(Fixture.moment("2026-09-10 09:00")), "satisfied": .flag(true)])
+    plan("2026-09-10", ["status": "rework"])
+    let lines = try Lines("overdue-plans", town)
+    let here = try #require(lines.row("enterprise", "甲物业"))
+    #expect(here["plans"] == "2" && here["oldest"] == "2026-09-20" && here["longest"] == "10")
+    #expect(lines.rows.map { "\($0["county"] ?? "") \($0["enterprise"] ?? "") \($0["plans"] ?? "")" } == ["潞州区 合计 2", "潞州区 甲物业 2", "上党区 合计 0"])
+    #expect(lines.evidence[1].map(\.table) == ["disposition", "complaint"] && lines.evidence[1].map(\.count) == [2, 2])
+    // Before it was carried out the fourth plan was overdue as well.
+    #expect(try Lines("overdue-plans", town, on: "2026-09-24").row("enterprise", "甲物业")?["plans"] == "2")
   }
 }

@@ -78,6 +78,7 @@ struct RuleFile: CustomStringConvertible, Sendable {
     add("black", #/static let codes = \["([^"]+)"\]/#)
     add("figure", #/= Figure\(\s*name: "([^"]+)"/#)
     add("invariant", #/= CityInvariant\(\s*"([^"]+)"/#)
+    add("advice", #/= CommandAdvice\(\s*"([^"]+)"/#)
     add("clause", #/= CommandClause\(\s*"([^"]+)"/#)
     add("fund clause", #/= FundInvariant\(code: "([^"]+)"/#)
     add("proposal clause", #/= ProposalInvariant\(code: "([^"]+)"/#)
@@ -87,7 +88,7 @@ struct RuleFile: CustomStringConvertible, Sendable {
 
   /// The article that the declaration names for messages and explanations: `A8, A13`.
   var declaredArticles: Set<String> {
-    guard let match = code.firstMatch(of: #/article: "([^"]+)"|(?:CityInvariant|CommandClause)\(\s*"[^"]+", "([^"]+)"/#) else { return [] }
+    guard let match = code.firstMatch(of: #/article: "([^"]+)"|(?:CityInvariant|CommandClause|CommandAdvice)\(\s*"[^"]+", "([^"]+)"/#) else { return [] }
     return Set((match.output.1 ?? match.output.2 ?? "").matches(of: #/A\d+/#).map { String($0.output) })
   }
 }
@@ -102,7 +103,7 @@ extension RuleFile {
     "Lists/ListStanding.swift", "Clock/ResponseClock.swift", "Clock/ResponseRates.swift", "Duties/City", "Figures/City",
     "Rules/SubstantiatedComplaint.swift", "Rules/TenderStanding.swift", "Owners", "Derived/Fields", "Procedures/Fund",
     "Procedures/FundProcedures.swift", "Procedures/Clauses", "Commands/Clauses", "Commands/Invariants", "Commands/Determinations",
-    "Decisions/Clauses",
+    "Decisions/Clauses", "Commands/Advice",
   ]
 
   /// Every file of the city model.

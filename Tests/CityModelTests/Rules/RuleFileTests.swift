@@ -69,6 +69,7 @@ import Testing
     expected += ListRules.red.map { "red \($0.code)" } + ListRules.black.flatMap { $0.codes.count == 1 ? $0.codes : [] }.map { "black \($0)" }
     expected += Figure.all.map { "figure \($0.name)" } + CityInvariant.all.map { "invariant \($0.code)" }
     expected += CommandClause.all.map { "clause \($0.code)" } + FundInvariant.all.map { "fund clause \($0.code)" }
+    expected += CommandAdvice.all.map { "advice \($0.code)" }
     expected += ProposalInvariant.all.map { "proposal clause \($0.code)" } + FundProcedures.Kind.allCases.map { "procedure \($0.rawValue)" }
     #expect(RuleFile.all.flatMap(\.rules).sorted() == expected.sorted())
     for kind in Duty.kinds.dictionary {

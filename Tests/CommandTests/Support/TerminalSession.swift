@@ -69,6 +69,12 @@ final class TerminalSession {
     return process.terminationStatus
   }
 
+  /// Waits for a command that ends by itself.
+  func end() -> Int32 {
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+
   deinit { if process.isRunning { process.terminate() } }
 
   private final class Shown: Sendable { let text = Mutex("") }

@@ -57,6 +57,42 @@ import Testing
   @Test("what has no answer is asked for") func unanswered() {
     #expect(RuleForm(kind: "report", language: .english, answers: [:]).unanswered.map(\.key) == ["name", "title", "document", "article", "from", "columns"])
   }
+
+  static let wrong: [(kind: String, answers: [String: String], keys: [String])] = [
+    ("adjustment", [:], []),
+    ("adjustment", ["from": "下个月"], ["from"]),
+    ("adjustment", ["each": "投訴"], ["each"]),
+    // The condition is about the collection that was answered.
+    ("adjustment", ["each": "整改通知", "where": "类别=供水"], ["where"]),
+    ("adjustment", ["title": "", "from": "2026-13-01", "where": "类别=电梯", "points": "扣很多"], ["title", "from", "where", "points"]),
+    ("tighten", ["deadline": "马上办", "within": "24小时"], ["deadline"]),
+    ("tighten", ["within": "一百天"], ["within"]),
+    ("tighten", ["within": "100小时"], ["within"]),
+    ("procedure", ["amends": "紧急", "change": "申请：检验机构停用通知"], ["amends"]),
+    ("criterion", ["list": "绿榜"], ["list"]),
+    ("job", ["each": "整改通知", "propose": "罚款"], ["propose"]),
+    ("report", ["each": "企业", "columns": "名称；受理时间"], ["columns"]),
+    ("report", ["each": "企业", "where": "", "columns": "名称"], []),
+  ]
+
+  @Test("each wrong answer is told, and no other", arguments: wrong)
+  func faults(_ example: (kind: String, answers: [String: String], keys: [String])) throws {
+    var answers = try #require(FormSheet.answers(FormSheet.empty(example.kind, .chinese), kind: example.kind, row: 1))
+    // Conditions and columns of the example belong to its own collection.
+    if example.answers["each"] != nil { answers["where"] = "" }
+    answers.merge(example.answers) { $1 }
+    let checker = try ScriptChecker(Rulebook.standard(), on: SmallCity.day("2026-11-24"))
+    let faults = try RuleForm(kind: example.kind, language: .chinese, answers: answers).faults(checker)
+    #expect(faults.map(\.question.key) == example.keys, "\(faults)")
+    for fault in faults { #expect(fault.help != nil, "\(fault)") }
+  }
+
+  @Test("at a question only what has been answered is judged") func partly() throws {
+    let checker = try ScriptChecker(Rulebook.standard(), on: SmallCity.day("2026-11-24"))
+    let form = RuleForm(kind: "adjustment", language: .chinese, answers: ["name": "例", "title": "例", "from": "昨天"])
+    #expect(try form.faults(of: ["name", "title"], checker).isEmpty)
+    #expect(try form.faults(of: ["name", "title", "from"], checker).map(\.question.key) == ["from"])
+  }
 }
 
 final class NoAdvisor: Advisor {

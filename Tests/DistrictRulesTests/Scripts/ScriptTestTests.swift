@@ -121,6 +121,35 @@ import Testing
     #expect(report.passed == 3 && report.coverage.isComplete, "\(report.text(.english, coverage: true))")
   }
 
+  static let rankings: [(given: String, unseen: [String])] = [
+    ("enterprise = { { name = \"甲\", staff = 2, staff_4050 = 0 }, { name = \"乙\", staff = 1, staff_4050 = 0 } }", ["one_per", "rank.staff", "rank.staff_4050"]),
+    (
+      "enterprise = { { name = \"甲\", staff = 2, staff_4050 = 0 }, { name = \"乙\", staff = 2, staff_4050 = 1 }, { name = \"丙\", staff = 1, staff_4050 = 1 } }",
+      ["one_per", "rank.staff_4050"]
+    ),
+    (
+      """
+      enterprise = {
+        { name = "甲", staff = 2, staff_4050 = 0 }, { name = "乙", staff = 2, staff_4050 = 1 }, { name = "丙", staff = 1, staff_4050 = 1 },
+        { name = "丁", staff = 1, staff_4050 = 1 },
+      },
+      project = { { name = "东苑", enterprise = "甲", street = "140428100" }, { name = "西里", enterprise = "丁", street = "140428100" } }
+      """, []
+    ),
+  ]
+
+  @Test("one_per and rank are clauses: a place with one candidate and with two, a rank that decides and one that does not", arguments: rankings)
+  func ranking(_ example: (given: String, unseen: [String])) throws {
+    let rule = """
+      criterion "red" {
+        title = "t", basis = { document = "d" }, effective = { from = "2026-01-01" }, list = "red", one_per = "street", rank = { "-staff", "staff_4050" },
+      }
+      """
+    let report = try Self.report(rule, "test \"t\" {\n day = \"2026-09-30\",\n given = { \(example.given) },\n expect = { ranking = { \"甲\" } },\n}")
+    #expect(report.brokenCount == 0 && report.coverage.items.filter { !$0.missing.isEmpty }.map(\.name) == example.unseen, "\(report.text(.english, coverage: true))")
+    #expect(report.coverage.total == 6)
+  }
+
   @Test("lines of functions that no test runs are not seen") func lines() throws {
     let rule = """
       adjustment "noise" {

@@ -9,6 +9,11 @@ import Testing
 @Suite("Rows of files and the clauses of the text") struct ReportedFactTests {
   /// Rows that contradict themselves or the register, with the clause that says so.
   static let impossible: [(TableSchema, String, String, String)] = [
+    // Held is what has been held by the day of the import.
+    (JointEnforcement.schema, "number,county,enforced_on,departments", "ZF-9,140403,2026-10-03,住建、城管", "enforcement-in-future"),
+    (
+      Conference.schema, "number,county,convened_on,led_by_leader,departments", "LX-9,140403,2029-03-01,true,住建、城管", "conference-in-future"
+    ),
     (
       CommonRevenueStatement.schema, "number,project,covers_from,covers_until,income,cost,surplus,published_on",
       "CR-9,140403001001,2025-01-01,2025-12-31,1000,400,1.00,2026-03-01", "statement-does-not-balance"
@@ -84,10 +89,14 @@ import Testing
       "number,project,matter,voted_on,total_area,total_owners,voting_area,voting_owners,yes_area,yes_owners,declared_passed",
       "BJ-9,140403001001,dismiss,2026-05-01,38000,420,37000,410,16000,185,true", "vote-not-carried"
     ),
-    (JointEnforcement.schema, "number,county,enforced_on,departments", "ZF-9,140403,2026-09-03,住建", "enforcement-not-joint"),
-    (JointEnforcement.schema, "number,county,enforced_on,departments", "ZF-9,140403,2026-10-03,住建、城管", "enforcement-in-future"),
     (
-      Conference.schema, "number,county,convened_on,led_by_leader,departments", "LX-9,140403,2029-03-01,true,住建、城管", "conference-in-future"
+      CreditRecord.schema, "number,enterprise,county,item,decided_on,document", "XY-9,91140405YYYY00047B,140405,D07,2026-05-02,市监〔2026〕9号",
+      "credit-typed-twice"
+    ),
+    (JointEnforcement.schema, "number,county,enforced_on,departments", "ZF-9,140403,2026-09-03,住建", "enforcement-not-joint"),
+    (ComplaintAssignment.schema, "number,complaint,person,assigned_at", "T-1/assign-1,T-1,ZZ-99,2026-09-02 09:00", "responsible-not-in-office"),
+    (
+      Revisit.schema, "number,complaint,level,revisited_at,person,satisfied", "HF-9,T-1,county,2026-09-12 09:00,ZZ-99,true", "officer-not-in-office"
     ),
     (
       ListEntry.schema, "number,enterprise,county,list,reason,noticed_on,decided_on,document",
@@ -107,15 +116,50 @@ import Testing
   func reported(_ schema: TableSchema, _ header: String, _ row: String, _ code: String) throws {
     let city = try SmallCity()
     let day = Day("2026-10-02")!
+    // The county's file of a month before has the fact already.
+    if code == "credit-typed-twice" { try city.add(schema, header + "\n" + row.replacing("XY-9", with: "XY-8") + "\n") }
     let before = try city.register.breaches(on: day, rulebook: .empty).filter { $0.code == code && $0.table == schema.plural }.map(\.count)
     let summary = try city.add(schema, header + "\n" + row + "\n")
     #expect((summary.stored, summary.quarantined) == (1, 0), "\(summary.firstFaults)")
     let mine = try city.register.breaches(ofImports: [summary], on: day, rulebook: .empty)
     let breach = try #require(mine.first { $0.code == code }, "\(mine)")
     #expect(breach.count == 1 && breach.first == [String(row.prefix { $0 != "," })])
-    #expect(breach.article == CityInvariant.all.first { $0.code == code }?.article)
+    let articles = CityInvariant.all.filter { $0.code == code }.map(\.article) + CommandClause.all.filter { $0.code == code }.map(\.article)
+    #expect(articles.contains(breach.article))
     let all = try city.register.breaches(on: day, rulebook: .empty).filter { $0.code == code && $0.table == schema.plural }.map(\.count)
     #expect((all.first ?? 0) > (before.first ?? 0))
+  }
+
+  @Test("fees of one level that overlap, and a market fee where the government guides, are listed") func fees() throws {
+    let city = try SmallCity()
+    let header = "number,project,regime,service_level,price,starts_on,ended_on\n"
+    try city.add(Project.schema, "code,name,street,county,households,ordinary_housing\n140404001001,韩店家园,140404001,140404,800,是\n")
+    func breaches(_ row: String) throws -> [String] {
+      let summary = try city.add(ProjectFee.schema, header + row + "\n")
+      #expect((summary.stored, summary.quarantined) == (1, 0), "\(summary.firstFaults)")
+      return try city.register.breaches(ofImports: [summary], on: Day("2026-10-02")!, rulebook: .empty).map(\.code)
+    }
+    #expect(try breaches("SF-1,140403001001,market,2,1.20,2026-02-01,2026-02-28").isEmpty)
+    #expect(try breaches("SF-2,140403001001,market,2,1.30,2026-03-01,").isEmpty, "the day after")
+    #expect(try breaches("SF-3,140403001001,market,3,1.90,2026-03-01,").isEmpty, "of another level")
+    #expect(try breaches("SF-4,140403001001,market,2,1.40,2026-09-01,") == ["fees-overlap"])
+    #expect(try breaches("SF-5,140404001001,market,2,1.40,2026-09-01,") == ["regime-wrong"], "ordinary housing in preliminary service")
+    #expect(try breaches("SF-6,140403001002,guided,2,1.40,2026-09-01,").contains("regime-wrong"), "its owners chose the enterprise")
+  }
+
+  @Test("a developer's award to one of two bidders is listed, unless the county let it negotiate") func bidders() throws {
+    let city = try SmallCity()
+    try city.add(
+      Tender.schema,
+      """
+      number,project,tenderer_kind,announced_on,awarded_on,winner,negotiation_approval
+      ZB-1,140403001001,developer,2026-01-05,2026-02-10,91140404YYYY000392,
+      ZB-2,140403001001,developer,2026-01-05,2026-02-10,91140404YYYY000392,潞州住建〔2026〕3号
+      ZB-3,140403001001,owners,2026-01-05,2026-02-10,91140404YYYY000392,
+
+      """)
+    let found = try city.register.breaches(on: Day("2026-10-02")!, rulebook: .empty).filter { $0.code == "fewer-than-three" }
+    #expect(found.map(\.first) == [["ZB-1"]])
   }
 
   @Test("a file that breaks nothing lists nothing, whatever the register held before") func others() throws {
@@ -141,11 +185,13 @@ import Testing
   @Test("every clause of commands is asked of rows too, or says why not; each query runs") func complete() throws {
     let standing = Set(StandingClause.all.map(\.code))
     let invariants = Set(CityInvariant.all.map(\.code))
-    #expect(standing.isSubset(of: invariants))
+    // Who signed is asked by clauses about who acts.
+    #expect(standing.subtracting(invariants) == ["officer-not-in-office", "responsible-not-in-office"])
     #expect(invariants.subtracting(standing) == Self.ofCommandsAlone)
     for clause in StandingClause.all {
-      let tables = try #require(clause.invariant).tables
-      #expect(tables.contains { $0.name == clause.table.name }, "\(clause.code)")
+      #expect(clause.law != nil, "\(clause.code)")
+      guard let invariant = CityInvariant.all.first(where: { $0.code == clause.code }) else { continue }
+      #expect(invariant.tables.contains { $0.name == clause.table.name }, "\(clause.code)")
     }
     _ = try SmallCity().register.breaches(on: Day("2026-10-02")!, rulebook: .empty)
   }

@@ -136,4 +136,34 @@ struct ImportTableTests {
       OfficerTable.schema, "id,name,level,division,role,from,until\nXY-01,周五,county,140428,reviewer,2026-01-01,\n")
     #expect((summary.stored, summary.quarantined) == (1, 0))
   }
+
+  @Test("a code issued before the check comes in with its reason, which the ledger keeps; without one it does not") func override() throws {
+    let city = try SmallCity()
+    let legacy = "91350203M0001QAY9B"
+    let refused = try city.add(Enterprise.schema, "uscc,name\n\(legacy),某物业\n")
+    #expect(refused.faults == ["uscc-check": 1])
+    let summary = try city.add(
+      Enterprise.schema,
+      """
+      uscc,name,override
+      ９1350203m0001QAY9b,某物业,早年发放，见执照；电话13800138000
+      91350203M0001QAY9C,又一物业,
+      91350203M0001QAY9,短码物业,早年发放
+      91110000802100433B,外来物业,不必
+
+      """)
+    #expect(summary.stored == 2 && summary.faults == ["uscc-check": 1, "uscc-length": 1], "\(summary.faults)")
+    let entry = try #require(try city.register.ledger(table: "enterprises", key: legacy).first)
+    #expect(entry.kind == "import-override" && entry.data.contains("早年发放") && !entry.data.contains("13800138000"))
+    #expect(try city.register.ledger(table: "enterprises", key: "91110000802100433B").isEmpty, "the code checks")
+    #expect(try city.add(Enterprise.schema, "uscc,name,override\n\(legacy),某物业,早年发放\n").known == 1)
+    #expect(try city.register.ledger(table: "enterprises", key: legacy).count == 1, "known: nothing new")
+  }
+
+  @Test("a file names an enterprise by its code as people write it") func reference() throws {
+    let city = try SmallCity()
+    let summary = try city.add(
+      Filing.schema, "number,enterprise,county,status,submitted_on\nBA-1,９1140403yyyy00020n,140403,submitted,2026-09-01\nBA-2,91140403YYYY00029N,140403,submitted,2026-09-01\n")
+    #expect(summary.stored == 1 && summary.faults == ["unknown-enterprise": 1])
+  }
 }

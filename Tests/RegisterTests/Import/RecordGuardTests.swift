@@ -87,10 +87,16 @@ import Testing
       #expect(error.code.rawValue == code && error.help?.en.contains("--officer") == true)
     }
     #expect(try city.register.ledgerPosition() == position)
-    // Rows that are new, or known as they are, need nobody.
-    let same = try city.folder.write("same.csv", "uscc,name,staff\n91140405YYYY00047B,屯留物业,12\n91110000802100433B,外来物业,5\n")
-    let summary = try city.register.importTable(Enterprise.schema, from: same, by: who)
-    #expect((summary.known, summary.stored) == (1, 1))
+    // Rows that are known as they are need nobody; new ones may come in nobody's name, but in no stranger's.
+    let same = try city.folder.write("same.csv", "uscc,name,staff\n91140405YYYY00047B,屯留物业,12\n")
+    #expect(try city.register.importTable(Enterprise.schema, from: same, by: who).known == 1)
+    let new = try city.folder.write("new.csv", "uscc,name,staff\n91110000802100433B,外来物业,5\n")
+    do {
+      #expect(try city.register.importTable(Enterprise.schema, from: new, by: who).stored == 1)
+      #expect(officer == "import", "new rows in the name of `\(officer)`")
+    } catch {
+      #expect(officer != "import" && error.code.rawValue == code && error.help?.zh.contains("--officer") == true)
+    }
     #expect(try city.add(Enterprise.schema, "uscc,name,staff\n91140405YYYY00047B,屯留物业,13\n").changed == 1, "an officer in office may")
   }
 

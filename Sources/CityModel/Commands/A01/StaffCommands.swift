@@ -32,10 +32,25 @@ public let staffCommands: [CommandDescription] = [
     at: .related("authority", Authority.division), [.init(StaffAssignment.endedOn, example: "2026-12-31")], unset: StaffAssignment.endedOn,
     needs: [.row(StaffAssignment.authority, in: Authority.schema)]),
   .record(
+    "enter community", "登记社区", article: "A1", Community.schema, zh: "街道（乡镇）下的社区，十二位代码", en: "a community of a street, by its code of twelve digits",
+    by: Levels.upper, at: .division(Community.street), [Community.name, Community.street, Community.county]),
+  .record(
     "set up community committee", "组建社区物管委", article: "A1", CommunityCommittee.schema, zh: "社区组建物业管理委员会", en: "a community sets up its committee",
     by: Levels.local, at: .related("community", Community.street),
     [CommunityCommittee.community, CommunityCommittee.establishedOn, CommunityCommittee.members], past: [CommunityCommittee.establishedOn],
-    needs: [.row(argument: CommunityCommittee.community, in: Community.schema)]),
+    needs: [
+      .row(argument: CommunityCommittee.community, in: Community.schema),
+      Need("committees", CommunityCommittee.schema, [(CommunityCommittee.community, .argument(CommunityCommittee.community))]),
+    ]
+  ) { (attempt: CommandAttempt) throws(Refusal) in
+    let standing = attempt.rows("committees").first { !$0.has(CommunityCommittee.endedOn) }
+    try attempt.require(
+      standing == nil, "already-done", zh: "该社区已有物业管理委员会 `\(standing?.key ?? "")`", en: "the community has its committee `\(standing?.key ?? "")`")
+  },
+  .update(
+    "end community committee", "撤销社区物管委", article: "A1", CommunityCommittee.schema, zh: "社区物业管理委员会撤销，或换届由新一届接替",
+    en: "the community's committee is dissolved, or the next one takes its place", by: Levels.local, at: .related("community", Community.street),
+    today: [CommunityCommittee.endedOn], unset: CommunityCommittee.endedOn, needs: [.row(CommunityCommittee.community, in: Community.schema)]),
   .record(
     "inspect", "督导检查", article: "A1", Inspection.schema, zh: "督导检查及发现的问题", en: "an inspection and what it found", by: Levels.offices,
     at: .division(Inspection.county),
@@ -44,4 +59,14 @@ public let staffCommands: [CommandDescription] = [
   .update(
     "follow up", "复查", article: "A1", Inspection.schema, zh: "复查整改情况", en: "look again whether the problems are resolved", by: Levels.offices,
     at: .division(Inspection.county), [.init(Inspection.resolved, example: "是")], today: [Inspection.followedUpOn], unset: Inspection.followedUpOn),
+  .record(
+    "check season", "季节检查", article: "A1", InspectionItem.schema, zh: "防汛、除雪、供暖、防火等季节检查的一项", en: "an item of a season's checklist at an estate",
+    by: Levels.lower, at: .project(InspectionItem.project), [InspectionItem.project, InspectionItem.season, InspectionItem.item, InspectionItem.met],
+    today: [InspectionItem.inspectedOn]),
+  .update(
+    "fix season defect", "消除季节隐患", article: "A1", InspectionItem.schema, zh: "该项隐患已消除", en: "the defect is gone", by: Levels.lower,
+    at: .project(InspectionItem.project), today: [InspectionItem.fixedOn], unset: InspectionItem.fixedOn, evidence: true
+  ) { (attempt: CommandAttempt) throws(Refusal) in
+    try attempt.require(attempt.row.flag(InspectionItem.met) != true, "nothing-wrong", zh: "该项检查合格", en: "the item was in order")
+  },
 ]

@@ -14,11 +14,17 @@ public let filingCommands: [CommandDescription] = [
       attempt.command.attachments.contains { !CaseValue.trimmed($0).isEmpty }, "evidence-missing", zh: "特例代码须附营业执照等证据（--attach）",
       en: "a code that does not check comes with the licence as evidence (--attach)")
   },
-  .record(
-    "submit filing", "提交备案", article: "A2", Filing.schema, zh: "企业开展服务前向属地县（区）申请备案，同步提交营业执照、人员结构等资料",
+  CommandDescription(
+    "submit filing", "提交备案", article: "A2", .new, Filing.schema, zh: "企业开展服务前向属地县（区）申请备案，同步提交营业执照、人员结构等资料",
     en: "an enterprise applies to the county before it serves, with licence and staff structure", by: Levels.county,
-    at: .division(Filing.county), [Filing.enterprise, Filing.county], today: [Filing.submittedOn], fixed: [(Filing.status, .text("submitted"))],
-    evidence: true),
+    at: .division(Filing.county),
+    arguments: [.init(Filing.enterprise, example: "91140403YYYY00020N"), .init(Filing.county, example: "140403")], evidence: true
+  ) { (attempt: CommandAttempt) throws(Refusal) in
+    attempt.writeArguments(and: [
+      (Filing.number, .text(CaseValue.trimmed(attempt.command.subject))), (Filing.submittedOn, .day(attempt.day)), (Filing.status, "submitted"),
+      (Filing.papers, FilingPapers.together(nil, attempt.command.attachments)),
+    ])
+  }.with(papers: ["营业执照", "人员结构表"]),
   .update(
     "accept filing", "备案通过", article: "A2", Filing.schema, zh: "备案通过", en: "accept the filing", by: Levels.county,
     at: .division(Filing.county), today: [Filing.acceptedOn], fixed: [(Filing.status, .text("accepted"))],
@@ -27,9 +33,14 @@ public let filingCommands: [CommandDescription] = [
     "return filing", "退回备案", article: "A2", Filing.schema, zh: "资料不全，退回补正", en: "return the filing to be completed",
     by: Levels.county, at: .division(Filing.county), [.init(ComplaintCommands.reason, example: "缺人员结构表")],
     fixed: [(Filing.status, .text("returned"))], from: (Filing.status, ["submitted"])),
-  .update(
-    "resubmit filing", "补正备案", article: "A2", Filing.schema, zh: "补正后重新提交", en: "submit the filing again", by: Levels.county,
-    at: .division(Filing.county), fixed: [(Filing.status, .text("submitted"))], from: (Filing.status, ["returned"]), evidence: true),
+  CommandDescription(
+    "resubmit filing", "补正备案", article: "A2", .existing, Filing.schema, zh: "补正后重新提交；已交的资料不必再交",
+    en: "submit the filing again, with what was missing", by: Levels.county, at: .division(Filing.county), from: (Filing.status, ["returned"]), evidence: true
+  ) { (attempt: CommandAttempt) throws(Refusal) in
+    attempt.write([
+      (Filing.status, "submitted"), (Filing.papers, FilingPapers.together(attempt.row.text(Filing.papers), attempt.command.attachments)),
+    ])
+  }.with(papers: ["营业执照", "人员结构表"]),
   .update(
     "end filing", "注销备案", article: "A2", Filing.schema, zh: "企业撤回或不再服务", en: "the enterprise withdraws, or serves no more",
     by: Levels.county, at: .division(Filing.county), [.init(ComplaintCommands.reason, example: "企业已全部退出本县")],
@@ -64,13 +75,20 @@ public let filingCommands: [CommandDescription] = [
     try attempt.require(!attempt.row.has(field), "already-done", zh: "已经报到", en: "has reported in already")
     return attempt.write([(field, .day(attempt.day))])
   },
-  .record(
-    "urge", "督促", article: "A2", Urging.schema, zh: "社区督促企业整改，写明期限", en: "the community urges an enterprise, with a deadline",
-    by: Levels.local, at: .division(Urging.county), [Urging.enterprise, Urging.county, Urging.topic, Urging.deadline],
-    today: [Urging.madeOn]
+  CommandDescription(
+    "urge", "督促", article: "A2", .new, Urging.schema, zh: "属地社区督促企业整改，写明期限；县（区）随社区", en: "the community urges an enterprise, with a deadline; the county is the community's",
+    by: Levels.local, at: .related("community", Community.street),
+    arguments: [
+      .init(Urging.enterprise, example: "91140403YYYY00020N"), .init(Urging.community, example: "140403001001"), .init(Urging.topic, example: "报备"),
+      .init(Urging.deadline, example: "2026-12-04"),
+    ], needs: [.row(argument: Urging.community, in: Community.schema)]
   ) { (attempt: CommandAttempt) throws(Refusal) in
     try attempt.require(
       attempt[Urging.deadline].day.map { $0 > attempt.day } ?? false, "deadline-passed", zh: "期限须在今后", en: "the deadline is a day to come")
+    return attempt.writeArguments(and: [
+      (Urging.number, .text(CaseValue.trimmed(attempt.command.subject))), (Urging.county, attempt.first("community")?[Community.county] ?? .none),
+      (Urging.madeOn, .day(attempt.day)),
+    ])
   },
   .update(
     "answer urging", "督促办结", article: "A2", Urging.schema, zh: "企业已按督促整改", en: "the enterprise has complied", by: Levels.lower,

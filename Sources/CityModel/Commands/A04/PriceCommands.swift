@@ -13,6 +13,9 @@ public let priceCommands: [CommandDescription] = [
       GuidedPrice.county, GuidedPrice.serviceLevel, GuidedPrice.basePrice, GuidedPrice.floatUp, GuidedPrice.floatDown, GuidedPrice.startsOn,
       GuidedPrice.expiresOn, GuidedPrice.averageCost, GuidedPrice.minimumWage, GuidedPrice.priceIndex, GuidedPrice.inputSource,
     ], document: GuidedPrice.document, isDecision: true, law: "价格法"),
+  .update(
+    "classify estate", "认定普通住宅", article: "A4", Project.schema, zh: "认定小区是否普通住宅：其前期物业服务收费执行政府指导价", en: "say whether an estate is ordinary housing, whose preliminary service has a guided fee",
+    by: Levels.upper, at: .thisProject, [.init(Project.ordinaryHousing, example: "是")], evidence: true),
   .record(
     "record fee", "记录收费标准", article: "A4", ProjectFee.schema, zh: "项目的物业费：政府指导或市场调节", en: "an estate's fee: guided or market",
     by: Levels.lower, at: .project(ProjectFee.project), [ProjectFee.project, ProjectFee.regime, ProjectFee.serviceLevel, ProjectFee.price, ProjectFee.startsOn]),

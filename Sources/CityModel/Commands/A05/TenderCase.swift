@@ -15,6 +15,9 @@ enum TenderCase {
     ]
   }
 
+  /// How many enterprises bid, admitted or not.
+  static func bidders(_ bids: [CaseRow]) -> Int { Set(bids.compactMap { $0.text(Bid.enterprise) }).count }
+
   static func terms(_ rulebook: Rulebook, on day: Day) throws(Refusal) -> TenderStanding.Terms {
     do {
       return TenderStanding.Terms(

@@ -3,13 +3,13 @@ internal import Columns
 /// 招投标监管, A5: developers choose from the filed; public institutions and state-owned enterprises from red list or grade A, never black
 /// or D. What a bidder was on the day of the check is kept with the bid.
 public let tenderCommands: [CommandDescription] = [
-  TenderCommands.open, TenderCommands.openBids, TenderCommands.admit, TenderCommands.award, TenderCommands.enterExpert, TenderCommands.drawExpert,
+  TenderCommands.open, TenderCommands.openBids, TenderCommands.admit, TenderCommands.evaluate, TenderCommands.award, TenderCommands.sign, TenderCommands.enterExpert, TenderCommands.drawExpert,
 ]
 
 enum TenderCommands {
   static let open = CommandDescription.record(
     "open tender", "发布招标", article: "A5", Tender.schema, zh: "发布招标公告", en: "announce a tender", by: Levels.upper, at: .project(Tender.project),
-    [Tender.project, Tender.tendererKind], today: [Tender.announcedOn])
+    [Tender.project, Tender.tendererKind, Tender.declaredOn], today: [Tender.announcedOn], past: [Tender.declaredOn])
 
   static let openBids = CommandDescription.update(
     "open bids", "开标", article: "A5", Tender.schema, zh: "开标", en: "open the bids", by: Levels.upper, at: .project(Tender.project),
@@ -39,15 +39,37 @@ enum TenderCommands {
 
   static let award = CommandDescription(
     "award", "定标", article: "A5", .existing, Tender.schema, zh: "从准予投标的企业中定标；当日再次核验", en: "award to an admitted bidder; checked again on the day",
-    by: Levels.upper, at: .project(Tender.project), arguments: [.init(Tender.winner, example: "91140403YYYY00020N")], isDecision: true,
-    law: "物业管理条例", needs: TenderCase.needs(project: .subject(Tender.project), enterprise: .argument(Tender.winner)),
+    by: Levels.upper, at: .project(Tender.project), arguments: [
+      .init(Tender.winner, example: "91140403YYYY00020N"), .init(Tender.negotiationApproval, required: false, example: "潞州住建〔2026〕30号"),
+    ], isDecision: true, law: "物业管理条例",
+    needs: TenderCase.needs(project: .subject(Tender.project), enterprise: .argument(Tender.winner)) + [
+      Need("bids", Bid.schema, [(Bid.tender, .subject(Tender.number))]), Need("drawings", ExpertDrawing.schema, [(ExpertDrawing.tender, .subject(Tender.number))]),
+    ],
     warnings: { (attempt: CommandAttempt) throws(Refusal) in try TenderCommands.judge(attempt, attempt.row.text(Tender.tendererKind)).warnings }
   ) { (attempt: CommandAttempt) throws(Refusal) in
     try attempt.require(!attempt.row.has(Tender.awardedOn), "tender-awarded", zh: "招标已定标", en: "the tender is awarded")
-    return attempt.write([
-      (Tender.winner, attempt[Tender.winner]), (Tender.awardedOn, .day(attempt.day)),
+    return attempt.writeArguments(and: [
+      (Tender.awardedOn, .day(attempt.day)),
       (Tender.document, .text(CaseValue.trimmed(attempt.command.document ?? ""))),
     ])
+  }
+
+  static let evaluate = CommandDescription.update(
+    "evaluate bids", "评标", article: "A5", Tender.schema, zh: "评标专家完成评标", en: "the experts have judged the bids", by: Levels.upper,
+    at: .project(Tender.project), today: [Tender.evaluatedOn], unset: Tender.evaluatedOn
+  ) { (attempt: CommandAttempt) throws(Refusal) in
+    try attempt.require(attempt.row.has(Tender.bidsOpenedOn), "bids-not-opened", zh: "尚未开标", en: "the bids are not opened")
+  }
+
+  static let sign = CommandDescription.update(
+    "sign tender contract", "签订中标合同", article: "A5", Tender.schema, zh: "与中标企业签订的合同", en: "the contract that was signed with the winner", by: Levels.upper,
+    at: .project(Tender.project), [.init(Tender.contract, example: "HT-1")], unset: Tender.contract,
+    needs: [.row(argument: Tender.contract, in: Contract.schema)]
+  ) { (attempt: CommandAttempt) throws(Refusal) in
+    let contract = attempt.first("contract")
+    try attempt.require(
+      attempt.row.has(Tender.winner) && contract?[Contract.enterprise] == attempt.row[Tender.winner] && contract?[Contract.project] == attempt.row[Tender.project],
+      "contract-not-of-award", zh: "合同的企业或项目与中标结果不符", en: "the contract is of another enterprise or estate than the award")
   }
 
   private static func judge(_ attempt: CommandAttempt, _ tenderer: String?) throws(Refusal) -> TenderEligibility.Finding {

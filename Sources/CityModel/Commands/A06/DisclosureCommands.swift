@@ -42,6 +42,17 @@ public let disclosureCommands: [CommandDescription] = [
       CommonRevenueStatement.project, CommonRevenueStatement.enterprise, CommonRevenueStatement.coversFrom, CommonRevenueStatement.coversUntil,
       CommonRevenueStatement.income, CommonRevenueStatement.cost, CommonRevenueStatement.surplus,
     ], today: [CommonRevenueStatement.publishedOn]),
+  CommandDescription(
+    "determine duty breach", "认定未履行义务", article: "A6", .existing, Project.schema,
+    zh: "负责人未备案或未报到、公示缺项、公共收益未按期公开：按台账事实核算，认定后记入信用档案",
+    en: "a manager not filed or not reported, an item missing from the board, accounts not published in time: computed from the facts, determined, and entered into the credit file",
+    by: Levels.upper, at: .thisProject, arguments: [.init(Duty.duty, required: true, example: "街道报到"), .init(Duty.due, required: true, example: "2026-03-31")],
+    isDecision: true, evidence: true, needs: DutyDetermination.needs, decide: DutyDetermination.breach),
+  CommandDescription(
+    "confirm quarterly accounts", "确认按季公开", article: "A6", .existing, Enterprise.schema, zh: "企业所服务项目的公共收益全年按季公开",
+    en: "every estate of the enterprise has published its common revenue quarter by quarter of a year", by: Levels.upper, at: .division(CreditRecord.county),
+    arguments: [.init(CreditRecord.county, example: "140403"), .init(QuarterlyRevenueDetermination.year, example: "2026")], isDecision: true,
+    needs: QuarterlyRevenueDetermination.needs, decide: QuarterlyRevenueDetermination.confirm),
   .record(
     "record campaign", "记录整治", article: "A6", Campaign.schema, zh: "物业服务市场秩序整治工作", en: "a campaign for order in the service market",
     by: Levels.county, at: .division(Campaign.county),

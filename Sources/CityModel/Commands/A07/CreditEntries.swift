@@ -18,16 +18,19 @@ enum CreditEntries {
     var county: CaseValue
     var on: Day
     var document: String
-    /// Where one row can hold facts about several enterprises.
+    /// Where one row can hold several facts.
     var suffix = ""
+    /// Which of several facts it is that one document can decide; `nil` where the document decides one, of the row of the command.
+    var origin: String?
   }
 
   /// What enters the fact: a new record, or nothing when one of the same item, case, estate and document is there.
   static func enter(_ fact: Fact, _ attempt: CommandAttempt) -> [Change] {
     let variant: CaseValue = fact.variant.map { .text($0) } ?? .none
     let same = attempt.rows(need).first { row in
-      row[CreditRecord.enterprise] == fact.enterprise && row.text(CreditRecord.item) == fact.item && row[CreditRecord.variant] == variant
-        && row[CreditRecord.county] == fact.county && row.text(CreditRecord.document) == fact.document
+      guard row[CreditRecord.enterprise] == fact.enterprise, row.text(CreditRecord.item) == fact.item else { return false }
+      if let origin = fact.origin, let known = row.text(CreditRecord.origin) { return known == origin }
+      return row[CreditRecord.variant] == variant && row[CreditRecord.county] == fact.county && row.text(CreditRecord.document) == fact.document
         && (fact.project.isNone || !row.has(CreditRecord.project) || row[CreditRecord.project] == fact.project)
     }
     if same != nil { return [] }
@@ -38,13 +41,19 @@ enum CreditEntries {
         [
           (CreditRecord.number, .text(number)), (CreditRecord.enterprise, fact.enterprise), (CreditRecord.project, fact.project),
           (CreditRecord.county, fact.county), (CreditRecord.item, .text(fact.item)), (CreditRecord.variant, variant),
-          (CreditRecord.decidedOn, .day(fact.on)), (CreditRecord.document, .text(fact.document)), (CreditRecord.origin, origin(attempt)),
+          (CreditRecord.decidedOn, .day(fact.on)), (CreditRecord.document, .text(fact.document)), (CreditRecord.origin, fact.origin.map { .text($0) } ?? origin(attempt)),
         ].filter { !$0.1.isNone })
     ]
   }
 
   /// `price_violation JW-1`.
   static func origin(_ attempt: CommandAttempt) -> CaseValue { .text("\(attempt.description.table.name) \(attempt.row.key)") }
+
+  /// Whether an origin is a row of the register, which the command that decided the fact has named; words of an officer are none.
+  static func isRow(_ origin: String?) -> Bool {
+    guard let origin, let space = origin.firstIndex(of: " ") else { return false }
+    return CitySchema.table(String(origin[..<space])) != nil
+  }
 
   static func document(_ attempt: CommandAttempt) -> String { CaseValue.trimmed(attempt.command.document ?? "") }
 

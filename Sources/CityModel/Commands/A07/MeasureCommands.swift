@@ -22,7 +22,7 @@ public let measureCommands: [CommandDescription] = [
   .record(
     "record credit", "记入信用档案", article: "A7", CreditRecord.schema, zh: "把已决定的事实记入信用档案", en: "enter a decided fact into the credit file",
     by: Levels.upper, at: .division(CreditRecord.county),
-    [CreditRecord.enterprise, CreditRecord.project, CreditRecord.county, CreditRecord.item, CreditRecord.variant],
+    [CreditRecord.enterprise, CreditRecord.project, CreditRecord.county, CreditRecord.item, CreditRecord.variant, CreditRecord.origin],
     today: [CreditRecord.decidedOn], document: CreditRecord.document, isDecision: true, evidence: true),
   .record(
     "grant honour", "项目评优", article: "A7", Honour.schema, zh: "物业服务项目评优", en: "an estate's service is honoured", by: Levels.upper,

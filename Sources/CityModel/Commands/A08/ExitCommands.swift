@@ -4,8 +4,8 @@ internal import Columns
 /// owners decide; hand-over; an exit is recorded only on one of the lawful grounds.
 public let exitCommands: [CommandDescription] = [
   ExitCommands.orderRectification, ExitCommands.remind, ExitCommands.acceptRectification, ExitCommands.determineRefusal,
-  ExitCommands.propose, ExitCommands.confirm, ExitCommands.start, ExitCommands.determineGuidance, ExitCommands.ownersDecision,
-  ExitCommands.contractEnd, ExitCommands.mutualTermination, ExitCommands.refusalToLeave, ExitCommands.guideToSue,
+  ExitCommands.propose, ExitCommands.confirm, ExitCommands.start, ExitCommands.determineGuidance, ExitCommands.guidanceOutcome, ExitCommands.ownersDecision,
+  ExitCommands.contractEnd, ExitCommands.mutualTermination, ExitCommands.refusalToLeave, ExitCommands.guideToSue, ExitCommands.judgment,
   ExitCommands.startHandover, ExitCommands.recordHandover, ExitCommands.recordExited, ExitCommands.endCase,
 ]
 
@@ -15,13 +15,14 @@ enum ExitCommands {
   static let orderRectification = CommandDescription.record(
     "order rectification", "责令整改", article: "A8", RectificationOrder.schema, zh: "下达整改通知，写明期限", en: "order an enterprise to rectify by a day",
     by: Levels.county, at: .division(RectificationOrder.county),
-    [RectificationOrder.enterprise, RectificationOrder.project, RectificationOrder.county, RectificationOrder.deadline],
-    today: [RectificationOrder.issuedOn], isDecision: true, law: regulation, evidence: true
-  ) { (attempt: CommandAttempt) throws(Refusal) in
-    try attempt.require(
-      attempt[RectificationOrder.deadline].day.map { $0 > attempt.day } ?? false, "deadline-passed", zh: "整改期限须在今后",
-      en: "the deadline is a day to come")
-  }
+    [RectificationOrder.enterprise, RectificationOrder.project, RectificationOrder.county, RectificationOrder.deadline] + FollowedInspection.fields,
+    today: [RectificationOrder.issuedOn], isDecision: true, law: regulation, evidence: true, needs: FollowedInspection.needs,
+    check: { (attempt: CommandAttempt) throws(Refusal) in
+      try attempt.require(
+        attempt[RectificationOrder.deadline].day.map { $0 > attempt.day } ?? false, "deadline-passed", zh: "整改期限须在今后",
+        en: "the deadline is a day to come")
+      try FollowedInspection.require(attempt)
+    }, also: { (attempt: CommandAttempt) throws(Refusal) in FollowedInspection.link(attempt) })
 
   static let remind = CommandDescription.update(
     "remind", "书面催告", article: "A8", RectificationOrder.schema, zh: "整改期限届满后书面催告", en: "remind in writing after the deadline has passed",
@@ -108,13 +109,17 @@ enum ExitCommands {
     [Guidance.enterprise, Guidance.project, Guidance.county, Guidance.refuses, Guidance.breach, Guidance.strongReaction, Guidance.facts],
     today: [Guidance.determinedOn], document: Guidance.document, isDecision: true, evidence: true)
 
+  static let guidanceOutcome = CommandDescription.update(
+    "record guidance outcome", "记录引导结果", article: "A8", Guidance.schema, zh: "引导之后业主如何决定、退出和移交如何", en: "what came of the guidance: the owners' decision, the exit, the hand-over",
+    by: Levels.county + Levels.street, at: .project(Guidance.project), [.init(Guidance.outcome, example: "业主大会决定解聘，已移交")], unset: Guidance.outcome)
+
   static let vote = Field("owner_vote", "业主表决", .reference("owner_vote"), "The owners' vote", source: "Civil Code 278", required: true)
   static let contract = Field("contract", "合同", .reference("contract"), "The contract", required: true)
   static let steps = Need("steps", ExitStep.schema, [(ExitStep.exitCase, .subject(ExitCase.number))])
   static let running = ["started", "owners deciding", "handing over", "litigation"]
 
   /// Adds a step to the case and moves it on.
-  private static func step(
+  static func step(
     _ attempt: CommandAttempt, _ kind: String, project: CaseValue, document: CaseValue, to status: String?
   ) -> [Change] {
     let number = "\(attempt.row.key)/\(attempt.rows("steps").count + 1)"
@@ -163,10 +168,38 @@ enum ExitCommands {
 
   static let mutualTermination = simple(
     "record mutual termination", "记录协商解除", "mutual termination", "handing over", zh: "双方协商解除合同，附协议", en: "both parties ended the contract")
-  static let refusalToLeave = simple(
-    "record refusal to leave", "记录拒不退出", "refusal to leave", nil, zh: "拒不退出、不依法移交", en: "it refuses to leave or to hand over")
+  static let refusalToLeave = CommandDescription(
+    "record refusal to leave", "记录拒不退出", article: "A8", .existing, ExitCase.schema, zh: "服务依法终止后拒不退出、不依法移交：县（区）凭文书认定，一项目一次",
+    en: "it refuses to leave or to hand over after a lawful end: the county determines it, once for an estate", by: Levels.county,
+    at: .division(ExitCase.county), arguments: [.init(ExitStep.project, example: "140403001001")], from: (ExitCase.status, running),
+    isDecision: true, law: regulation, evidence: true, needs: [steps, CreditEntries.records(of: .subject(ExitCase.enterprise))],
+    decide: LeavingDetermination.refuses)
   static let guideToSue = simple(
     "guide to sue", "指导诉讼", "guidance to sue", "litigation", zh: "指导业主或业委会（物管会）通过诉讼解决", en: "owners are guided to go to court")
+
+  /// Where a case goes on from what the court said.
+  private static let afterCourt = ["judgment": "handing over", "court settlement": "handing over", "claim dismissed": "started"]
+
+  static let judgment = CommandDescription(
+    "record judgment", "记录判决", article: "A8", .existing, ExitCase.schema, zh: "法院对退出、移交的裁判：判决、法院调解或驳回诉请",
+    en: "what the court said about leaving and hand-over: a judgment, a settlement, or a claim dismissed", by: Levels.county + Levels.street,
+    at: .division(ExitCase.county), arguments: [.init(ExitStep.project, example: "140403001001"), .init(ExitStep.step, example: "判决")],
+    from: (ExitCase.status, ["litigation"]), evidence: true, needs: [steps]
+  ) { (attempt: CommandAttempt) throws(Refusal) in
+    guard let kind = attempt[ExitStep.step].text, let status = afterCourt[kind] else {
+      let words = ExitStep.steps.values.filter { afterCourt[$0.name] != nil }
+      throw attempt.refusal(
+        "judgment-unclear", zh: "“退出步骤”须为：\(words.map(\.chinese).joined(separator: "、"))",
+        en: "the step is one of \(words.map(\.name).joined(separator: ", "))")
+    }
+    let document = CreditEntries.document(attempt)
+    try attempt.require(
+      !document.isEmpty, "document-missing", zh: "裁判文书须有案号（--document）", en: "the court's paper has a number (--document)")
+    try attempt.require(
+      attempt.rows("steps").contains { $0.text(ExitStep.step) == "guidance to sue" && (!$0.has(ExitStep.project) || $0[ExitStep.project] == attempt[ExitStep.project]) },
+      "judgment-without-claim", zh: "本案没有指导该项目诉讼的记录", en: "nobody was guided to go to court about that estate in this case")
+    return step(attempt, kind, project: attempt[ExitStep.project], document: .text(document), to: status)
+  }
 
   private static func simple(
     _ name: String, _ chinese: String, _ kind: String, _ status: String?, zh: String, en: String

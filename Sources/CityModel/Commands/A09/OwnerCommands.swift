@@ -17,6 +17,29 @@ public let ownerCommands: [CommandDescription] = [
     by: Levels.local, at: .project(Assembly.project), [Assembly.project, Assembly.kind, Assembly.convenedOn, Assembly.agenda, Assembly.participants],
     past: [Assembly.convenedOn]),
   .record(
+    "record attendance", "会议签到", article: "A9", MeetingAttendance.schema, zh: "社区召集的三方会议，项目负责人是否到会", en: "whether a manager came to the meeting that a community called",
+    by: Levels.local, at: .related("community", Community.street),
+    [MeetingAttendance.community, MeetingAttendance.manager, MeetingAttendance.meetingOn, MeetingAttendance.attended], past: [MeetingAttendance.meetingOn],
+    needs: [
+      .row(argument: MeetingAttendance.community, in: Community.schema),
+      Need("assignments", ManagerAssignment.schema, [(ManagerAssignment.manager, .argument(MeetingAttendance.manager))]),
+      Need("estates", Project.schema, [(Project.code, .each("assignments", ManagerAssignment.project))]),
+    ]
+  ) { (attempt: CommandAttempt) throws(Refusal) in
+    let held = attempt[MeetingAttendance.meetingOn].day ?? attempt.day
+    let managed = Set(
+      attempt.rows("assignments").filter { row in
+        (row.day(ManagerAssignment.startsOn).map { $0 <= held } ?? false) && (row.day(ManagerAssignment.endedOn).map { held <= $0 } ?? true)
+      }.compactMap { $0.text(ManagerAssignment.project) })
+    let community = attempt.first("community")
+    let isHere = attempt.rows("estates").contains { estate in
+      guard managed.contains(estate.key) else { return false }
+      return estate.has(Project.community) ? estate[Project.community] == attempt[MeetingAttendance.community] : estate[Project.street] == community?[Community.street]
+    }
+    try attempt.require(
+      isHere, "manager-elsewhere", zh: "该负责人当日不在该社区的项目任职", en: "on that day the manager had no estate in the community")
+  },
+  .record(
     "record vote", "记录表决", article: "A9", OwnerVote.schema, zh: "业主共同决定：面积和人数双过三分之二参与，过半（重大事项四分之三）同意",
     en: "a joint decision of the owners: two thirds take part, more than half (three quarters) agree, by area and by head", by: Levels.local,
     at: .project(OwnerVote.project),

@@ -37,4 +37,13 @@ public let enforcementCommands: [CommandDescription] = [
     by: Levels.upper, at: .division(LicenceReferral.county),
     [.init(LicenceReferral.outcome, required: true, example: "不予处理"), .init(LicenceReferral.decidedOn, required: true, example: "2026-10-20")],
     past: [LicenceReferral.decidedOn], unset: LicenceReferral.decidedOn, evidence: true),
+  .update(
+    "publish licence outcome", "公示执照处理结果", article: "A11", LicenceReferral.schema, zh: "行政审批部门的处理结果对外公示",
+    en: "what the approval bureau decided is published", by: Levels.upper, at: .division(LicenceReferral.county), today: [LicenceReferral.publishedOn],
+    unset: LicenceReferral.publishedOn
+  ) { (attempt: CommandAttempt) throws(Refusal) in
+    try attempt.require(
+      attempt.row.has(LicenceReferral.decidedOn), "outcome-missing", zh: "行政审批部门尚未处理", en: "the approval bureau has not decided yet",
+      help: Bilingual(zh: "先记录处理结果（xize do record-licence-outcome）", en: "record the outcome first (xize do record-licence-outcome)"))
+  },
 ]

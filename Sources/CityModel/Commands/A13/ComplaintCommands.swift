@@ -4,7 +4,7 @@ internal import Columns
 /// revisited, closed or dealt with again. The clocks of the first time stay whatever happens later.
 public let complaintCommands: [CommandDescription] = [
   ComplaintCommands.receive, ComplaintCommands.assign, ComplaintCommands.recordPreliminary, ComplaintCommands.basicallyClose,
-  ComplaintCommands.revisit, ComplaintCommands.rework, ComplaintCommands.close, ComplaintCommands.transfer,
+  ComplaintCommands.carryOutPlan, ComplaintCommands.revisit, ComplaintCommands.rework, ComplaintCommands.close, ComplaintCommands.transfer,
   ComplaintCommands.markDuplicate, ComplaintCommands.withdraw, ComplaintCommands.correct,
 ]
 
@@ -38,11 +38,14 @@ enum ComplaintCommands {
     arguments: [
       .init(Complaint.project, example: "140403001001"), .init(Complaint.category, example: "电梯困人"),
       .init(Complaint.channel, example: "12345热线"), .init(Complaint.reportedAt, required: false, example: "2026-09-30 08:55"),
-      .init(Complaint.complainant, required: false),
+      .init(Complaint.complainant, required: false), .init(Complaint.building, required: false, example: "140403001001-03"),
     ],
-    needs: [Need("contracts", Contract.schema, [(Contract.project, .argument(Complaint.project))])]
+    needs: [
+      Need("contracts", Contract.schema, [(Contract.project, .argument(Complaint.project))]), .row(argument: Complaint.building, in: Building.schema),
+    ]
   ) { (attempt: CommandAttempt) throws(Refusal) in
     try attempt.requireNotFuture(Complaint.reportedAt)
+    try requireBuilding(attempt, of: attempt[Complaint.project])
     let number = CaseValue.trimmed(attempt.command.subject)
     try attempt.require(
       !number.contains(where: \.isWhitespace), "number-wrong", zh: "投诉编号不得含空格", en: "a complaint's number has no spaces")
@@ -55,16 +58,24 @@ enum ComplaintCommands {
           (Complaint.number, .text(number)), (Complaint.source, "desk"), (Complaint.project, attempt[Complaint.project]),
           (Complaint.enterprise, serving?[Contract.enterprise] ?? .none), (Complaint.channel, attempt[Complaint.channel]),
           (Complaint.category, attempt[Complaint.category]), (Complaint.complainant, attempt[Complaint.complainant]),
+          (Complaint.building, attempt[Complaint.building]),
           (Complaint.reportedAt, attempt[Complaint.reportedAt]), (Complaint.acceptedAt, .moment(attempt.now)),
           (Complaint.status, "received"), (Complaint.reworks, .number(0)),
         ])
     ]
   }
 
+  /// A building that is named is one of the estate.
+  private static func requireBuilding(_ attempt: CommandAttempt, of project: CaseValue) throws(Refusal) {
+    guard let building = attempt.first(Complaint.building.name) else { return }
+    try attempt.require(
+      building[Building.project] == project, "building-elsewhere", zh: "楼栋 `\(building.key)` 不在该项目", en: "the building `\(building.key)` is not in the estate")
+  }
+
   static let assign = CommandDescription(
     "assign", "责任到人", article: "A13", .existing, Complaint.schema, zh: "30分钟内确定责任人", en: "name the responsible officer, within 30 minutes",
     by: Levels.offices, at: .project(Complaint.project), arguments: [.init(ComplaintAssignment.person, example: "140403001-01")],
-    from: (Complaint.status, open), needs: [assignments]
+    from: (Complaint.status, open), officers: [ComplaintAssignment.person], needs: [assignments]
   ) { (attempt: CommandAttempt) throws(Refusal) in
     let first = attempt.row.has(Complaint.assignedAt)
     var values: [(Field, CaseValue)] = []
@@ -94,6 +105,19 @@ enum ComplaintCommands {
     return attempt.writeArguments(and: [(Complaint.preliminaryAt, .moment(attempt.now))])
   }
 
+  /// The disposition that an officer records now.
+  static func disposition(_ attempt: CommandAttempt, _ kind: CaseValue) -> Change {
+    let number = number(attempt, "disposition", attempt.rows("dispositions").count)
+    return Change(
+      Disposition.schema, key: number, isNew: true,
+      [
+        (Disposition.number, .text(number)), (Disposition.complaint, .text(attempt.row.key)), (Disposition.kind, kind),
+        (Disposition.result, attempt[Disposition.result]), (Disposition.plannedUntil, attempt[Disposition.plannedUntil]),
+        (Disposition.informedAt, attempt[Disposition.informedAt]), (Disposition.person, .text(attempt.officer.id)),
+        (Disposition.recordedAt, .moment(attempt.now)),
+      ])
+  }
+
   static let basicallyClose = CommandDescription(
     "basically close", "基本办结", article: "A13", .existing, Complaint.schema, zh: "记录处置结果并已告知投诉人：已解决，或有期限的处置方案",
     en: "a disposition is recorded and the complainant told: solved, or to be solved by a day", by: Levels.offices,
@@ -114,17 +138,7 @@ enum ComplaintCommands {
         until.map { $0 > attempt.day } ?? false, "plan-undated", zh: "限期解决须写明今后的期限（--planned-until）",
         en: "a plan names a day to come (--planned-until)")
     }
-    let number = number(attempt, "disposition", attempt.rows("dispositions").count)
-    var changes = [
-      Change(
-        Disposition.schema, key: number, isNew: true,
-        [
-          (Disposition.number, .text(number)), (Disposition.complaint, .text(attempt.row.key)), (Disposition.kind, attempt[Disposition.kind]),
-          (Disposition.result, attempt[Disposition.result]), (Disposition.plannedUntil, attempt[Disposition.plannedUntil]),
-          (Disposition.informedAt, attempt[Disposition.informedAt]), (Disposition.person, .text(attempt.officer.id)),
-          (Disposition.recordedAt, .moment(attempt.now)),
-        ])
-    ]
+    var changes = [disposition(attempt, attempt[Disposition.kind])]
     var values: [(Field, CaseValue)] = [(Complaint.status, "basically closed"), (Complaint.finding, attempt[Complaint.finding])]
     if attempt.has(Complaint.delayCause) { values.append((Complaint.delayCause, attempt[Complaint.delayCause])) }
     if !attempt.row.has(Complaint.basicallyClosedAt) { values.append((Complaint.basicallyClosedAt, .moment(attempt.now))) }
@@ -136,11 +150,27 @@ enum ComplaintCommands {
     return changes + follow(attempt)
   }
 
+  static let carryOutPlan = CommandDescription(
+    "carry out plan", "落实方案", article: "A13", .existing, Complaint.schema, zh: "限期解决的已经解决，并已告知投诉人", en: "what was to be solved by a day is solved, and the complainant told",
+    by: Levels.offices, at: .project(Complaint.project),
+    arguments: [.init(Disposition.result, example: "屋面已修缮"), .init(Disposition.informedAt, example: "2026-10-30 10:00")],
+    from: (Complaint.status, ["basically closed", "closed"]), evidence: true, needs: [dispositions]
+  ) { (attempt: CommandAttempt) throws(Refusal) in
+    try attempt.requireNotFuture(Disposition.informedAt)
+    let last = attempt.rows("dispositions").max {
+      ($0.moment(Disposition.recordedAt) ?? attempt.now, $0.key) < ($1.moment(Disposition.recordedAt) ?? attempt.now, $1.key)
+    }
+    try attempt.require(
+      last?.text(Disposition.kind) == "planned", "no-plan", zh: "最近的处置结果不是限期解决，没有待落实的方案",
+      en: "the last disposition is no plan: there is nothing to carry out")
+    return [disposition(attempt, "fixed")]
+  }
+
   static let revisit = CommandDescription(
     "revisit", "回访", article: "A13", .existing, Complaint.schema, zh: "四级对已办结的问题回访，记入回访台账；经办人不得自行回访",
     en: "any of the four levels asks the complainant again; never who handled it", by: Levels.all, at: .project(Complaint.project),
     arguments: [.init(Revisit.satisfied, example: "是"), .init(Revisit.falseClosure, required: false, example: "否")],
-    from: (Complaint.status, ["basically closed", "closed"]), notBy: ["record preliminary", "basically close"], needs: [revisits]
+    from: (Complaint.status, ["basically closed", "closed"]), notBy: ["record preliminary", "basically close", "carry out plan"], needs: [revisits]
   ) { (attempt: CommandAttempt) throws(Refusal) in
     let number = number(attempt, "revisit", attempt.rows("revisits").count)
     let isFalse = attempt[Revisit.falseClosure].flag ?? false
@@ -238,15 +268,17 @@ enum ComplaintCommands {
   }
 
   static let correct = CommandDescription(
-    "correct", "更正投诉", article: "A13", .existing, Complaint.schema, zh: "更正类别、渠道、认定或延误原因；旧值留在台账，时间不得更改",
-    en: "correct category, channel, finding or cause of delay; the ledger keeps the old values, and no time can be changed",
+    "correct", "更正投诉", article: "A13", .existing, Complaint.schema, zh: "更正类别、渠道、楼栋、认定或延误原因；旧值留在台账，时间不得更改",
+    en: "correct category, channel, building, finding or cause of delay; the ledger keeps the old values, and no time can be changed",
     by: Levels.upper, at: .project(Complaint.project),
     arguments: [
       .init(reason, example: "录入有误"), .init(Complaint.category, required: false, example: "电梯故障"),
-      .init(Complaint.channel, required: false), .init(Complaint.finding, required: false), .init(Complaint.delayCause, required: false),
-    ], evidence: true, isCorrection: true, needs: [duplicates]
+      .init(Complaint.channel, required: false), .init(Complaint.building, required: false), .init(Complaint.finding, required: false),
+      .init(Complaint.delayCause, required: false),
+    ], evidence: true, isCorrection: true, needs: [duplicates, .row(argument: Complaint.building, in: Building.schema)]
   ) { (attempt: CommandAttempt) throws(Refusal) in
-    let changed = [Complaint.category, Complaint.channel, Complaint.finding, Complaint.delayCause].filter { attempt.has($0) }
+    try requireBuilding(attempt, of: attempt.row[Complaint.project])
+    let changed = [Complaint.category, Complaint.channel, Complaint.building, Complaint.finding, Complaint.delayCause].filter { attempt.has($0) }
     try attempt.require(!changed.isEmpty, "nothing-to-correct", zh: "没有写明更正什么", en: "nothing is to be corrected")
     try attempt.require(
       !(attempt.has(Complaint.finding) && attempt.row.text(Complaint.status) == "duplicate" && attempt.row.has(Complaint.duplicateOf)),

@@ -3,6 +3,10 @@ internal import Columns
 /// 维修资金, A14, beside the procedure of requests (``FundProcedure``): accounts, publication, investigation of diversion and fraud.
 public let fundCommands: [CommandDescription] = [
   .record(
+    "enter building", "登记楼栋", article: "A14", Building.schema, zh: "小区的一栋楼：账户、表决、电梯和投诉可落到楼栋", en: "a building of an estate, which accounts, votes, lifts and complaints can name",
+    by: Levels.lower, at: .project(Building.project),
+    [Building.project, Building.name, Building.highRise, Building.households, Building.area, Building.entrances]),
+  .record(
     "open account", "开立账户", article: "A14", FundAccount.schema, zh: "项目或楼栋的维修资金账户", en: "an account of the maintenance fund", by: Levels.county,
     at: .project(FundAccount.project), [FundAccount.project, FundAccount.building, FundAccount.balance, FundAccount.firstDeposit]),
   .update(

@@ -6,10 +6,26 @@ public let supportCommands: [CommandDescription] = [
     "set up leading group", "成立领导小组", article: "A15", LeadingGroup.schema, zh: "以政府分管领导为组长", en: "a leading group under the leader in charge", by: Levels.upper,
     at: .division(LeadingGroup.county),
     [LeadingGroup.level, LeadingGroup.county, LeadingGroup.leader, LeadingGroup.ledByDeputy, LeadingGroup.members, LeadingGroup.establishedOn],
-    past: [LeadingGroup.establishedOn], document: LeadingGroup.document),
+    past: [LeadingGroup.establishedOn], document: LeadingGroup.document
+  ) { (attempt: CommandAttempt) throws(Refusal) in
+    try CitysOwn.require(attempt, LeadingGroup.county)
+    try attempt.require(
+      attempt[LeadingGroup.level].text == (attempt.has(LeadingGroup.county) ? "county" : "city"), "level-wrong",
+      zh: "县（区）的领导小组写明县（区），市的不写", en: "a county's group names its county, the city's names none")
+  },
+  .update(
+    "end leading group", "撤销领导小组", article: "A15", LeadingGroup.schema, zh: "领导小组撤销，或由新的接替", en: "the leading group ends, or another takes its place",
+    by: Levels.upper, at: .division(LeadingGroup.county), today: [LeadingGroup.endedOn], unset: LeadingGroup.endedOn
+  ) { (attempt: CommandAttempt) throws(Refusal) in try CitysOwn.require(attempt, LeadingGroup.county) },
   .record(
-    "open task", "交办任务", article: "A16", WorkTask.schema, zh: "抓重点、补短板、强弱项", en: "a task to mend a weakness", by: Levels.upper,
-    at: .division(WorkTask.county), [WorkTask.county, WorkTask.title, WorkTask.responsible, WorkTask.due], today: [WorkTask.assignedOn]),
+    "open task", "交办任务", article: "A16", WorkTask.schema, zh: "抓重点、补短板、强弱项；领导小组研究制定的政策、部署的活动、协调的重大问题",
+    en: "a task to mend a weakness; or what a leading group has to be worked out, carried out or settled", by: Levels.upper,
+    at: .division(WorkTask.county), [WorkTask.county, WorkTask.title, WorkTask.responsible, WorkTask.due, WorkTask.matter, WorkTask.leadingGroup],
+    today: [WorkTask.assignedOn], needs: [.row(argument: WorkTask.leadingGroup, in: LeadingGroup.schema)]
+  ) { (attempt: CommandAttempt) throws(Refusal) in
+    guard let group = attempt.first(WorkTask.leadingGroup.name) else { return }
+    try LeadingGroupRows.require(attempt, group, of: attempt[WorkTask.county], citysToo: true)
+  },
   .update(
     "close task", "办结任务", article: "A16", WorkTask.schema, zh: "任务办结", en: "the task is done", by: Levels.upper, at: .division(WorkTask.county),
     [.init(WorkTask.outcome, required: true, example: "三个小区通道已打通")], today: [WorkTask.doneOn], unset: WorkTask.doneOn),
@@ -39,3 +55,13 @@ public let supportCommands: [CommandDescription] = [
     "record survey", "记录满意度", article: "A8", Survey.schema, zh: "业主满意度调查", en: "a satisfaction survey among the owners", by: Levels.lower,
     at: .project(Survey.project), [Survey.project, Survey.enterprise, Survey.heldOn, Survey.satisfied, Survey.answered], past: [Survey.heldOn], evidence: true),
 ]
+
+/// Whether a leading group stands, and is that of a county.
+enum LeadingGroupRows {
+  /// - Parameter citysToo: the city's group will do for any county.
+  static func require(_ attempt: CommandAttempt, _ group: CaseRow, of county: CaseValue, citysToo: Bool = false) throws(Refusal) {
+    try attempt.require(!group.has(LeadingGroup.endedOn), "group-ended", zh: "领导小组 `\(group.key)` 已撤销", en: "the leading group `\(group.key)` has ended")
+    let isOwn = group[LeadingGroup.county] == county || (citysToo && !group.has(LeadingGroup.county))
+    try attempt.require(isOwn, "group-elsewhere", zh: "`\(group.key)` 不是该县（区）的领导小组", en: "`\(group.key)` is not that county's leading group")
+  }
+}

@@ -37,7 +37,7 @@ enum CoverageDetermination {
     return CreditEntries.enter(
       .init(
         item: "G06", enterprise: .text(attempt.row.key), county: attempt[CreditRecord.county], on: attempt.day, document: CreditEntries.document(attempt),
-        suffix: "/\(attempt.day)"), attempt)
+        suffix: "/\(attempt.day)", origin: "\(Enterprise.schema.name) \(attempt.row.key) \(attempt.day)"), attempt)
   }
 
   /// Bicycles beyond what the sockets charge, as the column `shortfall` has it.

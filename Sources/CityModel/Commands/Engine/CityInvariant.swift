@@ -59,14 +59,14 @@ public struct CityInvariant: Sendable {
 
   /// Every clause, by article.
   public static let all: [CityInvariant] = [
-    .fullTimeTwice, .divisionNesting, .policyEdited, .usccWrong, .filingTwice, .contractFiledUnfiled,
+    .fullTimeTwice, .divisionNesting, .policyEdited, .usccWrong, .filingTwice, .filingIncomplete, .contractFiledUnfiled,
     .contractRestricted, .oneEnterprisePerArea, .contractDates, .managerTwice, .urgingEdited, .conferenceInFuture,
-    .conferenceEdited, .priceTablesOverlap, .guidedFeeWithoutTable, .priceNotPositive, .awardNotAdmitted,
-    .awardBarred, .eligibilityBackDated, .statementDoesNotBalance, .statementEdited, .redAndBlack, .listingIncomplete,
+    .conferenceEdited, .priceTablesOverlap, .guidedFeeWithoutTable, .feesOverlap, .regimeWrong, .priceNotPositive, .awardNotAdmitted,
+    .awardBarred, .fewerThanThree, .eligibilityBackDated, .statementDoesNotBalance, .statementEdited, .redAndBlack, .listingIncomplete,
     .listingBeforeDefence, .listingWithoutCase, .entryEdited, .publicationEdited, .creditItemComputed,
-    .creditCountedTwice, .measureWithoutAdvice, .refusalWithoutReminder, .refusalBeforeDeadline, .refusedAndRectified,
-    .orderEdited, .exitStartedAlone, .exitFromUnverified, .exitedWithoutGround, .guidanceIncomplete, .voteNotCarried,
-    .voteTotals, .voteEdited, .committeeTwice, .modeWithoutContract, .contractWithoutMode, .enforcementNotJoint,
+    .creditCountedTwice, .creditTypedTwice, .measureWithoutAdvice, .refusalWithoutReminder, .refusalBeforeDeadline, .refusedAndRectified,
+    .orderEdited, .exitStartedAlone, .exitFromUnverified, .exitedWithoutGround, .exitedWhileServing, .guidanceIncomplete, .voteNotCarried,
+    .voteTotals, .voteEdited, .committeeTwice, .attendanceTwice, .modeWithoutContract, .contractWithoutMode, .enforcementNotJoint,
     .enforcementInFuture, .referralWithoutFeedback, .restrictionWithoutNotice, .restrictionWithoutDocument,
     .reportWithoutDissuasion, .surveyTotals, .timestampEdited, .closedWithoutDisposition, .closedWithoutRevisit,
     .revisitByHandler, .revisitEdited, .reworkCount, .countedComplainantDropped, .duplicateFinding, .balanceNegative,

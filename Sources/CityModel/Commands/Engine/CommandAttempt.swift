@@ -9,6 +9,8 @@ public struct CommandAttempt: Sendable {
   public let subject: CaseRow?
   public let history: [CaseEntry]
   public let arguments: [String: CaseValue]
+  /// The officers whom arguments name, by the argument's name; without those whom the register does not know.
+  public let named: [String: Officer]
   public let related: [String: [CaseRow]]
   /// The code of the division where it happens.
   public let place: String

@@ -21,7 +21,7 @@ public struct CommandClause: Sendable {
   /// Every clause, in the order in which they are checked.
   public static let all: [CommandClause] = [
     .officerNotInOffice, .caseMissing, .caseExists, .officerLevel, .officerDivision, .casePositionStale,
-    .timeRunsBackwards, .argumentMissing, .caseState, .samePerson, .documentMissing, .evidenceMissing, .basisUnclear,
+    .timeRunsBackwards, .argumentMissing, .responsibleNotInOffice, .caseState, .samePerson, .documentMissing, .evidenceMissing, .basisUnclear,
     .draftBindsNobody,
   ]
 

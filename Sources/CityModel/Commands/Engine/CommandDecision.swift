@@ -23,7 +23,7 @@ public enum CommandDecision {
       name: description.name, article: description.article, subject: attempt.row.key, table: description.table,
       position: attempt.position + 1, officer: attempt.officer, changes: changes, before: before, document: command.document,
       basis: command.basis, attachments: command.attachments, arguments: attempt.arguments, moment: command.moment,
-      warnings: try description.warnings(attempt))
+      warnings: try description.warnings(attempt) + CommandAdvice.given(attempt))
   }
 
   /// The subject, its history, the arguments as values, and the rows that were declared.
@@ -37,6 +37,10 @@ public enum CommandDecision {
     }
     let subject = try subject(of: command, description, reader)
     let arguments = try self.arguments(of: command, description, reader)
+    var named: [String: Officer] = [:]
+    for field in description.officers {
+      if let id = arguments[field.name]?.text { named[field.name] = try reader.officer(id) }
+    }
     var related: [String: [CaseRow]] = [:]
     for need in description.needs {
       related[need.name] = try resolve(need, subject: subject, arguments, related, reader)
@@ -46,7 +50,7 @@ public enum CommandDecision {
     let history = try subject.map { try reader.history(of: $0.table, key: $0.key) } ?? []
     return CommandAttempt(
       description: description, command: command, officer: officer, subject: subject, history: history, arguments: arguments,
-      related: related, place: place, rulebook: rulebook)
+      named: named, related: related, place: place, rulebook: rulebook)
   }
 
   private static func subject(

@@ -57,10 +57,14 @@ public struct CommandDescription: Sendable {
   public var law: String?
   /// Papers, of which at least one must come with it.
   public var evidence: Bool
+  /// The names of the papers that it comes with, for help; none where any paper will do.
+  public var papers: [String] = []
   /// Whether it corrects what was recorded, with evidence: what only a correction may take back, it may.
   public var isCorrection: Bool
   /// Commands whose officer may not do this one on the same case.
   public var notBy: [String]
+  /// Arguments that name an officer, who is to be in office.
+  public var officers: [Field]
   /// Further rows that its preconditions look at.
   public var needs: [Need]
   /// What the officer is told when it is done: it stands in nobody's way.
@@ -72,7 +76,7 @@ public struct CommandDescription: Sendable {
     _ name: String, _ chinese: String, article: String, _ subject: Subject, _ table: TableSchema,
     zh: String, en: String, by levels: [Division.Level], at place: Place, arguments: [Argument] = [],
     from: (Field, [String])? = nil, isDecision: Bool = false, law: String? = nil, evidence: Bool = false,
-    isCorrection: Bool = false, notBy: [String] = [], needs: [Need] = [],
+    isCorrection: Bool = false, notBy: [String] = [], officers: [Field] = [], needs: [Need] = [],
     warnings: @escaping @Sendable (CommandAttempt) throws(Refusal) -> [Bilingual] = { (_: CommandAttempt) throws(Refusal) in [] },
     decide: @escaping @Sendable (CommandAttempt) throws(Refusal) -> [Change]
   ) {
@@ -91,8 +95,16 @@ public struct CommandDescription: Sendable {
     self.evidence = evidence
     self.isCorrection = isCorrection
     self.notBy = notBy
+    self.officers = officers
     self.needs = needs
     self.warnings = warnings
     self.decide = decide
+  }
+
+  /// The same command with the names of its papers.
+  public func with(papers: [String]) -> CommandDescription {
+    var named = self
+    named.papers = papers
+    return named
   }
 }

@@ -1,11 +1,11 @@
 internal import Columns
 
 /// A10: 多渠道筹措资金改善小区基础设施建设……吸收“4050”人员参与物业管理服务，逐步引入第三方物业服务企业入驻。……解决老旧小区无人管、收费率低的问题。
-/// Reading: 逐步 is a movement of the calendar year, from another way of serving to a professional one. Parameters: none.
+/// Reading: 逐步 is a movement of the calendar year, from another way of serving to a professional one; what an assessment found fit and no enterprise serves is waiting. Parameters: none.
 ///
 /// By county, up to the day: staff of the 4050 group by the last count of each enterprise, the mean of the collection rates that are
-/// known, works on basic facilities and their public funds, old estates that went over to a professional service, and old estates in
-/// shared services. The evidence are the movements, the works and the counts.
+/// known, works on basic facilities and their public funds, old estates that went over to a professional service, old estates in
+/// shared services, and estates that an assessment found fit for a professional service and that have none. The evidence are the movements, the works and the counts.
 public enum ServiceProgress {
   public static let figure = Figure(
     name: "service-progress", title: Bilingual(zh: "全覆盖推进情况", en: "progress of service for every estate"), article: "A10",
@@ -16,12 +16,13 @@ public enum ServiceProgress {
       snapshot, on: day,
       [
         ("county", "县区"), ("persons_4050", "4050人员"), ("employers", "吸纳企业数"), ("collection_rate", "平均收费率"), ("rates_known", "收费率已知项目"),
-        ("works", "改造项目"), ("works_done", "已完工"), ("public_funding", "财政资金"), ("moved", "老旧小区转专业服务"), ("shared", "共享服务老旧小区"),
+        ("works", "改造项目"), ("works_done", "已完工"), ("public_funding", "财政资金"), ("moved", "老旧小区转专业服务"), ("shared", "共享服务老旧小区"), ("fit_waiting", "具备条件待引入"),
       ])
     let places = try Places(snapshot)
     let projects = try TableFacts(snapshot, Project.schema)
     let counts = try TableFacts(snapshot, Reemployment.schema), fees = try TableFacts(snapshot, ProjectFee.schema)
     let works = try TableFacts(snapshot, Improvement.schema), shared = try TableFacts(snapshot, SharedService.schema)
+    let modes = try ServiceModes(snapshot, projects, on: day)
     let moved = try movements(TableFacts(snapshot, ServicePeriod.schema), projects, through: day)
     for county in places.counties {
       func isHere(_ project: Int?) -> Bool { project.map { projects.reference(Project.county, $0) == county } ?? false }
@@ -50,14 +51,18 @@ public enum ServiceProgress {
         return shared.holds(row, on: day, from: SharedService.startsOn, until: SharedService.endedOn) && isHere(project)
           && project.flatMap { projects.flag(Project.oldEstate, $0) } == true
       }
+      let waiting = (0..<projects.count).filter {
+        projects.reference(Project.county, $0) == county && projects.flag(Project.fit, $0) == true && modes[$0] != "professional"
+      }
       let together = Set(sharing.compactMap { shared.reference(SharedService.project, $0) })
       sheet.add(
         [
           places.name(county), .integer(persons), .count(last.count),
           mean(rates), .count(rates.count), .count(begun.count),
           .count(begun.filter { works.day(Improvement.doneOn, $0).map { $0 <= day } == true }.count), .quantity(funds, Money.type),
-          .count(here.count), .count(together.count),
+          .count(here.count), .count(together.count), .count(waiting.count),
         ], Evidence(ServicePeriod.schema, here.map(\.row)), Evidence(Improvement.schema, begun), Evidence(Reemployment.schema, Array(last.values)),
+        Evidence(Project.schema, waiting),
         counting: [
           Evidence(ServicePeriod.schema, Array(Set(here.map(\.before)))), Evidence(ProjectFee.schema, rated), Evidence(SharedService.schema, sharing),
         ])

@@ -10,7 +10,7 @@ extension FundInvariant {
     let free = try attempt.read(FundParameters.auditFreeMax)
     guard approved > free, !attempt.attachments.contains("audit") else { return nil }
     return Refusal(
-      "audit-missing", article: "A14", zh: "批准金额超过\(free)元，结算须附审计 `audit`",
+      "audit-missing", article: "A14", zh: "批准金额超过\(free)元，结算须附 `审计报告`",
       en: "more than \(free) yuan were approved: the settlement needs `audit`")
   }
 }

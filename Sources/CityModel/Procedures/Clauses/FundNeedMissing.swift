@@ -9,7 +9,7 @@ extension FundInvariant {
     guard !attempt.isRefusal, !attempt.isSubstitution else { return nil }
     for case .attachment(let kind) in attempt.step.needs where !attempt.attachments.contains(kind) {
       return Refusal(
-        "need-missing", article: "A14", zh: "步骤 `\(attempt.step.chinese)` 缺少材料 `\(kind)`",
+        "need-missing", article: "A14", zh: "步骤 `\(attempt.step.chinese)` 缺少材料 `\(Cell(kind, of: FundProcedures.papers).chinese)`",
         en: "the step `\(attempt.step.name)` needs `\(kind)`, which was not found",
         help: Bilingual(zh: "请补充该材料", en: "hand it in with the command"))
     }

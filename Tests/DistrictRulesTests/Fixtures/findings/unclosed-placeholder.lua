@@ -4,5 +4,5 @@ adjustment "lift" {
   effective = { from = "2026-07-01" },
   each = complaint,
   deduct = 1,
-  because = "{number", --^ "{number"
+  because = "{number", --^ {number
 }

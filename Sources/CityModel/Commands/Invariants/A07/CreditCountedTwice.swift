@@ -11,11 +11,14 @@ extension CityInvariant {
     ]
   ) { (changed: ChangedRow) throws(Refusal) in
     guard changed.isNew else { return nil }
+    let origin = changed.row.text(CreditRecord.origin)
     let same = [CreditRecord.project, CreditRecord.county, CreditRecord.variant, CreditRecord.document]
-    // A decision can hold several faults of one kind (D05); what came with a command is one fact.
     let other = changed.others("same").first { row in
-      row.has(CreditRecord.origin) && same.allSatisfy { row[$0] == changed.row[$0] || $0 == CreditRecord.project && changed.row[$0].isNone }
+      if let origin, row.text(CreditRecord.origin) == origin { return true }
+      // A decision can hold several faults of one kind (D03, D05); what came with a command is one fact.
+      return !CreditEntries.isRow(origin) && CreditEntries.isRow(row.text(CreditRecord.origin))
+        && same.allSatisfy { row[$0] == changed.row[$0] || $0 == CreditRecord.project && changed.row[$0].isNone }
     }
-    return other.map { Bilingual(zh: "`\($0.key)` 已记入同一文号的同一事项", en: "`\($0.key)` holds the same item of the same document") }
+    return other.map { Bilingual(zh: "`\($0.key)` 已记入同一事实", en: "`\($0.key)` holds the same fact") }
   }
 }

@@ -9,8 +9,7 @@ extension CityInvariant {
     needs: [Need("steps", ExitStep.schema, [(ExitStep.exitCase, .subject(ExitCase.number))])]
   ) { (changed: ChangedRow) throws(Refusal) in
     guard changed.becomes("exited", ExitCase.status) else { return nil }
-    let grounds: Set = ["owners' decision", "contract end", "mutual termination"]
-    guard changed.rows("steps").contains(where: { grounds.contains($0.text(ExitStep.step) ?? "") }) else {
+    guard changed.rows("steps").contains(where: { LeavingDetermination.lawfulEnds.contains($0.text(ExitStep.step) ?? "") }) else {
       return Bilingual(zh: "案件中没有业主决定、合同到期或协商解除", en: "the case has neither owners' decision nor contract end nor mutual termination")
     }
     return nil
