@@ -9,6 +9,7 @@ import Testing
 @Suite("Random commands never break a clause") struct RandomCommandTests {
   @Test("of twenty-five hundred commands", arguments: [1, 2] as [UInt64]) func random(seed: UInt64) throws {
     let city = try CommandCity()
+    try Self.bringExits(city)
     var chance = Chance(seed)
     var now = Moment("2026-01-05 09:00")!
     var done: [String: Int] = [:]
@@ -34,7 +35,31 @@ import Testing
     }
     #expect(done.values.reduce(0, +) >= 250, "enough was done: \(done)")
     #expect(done.count >= 70 && refused.count >= 50, "of many kinds: \(done.keys.sorted()) \(refused.keys.sorted())")
+    for name in ["determine duty breach", "record refusal to leave", "record judgment"] { #expect(done[name] != nil, "\(name)") }
     #expect(try city.register.check().isEmpty)
+  }
+
+  /// Two exits under way, whose start takes more complainants than a random town has.
+  private static func bringExits(_ city: CommandCity) throws {
+    let who = Attribution(officer: "import", role: "import", moment: try #require(Moment("2026-01-02 10:00")))
+    let firm = "91140403YYYY00020N"
+    let files = [
+      (
+        ExitCase.schema,
+        "number,enterprise,county,exit_ground,started_on,department_confirmed_on,street_confirmed_on,status\n"
+          + (0...1).map { "exi-\($0),\(firm),140403,owners' reaction,2025-12-01,2025-11-20,2025-11-21,handing over\n" }.joined()
+      ),
+      (
+        ExitStep.schema,
+        "number,exit_case,project,exit_step,done_on\nexi-0/1,exi-0,140403001001,owners' decision,2025-12-20\nexi-1/1,exi-1,140403001002,mutual termination,2025-12-21\n"
+      ),
+    ]
+    for (schema, rows) in files {
+      let file = NSTemporaryDirectory() + "random-\(UUID().uuidString).csv"
+      defer { try? FileManager.default.removeItem(atPath: file) }
+      try rows.write(toFile: file, atomically: true, encoding: .utf8)
+      try #require(try city.register.importTable(schema, from: file, by: who).quarantined == 0)
+    }
   }
 }
 
@@ -65,6 +90,7 @@ enum RandomCommand {
       "receive", "assign", "record preliminary", "basically close", "revisit", "rework", "close", "propose listing", "give notice", "decide listing",
       "publish listing", "object to listing", "answer objection", "apply for repair", "decide repair", "remove listing", "order rectification", "remind",
       "determine refusal", "submit filing", "accept filing", "report contract", "file contract",
+      "determine duty breach", "record refusal to leave", "guide to sue", "record judgment",
     ]
     let rest = CityCommands.all.map(\.name).filter { $0 != "enter enterprise" }
     return Array(repeating: often, count: 7).flatMap { $0 } + rest
