@@ -73,6 +73,25 @@ import Testing
     #expect(shown > 20_000, "there is something to read")
   }
 
+  @Test("every record of an office's day") func day() throws {
+    let folder = try TemporaryFolder()
+    let xize = Command(in: folder, "zh")
+    for preparation in ["create", "import all \(Command.repository)/scripts/working-day", "do --script \(Command.repository)/scripts/working-day.txt"] {
+      let outcome = try xize.shell("\"$xize\" " + preparation)
+      #expect(outcome.code == 0, "\(preparation): \(outcome.all)")
+    }
+    let firm = "91140404YYYY000392"
+    for line in [
+      "show complaint T-1", "show order ZG-1", "show listing LB-1", "show fund_request WX-1", "show exit_case TC-1", "do fund show WX-1",
+      "why WX-1 --as-of 2026-11-25", "why ZG-1 --as-of 2026-11-25 --district 潞州区", "why T-1 --as-of 2026-11-25 --district 潞州区",
+      "why \(firm) black_list --district 潞州区 --as-of 2026-11-25", "why \(firm) exit --district 潞州区 --as-of 2026-11-25", "figures 退出案件进展 --as-of 2026-11-25",
+    ] {
+      let outcome = try xize.shell("\"$xize\" " + line)
+      #expect(outcome.code == 0 && !outcome.output.isEmpty, "\(line): \(outcome.all)")
+      #expect(Self.english(outcome.all, besides: Self.names.union(["settlement-overrun"])).isEmpty, "\(line): \(Self.english(outcome.all, besides: Self.names))")
+    }
+  }
+
   @Test("the walk sees a word that is English", arguments: ["状态  done", "区县  district", "类别  lift entrapment", "限 5 working days", "时长  1 d 2 h"])
   func sees(line: String) { #expect(!Self.english(line, besides: Self.names).isEmpty) }
 

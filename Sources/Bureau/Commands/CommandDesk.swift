@@ -45,9 +45,14 @@ public struct CommandDesk: Sendable {
   public static func values(of file: CaseFile, chinese: Bool) -> ResultTable {
     var table = ResultTable(columns: [.init("field", title: chinese ? "项目" : "field"), .init("value", title: chinese ? "内容" : "value")])
     for field in file.row.table.storedFields where file.row.has(field) {
-      table.rows.append([.text(chinese ? field.chinese : field.name), .text(file.row[field].shown(as: field.type, chinese: chinese))])
+      table.rows.append([.text(chinese ? field.chinese : field.name), .text(shown(file.row[field], of: field, chinese))])
     }
     return table
+  }
+
+  private static func shown(_ value: CaseValue, of field: Field, _ chinese: Bool) -> String {
+    guard chinese, field == FundRequest.items, let text = value.text else { return value.shown(as: field.type, chinese: chinese) }
+    return FundItems.cell(text).chinese
   }
 
   /// What was done to a case, in order: position, moment, command, officer, document, and what changed.
@@ -58,7 +63,7 @@ public struct CommandDesk: Sendable {
       .init("document", title: chinese ? "文号" : "document"), .init("changes", title: chinese ? "变动" : "changes"),
     ])
     for (position, entry) in numbered(file) {
-      var name = CityCommands.named(entry.kind).map { chinese ? $0.chinese : $0.name } ?? entry.kind
+      var name = CityCommands.named(entry.kind).map { chinese ? $0.chinese : $0.name } ?? OfficeWords.fundEntry(entry.kind, chinese)
       var changed = changes(entry, file.row.table, chinese)
       if let made = entry.caseStep {
         name = made.step
@@ -106,8 +111,8 @@ public struct CommandDesk: Sendable {
     var parts: [String] = []
     for field in schema.storedFields {
       guard case .array(let pair)? = changes[field.name], pair.count == 2 else { continue }
-      let old = value(pair[0]).shown(as: field.type, chinese: chinese)
-      let new = value(pair[1]).shown(as: field.type, chinese: chinese)
+      let old = shown(value(pair[0]), of: field, chinese)
+      let new = shown(value(pair[1]), of: field, chinese)
       guard old != new else { continue }
       parts.append("\(chinese ? field.chinese : field.name) \(old.isEmpty ? "" : old + " → ")\(new)")
     }

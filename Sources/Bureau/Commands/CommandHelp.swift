@@ -32,7 +32,7 @@ public enum CommandHelp {
   /// One command: who, from which state, arguments, and an example.
   public static func text(of command: CommandDescription, chinese: Bool) -> String {
     var lines: [String] = []
-    lines.append("\(command.chinese) (\(dashed(command.name)))  \(command.article)")
+    lines.append("\(command.chinese) (\(dashed(command.name)))  \(chinese ? SourceWords.said(command.article).zh : command.article)")
     lines.append(chinese ? command.meaning.zh : command.meaning.en)
     lines.append("")
     lines.append((chinese ? "案件：" : "case: ") + (chinese ? command.table.chinese : command.table.name)
@@ -59,7 +59,7 @@ public enum CommandHelp {
       lines.append("")
       for argument in command.arguments {
         let name = "--" + dashed(argument.field.name)
-        var about = "\(argument.field.chinese)  \(argument.field.type.name)"
+        var about = "\(argument.field.chinese)  \(chinese ? argument.field.type.chinese : argument.field.type.name)"
         if case .enumeration(let enumeration) = argument.field.type {
           about = argument.field.chinese + (chinese ? "：" : ": ")
             + enumeration.values.map { chinese ? $0.chinese : $0.name }.joined(separator: chinese ? "、" : ", ")

@@ -31,3 +31,10 @@ extension CitySchema {
     tables.first { $0.plural == plural }.map { Bilingual(zh: $0.chinese, en: plural) } ?? Bilingual(zh: plural, en: plural)
   }
 }
+
+extension FundItems {
+  /// The items of a request as people call them.
+  static func cell(_ text: String) -> Cell {
+    .list(words(of: text).map { word in [payable, excluded].map { Cell(word, of: $0) }.first { $0 != .text(word) } ?? .text(word) })
+  }
+}

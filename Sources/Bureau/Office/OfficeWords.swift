@@ -51,6 +51,19 @@ public enum OfficeWords {
     "figure",
     ["score": "得分", "red_list": "红榜", "black_list": "黑榜", "exit": "退出", "clock": "时限", "state": "状态", "turn": "办理进度"])
 
+  private static let fundEntries = words(
+    "fund entry",
+    [
+      "fund-submitted": "维修资金申请", "fund-confirmed": "维修资金审查", "fund-approved": "维修资金审批", "fund-refused": "不予批准",
+      "fund-advanced": "预拨", "fund-settled": "结算拨付", "fund-substituted": "更换主体",
+    ])
+
+  /// What happened to a request, as the ledger writes it.
+  static func fundEntry(_ kind: String, _ chinese: Bool) -> String {
+    let cell = Cell(kind, of: fundEntries)
+    return chinese ? cell.chinese : cell.plain
+  }
+
   /// An attempt at a run.
   public static func attempt(_ kind: JobAttempt.Kind) -> Bilingual {
     switch kind {

@@ -73,7 +73,7 @@ enum FactWords {
     case (.elapsed, .integer(let seconds)): return Cell(elapsed(seconds))
     case (.enumeration(let words), .text(let text)): return Cell(text, of: words)
     case (.text, .text(let text)) where field == FundRequest.items:
-      return .list(FundItems.words(of: text).map { word in [FundItems.payable, FundItems.excluded].map { Cell(word, of: $0) }.first { $0 != .text(word) } ?? .text(word) })
+      return FundItems.cell(text)
     case (.moment, .moment(let moment)) where field.name.hasSuffix("_due"): return .lastMoment(moment)
     default: return cell
     }

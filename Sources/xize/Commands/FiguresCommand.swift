@@ -29,7 +29,7 @@ struct FiguresCommand: ParsableCommand {
     try lang.reporting {
       _ = try format.tableFormat()
       guard let name else { return try format.write(FigureTables.list { lang($0) }, lang.language) }
-      guard let figure = Figure.named(name) else {
+      guard let figure = Figure.named(name) ?? Figure.all.first(where: { $0.title.zh == name }) else {
         let names = Figure.all.map(\.name).joined(separator: ", ")
         throw OfficeError(
           "unknown-figure", Bilingual(zh: "没有图表 `\(name)`\n提示：\(names)", en: "there is no figure `\(name)`\nhelp: \(names)"))

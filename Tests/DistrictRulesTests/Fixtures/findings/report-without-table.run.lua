@@ -6,4 +6,4 @@ report "rates" {
     return complaints:in_period(period):count()
   end,
 }
---@1 report "rates" {
+--@6 complaints:in_period(period):count()
