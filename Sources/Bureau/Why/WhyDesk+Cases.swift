@@ -38,7 +38,7 @@ extension WhyDesk {
     for (script, adjustment) in try adjustments() where adjustment.table.name == Complaint.schema.name {
       try self.clauses(
         .all([adjustment.scope, adjustment.when]), row, of: table, in: snapshot, rule: adjustment.name, revision: revision(script), into: &clauses)
-      clauses.rows += try countingClauses(adjustment, row, revision(script))
+      clauses.rows += try countingClauses(adjustment, script, row)
       layers.rows.append(try layer(adjustment, script, row))
     }
     for (entry, outcome) in try ruled.clocks(WhyDesk.year(snapshot)) {
@@ -79,24 +79,36 @@ extension WhyDesk {
   }
 
   /// What counting and the points rest on besides the conditions: the enterprise, the fields of which agreeing rows count once, the
-  /// field whose units are counted.
-  func countingClauses(_ adjustment: Adjustment, _ row: Int, _ revision: String) throws -> [[Cell]] {
-    let table = snapshot.table(adjustment.table)
+  /// field whose units are counted, the fields that a function names.
+  func countingClauses(_ adjustment: Adjustment, _ script: ScriptInForce, _ row: Int) throws -> [[Cell]] {
+    let own = snapshot.table(adjustment.table)
     var rows: [[Cell]] = []
-    func add(_ field: Columns.Field, _ test: Bilingual) throws {
+    func add(_ field: Columns.Field, _ test: Bilingual, of other: (table: Table, row: Int)? = nil) throws {
+      let (table, row) = other ?? (own, row)
       let isMissing = try table.column(field).isMissing(row)
       // Who it is stays out of the answer: only whether it is known.
       let value: Cell =
         isMissing ? .empty
         : field.personalData == .none ? try FactWords.shown(table, field, row, snapshot) : .text(say(Bilingual(zh: "有记录", en: "is known")))
       rows.append([
-        .text(adjustment.name), .text(revision), .text(say(Bilingual(zh: field.chinese, en: field.name))), .text(say(test)), value,
+        .text(adjustment.name), .text(revision(script)),
+        .text(
+          say(other == nil ? Bilingual(zh: field.chinese, en: field.name) : Bilingual(zh: "\(table.schema.chinese)的\(field.chinese)", en: "\(table.schema.name).\(field.name)"))),
+        .text(say(test)), value,
         .text(say(isMissing ? Verdict.unknown.words : Verdict.yes.words)), .empty,
       ])
     }
     if let owner = adjustment.table.field("enterprise") { try add(owner, Bilingual(zh: "计入该企业", en: "counts for it")) }
     for field in adjustment.counted?.onceFor ?? [] { try add(field, Bilingual(zh: "相同的只计一次", en: "counts once for the same")) }
     if case .forEach(let each) = adjustment.amount { try add(each.field, Bilingual(zh: "按其整数单位计分", en: "points for each whole unit of it")) }
+    let named = try session.fieldsNamed(by: adjustment, in: script.script)
+    let reads = Bilingual(zh: "由函数读取", en: "a function reads it")
+    for field in named.rows { try add(field, reads) }
+    if case .group(let group) = adjustment.amount {
+      let owner = group.per == .project ? try own.projects()(row) : try own.enterprises()(row)
+      let subject = snapshot.table(group.per == .project ? Project.schema : Enterprise.schema)
+      if let owner { for field in named.subject { try add(field, reads, of: (subject, owner)) } }
+    }
     return rows
   }
 
@@ -107,7 +119,10 @@ extension WhyDesk {
     let day = try table.began(row)?.day
     var verdicts = try adjustment.scope.verdicts(over: table, in: snapshot)
     verdicts.formAnd(try adjustment.when.verdicts(over: table, in: snapshot))
-    let counted = outcome.effects.first { $0.rows.contains(UInt32(clamping: row)) }
+    let isTogether = if case .group = adjustment.amount { true } else { false }
+    let counted = outcome.effects.first { effect in
+      isTogether ? effect.counts.contains { $0.rows.contains(UInt32(clamping: row)) } : effect.rows.contains(UInt32(clamping: row))
+    }
     let effect: Bilingual
     let why: Bilingual
     if let counted {
@@ -123,6 +138,8 @@ extension WhyDesk {
         why = Bilingual(zh: "有条件不符合", en: "a clause is not met")
       } else if verdicts[row] == .unknown || outcome.unknownRows.contains(UInt32(clamping: row)) {
         why = try MissingFacts(adjustment, in: snapshot).said(row)
+      } else if isTogether {
+        why = Bilingual(zh: "合起来算，函数没有给分", en: "taken together, the function gives no points")
       } else {
         why = Bilingual(zh: "同一\(adjustment.counted?.onceFor.first?.chinese ?? "人")已计一次", en: "counted once already for the same \(adjustment.counted?.onceFor.first?.name ?? "person")")
       }

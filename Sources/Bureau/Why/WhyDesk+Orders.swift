@@ -19,7 +19,7 @@ extension WhyDesk {
     for (script, adjustment) in try adjustments() where adjustment.table.name == table.schema.name {
       try self.clauses(
         .all([adjustment.scope, adjustment.when]), row, of: table, in: snapshot, rule: adjustment.name, revision: revision(script), into: &clauses)
-      clauses.rows += try countingClauses(adjustment, row, revision(script))
+      clauses.rows += try countingClauses(adjustment, script, row)
       layers.rows.append(try layer(adjustment, script, row))
     }
     for one in rules.flatMap(\.scripts) {

@@ -16,7 +16,10 @@ struct ExitReach {
       let groups = try ExitTest.Groups(snapshot, .enterpriseInCity, county: nil)
       let counted = try ExitTest.Counted(snapshot, terms, groups)
       var rows: [Int: [UInt32]] = [:]
-      for at in 0..<groups.size where !counted.substantiated.rows(of: at).isEmpty { rows[at] = Array(counted.substantiated.rows(of: at)) }
+      for at in 0..<groups.size {
+        let found = counted.substantiated(at)
+        if !found.isEmpty { rows[at] = found }
+      }
       let complaints = snapshot.table(Complaint.schema)
       return (rows, try complaints.column(Complaint.project), try complaints.column(Complaint.complainant))
     }
