@@ -51,9 +51,8 @@ public enum ServiceProgress {
         return shared.holds(row, on: day, from: SharedService.startsOn, until: SharedService.endedOn) && isHere(project)
           && project.flatMap { projects.flag(Project.oldEstate, $0) } == true
       }
-      let waiting = (0..<projects.count).filter {
-        projects.reference(Project.county, $0) == county && projects.flag(Project.fit, $0) == true && modes[$0] != "professional"
-      }
+      let fit = (0..<projects.count).filter { projects.reference(Project.county, $0) == county && projects.flag(Project.fit, $0) == true }
+      let waiting = fit.filter { modes[$0] != "professional" }
       let together = Set(sharing.compactMap { shared.reference(SharedService.project, $0) })
       sheet.add(
         [
@@ -64,7 +63,8 @@ public enum ServiceProgress {
         ], Evidence(ServicePeriod.schema, here.map(\.row)), Evidence(Improvement.schema, begun), Evidence(Reemployment.schema, Array(last.values)),
         Evidence(Project.schema, waiting),
         counting: [
-          Evidence(ServicePeriod.schema, Array(Set(here.map(\.before)))), Evidence(ProjectFee.schema, rated), Evidence(SharedService.schema, sharing),
+          Evidence(ServicePeriod.schema, Array(Set(here.map(\.before) + fit.flatMap { modes.rows[$0] ?? [] }))),
+          Evidence(ProjectFee.schema, rated), Evidence(SharedService.schema, sharing),
         ])
     }
     return sheet.result
