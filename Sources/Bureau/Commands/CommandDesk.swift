@@ -107,6 +107,9 @@ public struct CommandDesk: Sendable {
   }
 
   private static func changes(_ entry: LedgerEntry, _ schema: TableSchema, _ chinese: Bool) -> String {
+    if let reason = JSONValue(parsing: entry.data)?[Enterprise.codeOverride.name]?.text {
+      return "\(chinese ? Enterprise.codeOverride.chinese : Enterprise.codeOverride.name) \(reason)"
+    }
     guard case .object(let data)? = JSONValue(parsing: entry.data), case .object(let changes)? = data["changes"] else { return "" }
     var parts: [String] = []
     for field in schema.storedFields {

@@ -18,7 +18,8 @@ struct ImportCommand: ParsableCommand {
 
       What is reported is kept, also what was against the city's text: such rows are stored, and listed by article. A row that cannot
       be true (votes beyond the register, a sum that does not add up) goes to quarantine, and so does one that would change what an
-      officer has decided: that is a command. Once officers are in the register, who changes a row is one of them: --officer.
+      officer has decided: that is a command. Once officers are in the register, who changes a row or signs an import is one of
+      them: --officer. An enterprise whose code was issued without right check digits comes with a column override: why it is taken.
 
       Examples:
         xize import all city

@@ -11,7 +11,9 @@ estates AS (SELECT * FROM projects WHERE :county IS NULL OR county = :county),
 agreements AS (SELECT k.* FROM contracts k JOIN estates p ON p.id = k.project),
 -- A13: complaints accepted in the year, with what had not happened yet taken away.
 seen AS (
-  SELECT c.id, c.project, c.enterprise AS firm, c.complainant, c.status, c.finding, c.delay_cause AS cause, c.accepted_at AS accepted,
+  SELECT c.id, c.project, c.enterprise AS firm, c.complainant, c.status, c.delay_cause AS cause, c.accepted_at AS accepted,
+    -- what was found is known with the basic closure
+    CASE WHEN c.basically_closed_at IS NULL OR c.basically_closed_at < d.cut THEN c.finding END AS finding,
     -- what a revisit found is not known before it
     CASE WHEN c.revisited_at IS NULL OR c.revisited_at < d.cut THEN c.false_closure END AS false_closure,
     CASE WHEN c.revisited_at IS NULL OR c.revisited_at < d.cut THEN c.reworks END AS reworks, c.satisfied, c.revisited_at,
@@ -146,7 +148,7 @@ veto AS (
   -- V4 in a county: more than 20 different complainants in the year to the day, and a refusal that stands
   SELECT x.firm, 'V4' FROM (
     SELECT c.enterprise AS firm, p.county FROM complaints c JOIN estates p ON p.id = c.project, d
-    WHERE c.complainant IS NOT NULL AND c.finding IN ('substantiated', 'partly') AND c.status <> 'withdrawn'
+    WHERE c.complainant IS NOT NULL AND c.finding IN ('substantiated', 'partly') AND c.status <> 'withdrawn' AND coalesce(c.basically_closed_at, 0) < d.cut
       AND c.accepted_at >= (d.r0 + 1) * 86400 - 28800 AND c.accepted_at < d.cut
     GROUP BY c.enterprise, p.county HAVING count(DISTINCT c.complainant) > 20) x, d
   WHERE EXISTS (SELECT 1 FROM orders o WHERE o.enterprise = x.firm AND o.county = x.county AND o.refused_on > d.r0 AND o.refused_on <= d.day

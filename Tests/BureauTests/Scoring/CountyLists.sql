@@ -13,7 +13,7 @@ standing AS (
 -- the year to the day: distinct complainants, and answers at revisits and in surveys
 people AS (
   SELECT c.enterprise AS firm, count(DISTINCT c.complainant) AS n FROM complaints c JOIN estates p ON p.id = c.project, d
-  WHERE c.complainant IS NOT NULL AND c.finding IN ('substantiated', 'partly') AND c.status <> 'withdrawn'
+  WHERE c.complainant IS NOT NULL AND c.finding IN ('substantiated', 'partly') AND c.status <> 'withdrawn' AND coalesce(c.basically_closed_at, 0) < d.cut
     AND c.accepted_at >= (d.r0 + 1) * 86400 - 28800 AND c.accepted_at < d.cut GROUP BY c.enterprise),
 answers AS (
   SELECT firm, sum(s) AS s, sum(n) AS n FROM (

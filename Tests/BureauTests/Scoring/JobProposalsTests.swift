@@ -91,7 +91,7 @@ import Testing
     persons AS (
       SELECT c.enterprise, count(DISTINCT c.complainant) AS n FROM complaints c JOIN projects p ON p.id = c.project
       WHERE p.county = (SELECT id FROM here) AND c.complainant IS NOT NULL AND c.finding IN ('substantiated', 'partly')
-        AND c.status <> 'withdrawn' AND c.accepted_at >= (:yearBefore + 1) * 86400 - 28800 AND c.accepted_at < :cut GROUP BY c.enterprise),
+        AND c.status <> 'withdrawn' AND coalesce(c.basically_closed_at, 0) < :cut AND c.accepted_at >= (:yearBefore + 1) * 86400 - 28800 AND c.accepted_at < :cut GROUP BY c.enterprise),
     -- who serves an estate on the day: the contract that began last
     serving AS (
       SELECT k.enterprise, p.households, row_number() OVER (PARTITION BY k.project ORDER BY k.starts_on DESC, k.id) AS place
