@@ -116,10 +116,8 @@ private struct Page {
     line(table.meaning + (table.source.isEmpty ? "" : "（\(table.source)）"), "")
     header(say("字段", "field"), say("英文", "Chinese"), say("类型", "type"), say("含义", "meaning"), say("出处", "source"))
     for field in table.fields {
-      var type = field.type.name
-      if case .enumeration(let enumeration) = field.type {
-        type = enumeration.values.map { isChinese ? $0.chinese : $0.name }.joined(separator: say("、", ", "))
-      }
+      var type = isChinese ? field.type.chinese : field.type.name
+      if !isChinese, case .enumeration(let enumeration) = field.type { type = enumeration.values.map(\.name).joined(separator: ", ") }
       let name = "`\(isChinese ? field.chinese : field.name)`"
       row(
         name + (field.isDerived ? say("（推算）", " (derived)") : ""), "`\(isChinese ? field.name : field.chinese)`", type, field.meaning,
