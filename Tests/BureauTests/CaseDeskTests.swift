@@ -97,6 +97,28 @@ struct CaseDeskTests {
     #expect(try stage.act("社区回访", "X-2", "2026-10-08 09:10") == "case-ended")
   }
 
+  @Test("a listing goes through a procedure of the county, until it is rejected") func listing() throws {
+    let stage = try Stage()
+    try stage.scripts.write(
+      "140423-xiangyuan/talk-first.lua",
+      """
+      procedure "talk-first" {
+        title = "列榜前会商", basis = { document = "襄住建〔2026〕40号", published = "2026-08-01" }, effective = { from = "2026-09-01" },
+        concerns = listing, where = { list = "black" },
+        steps = { { "会商", by = "county", within = working_days(2), needs = { attachment = "会商纪要" }, late = refer "县住建局" } },
+      }
+      """)
+    let lines = ["number,enterprise,county,list,reason,status,proposed_on", "T-LB1,91140403YYYY00020N,140423,black,理由,proposed,2026-09-29"]
+    try stage.add(lines + ["T-LB2,91140403YYYY00020N,140423,red,理由,proposed,2026-09-29"], Listing.schema)
+    #expect(try stage.standing("2026-09-29 15:30", of: "T-LB1") == "轮到县（区）办理 `会商`，限 2026-10-08 24:00")
+    #expect(try stage.due("X-C", "2026-09-30 15:30") == ["T-LB1 会商"], "the red one is none of it")
+    #expect(try stage.act("会商", "X-S", "2026-09-30 15:40", on: "T-LB1", papers: ["会商纪要"]) == "officer-level")
+    #expect(try stage.act("会商", "X-C", "2026-09-30 15:40", on: "T-LB1") == "need-missing")
+    #expect(try stage.act("会商", "X-C", "2026-09-30 15:40", on: "T-LB1", papers: ["会商纪要"]).hasSuffix("办结"))
+    try stage.add([lines[0], "T-LB3,91140403YYYY00020N,140423,black,理由,rejected,2026-09-29"], Listing.schema)
+    #expect(try stage.due("X-C", "2026-10-05 15:30").isEmpty)
+  }
+
   @Test("who is late hands on: the street's working day runs over the holiday, then it is referred") func late() throws {
     let stage = try Stage()
     #expect(try stage.act("社区到场", "X-1", "2026-09-30 17:01", papers: photo) == "step-out-of-order")

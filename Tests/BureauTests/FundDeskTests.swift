@@ -11,13 +11,17 @@ struct FundDeskTests {
   /// An estate of Xiangyuan, whose county amends the emergency procedure for lifts, and the officers around it.
   private struct Stage {
     let temporary: TemporaryOffice
+    let scripts: ScriptDesk
     let desk: FundDesk
     let project: String
     let street: String
 
-    init() throws {
-      temporary = try TemporaryOffice()
-      desk = FundDesk(temporary.office)
+    /// - Parameter rules: scripts of the county beside those that ship.
+    init(_ rules: [String: String] = [:]) throws {
+      scripts = try ScriptDesk()
+      temporary = scripts.temporary
+      for (name, text) in rules { try scripts.write("140423-xiangyuan/\(name).lua", text) }
+      desk = FundDesk(scripts.office)
       let now = try #require(Moment("2026-10-12 09:00"))
       let snapshot = try temporary.office.snapshot(.county("140423"), asOf: now)
       let codes = try snapshot.table(Project.schema).column(Project.code)
@@ -87,6 +91,53 @@ struct FundDeskTests {
     let error = #expect(throws: OfficeError.self) { _ = try FundDesk(bare).request("WX-2025-0001") }
     #expect(error?.code == "parameter-missing")
     #expect(error?.message.zh.contains("没有值") == true && error?.message.en.contains("has no value") == true)
+  }
+
+  @Test("a stricter threshold of the county binds its requests: the review's time, and the share that is advanced") func threshold() throws {
+    func rule(_ name: String, _ parameter: String) -> String {
+      """
+      tighten "\(name)" {
+        title = "\(name)", basis = { document = "襄住建〔2026〕60号", published = "2026-08-01" }, effective = { from = "2026-09-01" }, \(parameter),
+      }
+      """
+    }
+    func due(_ stage: Stage) throws -> Cell {
+      #expect(try position(stage.act(try stage.submission("WX-1", category: "roof or wall leak"), "WX-1", "T-S1", at: 0)) == 1)
+      let fundCase = try #require(try stage.desk.request("WX-1"))
+      return try stage.desk.steps(of: fundCase, asOf: #require(Moment("2026-10-12 11:00"))).rows[1][6]
+    }
+    #expect(try due(Stage()) == .day(#require(Day("2026-10-14"))))
+    let stage = try Stage([
+      "review": rule("review", #"parameter = "fund.streetReviewWorkdays", to = 1"#), "share": rule("share", #"parameter = "fund.emergencyAdvance", to = percent(20)"#),
+    ])
+    #expect(try due(stage) == .day(#require(Day("2026-10-13"))))
+    #expect(try position(stage.act(.confirm(step: "street review"), "WX-1", "T-S2", at: 1, ["site check"])) == 2)
+    #expect(try position(stage.act(.approve(Money(fen: 6_000_000)), "WX-1", "T-S3", at: 2, document: "襄垣应急〔2026〕1号")) == 3)
+    #expect(try refusal(stage.act(.advance(Money(fen: 1_200_001)), "WX-1", "T-C1", at: 3, document: "拨付〔2026〕1号")) != nil, "more than a fifth")
+    #expect(try position(stage.act(.advance(Money(fen: 1_200_000)), "WX-1", "T-C1", at: 3, document: "拨付〔2026〕1号")) == 4)
+  }
+
+  @Test("an amendment with a season, or a last day, reaches the requests of those days only") func seasonalAmendment() throws {
+    func rule(_ name: String, _ days: String) -> String {
+      """
+      procedure "\(name)" {
+        title = "\(name)", basis = { document = "襄住建〔2026〕61号", published = "2026-08-01" }, \(days),
+        amends = "city/fund-emergency", concerns = fund_request, changes = { ["submit"] = { also_needs = { attachment = "\(name)" } } },
+      }
+      """
+    }
+    let stage = try Stage([
+      "winter": rule("winter", #"effective = { from = "2026-09-01" }, season = { from = "11-15", to = "03-15" }"#),
+      "autumn": rule("autumn", #"effective = { from = "2026-09-01", to = "2026-10-31" }"#),
+    ])
+    func submit(_ number: String, _ day: String, _ papers: [String]) throws -> String? {
+      try refusal(stage.act(stage.submission(number, category: "roof or wall leak"), number, "T-S1", at: 0, papers, day: day))
+    }
+    #expect(try submit("WX-1", "2026-10-12", []) == "need-missing")
+    #expect(try submit("WX-1", "2026-10-12", ["autumn"]) == nil)
+    #expect(try submit("WX-2", "2026-11-10", []) == nil)
+    #expect(try submit("WX-3", "2026-11-16", []) == "need-missing")
+    #expect(try submit("WX-3", "2026-11-16", ["winter"]) == nil)
   }
 
   @Test("submitted, reviewed, approved, advanced: with the county's paper, another officer, and at most half")

@@ -53,6 +53,8 @@ import Testing
     (["jobs", "list", "--at", "soon"], "bad-moment", "2026-09-30"),
     (["jobs", "list", "--state", "odd"], "bad-state", "missed"),
     (["job", "run", "monthly-lists", "--rules", "mine", "--period", "2026-09"], "bad-rules", "in-force"),
+    (["job", "run", "monthly-lists", "--period", "2026-Q3"], "period-not-of-job", "--period 2026-09"),
+    (["job", "run", "monthly-lists", "--period", "2999-01"], "period-not-over", "--dry-run"),
   ]
 
   @Test("each mistake has its code, names its place and ends with 1", arguments: wrong)

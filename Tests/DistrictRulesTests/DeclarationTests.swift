@@ -160,6 +160,15 @@ private extension ScriptSession {
     #expect(try changed.value(CreditParameters.contractDays, on: SmallCity.day("2026-08-01")) == 30)
   }
 
+  @Test("a threshold with a season holds in that part of each year", arguments: [("2026-11-14", 30), ("2026-11-15", 20), ("2027-03-15", 20), ("2027-03-16", 30), ("2029-01-10", 20)])
+  func seasonalThreshold(_ day: String, _ value: Int) throws {
+    let session = try SmallCity().session()
+    let (declaration, _) = try session.declaration(
+      rule("tighten", "season = { from = \"11-15\", to = \"03-15\" }, parameter = \"filing.contractDays\", to = 20", effective: "from = \"2026-07-01\""))
+    guard case .tightening(let rule) = declaration else { throw ScriptSession.Missing() }
+    #expect(try rule.applied(to: session.snapshot.rulebook).parameters.value(CreditParameters.contractDays, on: SmallCity.day(day)) == value)
+  }
+
   @Test("an offset gives back what the city's line took, and leaves the line") func offset() throws {
     var city = SmallCity()
     for person in 1...4 { city.complain("noise", project: 1, at: "2026-08-01 10:00", by: Int64(person)) }

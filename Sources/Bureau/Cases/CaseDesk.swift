@@ -4,7 +4,7 @@ internal import DistrictRules
 internal import LuaRuntime
 public import Register
 
-/// Where officers act on complaints and rectification orders that go through a district's own procedure (程序): whose turn it is and
+/// Where officers act on complaints, rectification orders and listings that go through a district's own procedure (程序): whose turn it is and
 /// by when follows from the steps; each step is an entry of the ledger.
 public struct CaseDesk: Sendable {
   let office: Office
@@ -12,12 +12,12 @@ public struct CaseDesk: Sendable {
   public init(_ office: Office) { self.office = office }
 
   /// The tables whose rows go through procedures.
-  public static let tables = [Complaint.schema, RectificationOrder.schema]
+  public static var tables: [TableSchema] { CaseProcedure.tables }
 
   /// Carries out one command of an officer.
   ///
   /// - Parameters:
-  ///   - number: the complaint's or the order's number; with its source where several have it.
+  ///   - number: the number of the complaint, order or listing; with its source where several have it.
   ///   - procedure: which one, where several concern the row.
   /// - Throws: ``OfficeError``: `case-missing`, `case-ambiguous`, `no-procedure`, `procedure-unnamed`,
   ///   `unknown-procedure`, the register's errors.
@@ -38,7 +38,7 @@ public struct CaseDesk: Sendable {
     }
   }
 
-  /// The cases of a complaint or an order: those that have begun, by the procedure that they keep, and those whose first step waits,
+  /// The cases of a complaint, an order or a listing: those that have begun, by the procedure that they keep, and those whose first step waits,
   /// by the rules in force when the row began.
   ///
   /// - Parameter cut: only the steps that were done before it.
@@ -56,7 +56,7 @@ public struct CaseDesk: Sendable {
   private func subject(_ number: String) throws -> CaseSubject {
     guard let subject = try office.register.caseSubject(number, in: CaseDesk.tables) else {
       throw OfficeError(
-        "case-missing", Bilingual(zh: "没有投诉或整改通知 `\(number)`", en: "there is no complaint and no order `\(number)`"))
+        "case-missing", Bilingual(zh: "没有投诉、整改通知或列榜案件 `\(number)`", en: "there is no complaint, order or listing `\(number)`"))
     }
     return subject
   }

@@ -78,10 +78,13 @@ private struct CaseRows {
   let table: Table
   let snapshot: Snapshot
 
-  /// Whether what it is about has come to its end: the complaint is closed, the order carried out.
+  /// Whether what it is about has come to its end: the complaint is closed, the order carried out, the enterprise listed or not.
   func isSettled(_ row: Int) throws -> Bool {
-    if table.schema.name == RectificationOrder.schema.name { return try table.column(RectificationOrder.rectifiedOn).day(row) != nil }
-    return try table.column(Complaint.status).text(row) == "closed"
+    switch table.schema.name {
+    case RectificationOrder.schema.name: try table.column(RectificationOrder.rectifiedOn).day(row) != nil
+    case Listing.schema.name: try table.column(Listing.decidedOn).day(row) != nil
+    default: try table.column(Complaint.status).text(row) == "closed"
+    }
   }
 
   func subject(_ row: Int) throws -> CaseSubject? {

@@ -25,12 +25,12 @@ public struct FundDesk: Sendable {
       command.attachments = command.attachments.map { name in FundProcedures.papers.values.first { $0.chinese == name }?.name ?? name }
       var submission = try self.request(number)?.submission
       if case .submit(let asked) = command.action { submission = asked }
-      let changes = try amendments(for: submission, command, asOf: now)
+      let law = try law(for: submission, command, asOf: now)
       let office = office
       return try office.register.transact(
-        command, on: number, officer: officer, balance: balance, rulebook: office.rulebook, at: now
+        command, on: number, officer: officer, balance: balance, rulebook: law.rulebook, at: now
       ) { (kind, day) throws(Refusal) in
-        try FundDesk.procedure(kind, on: day, changes, office.rulebook)
+        try FundDesk.procedure(kind, on: day, law, office.rulebook)
       }
     } catch {
       throw OfficeError(error)
@@ -44,7 +44,7 @@ public struct FundDesk: Sendable {
     do {
       let rulebook = office.rulebook
       return try office.register.fundCase(number, before: cut) { (kind, day) throws(Refusal) in
-        try FundDesk.procedure(kind, on: day, [], rulebook)
+        try FundDesk.procedure(kind, on: day, Law(rulebook: rulebook), rulebook)
       }
     } catch {
       throw OfficeError(error)
@@ -58,7 +58,7 @@ public struct FundDesk: Sendable {
     do {
       let began = fundCase.done.first?.at.day ?? now.day
       let procedure = try FundDesk.procedure(
-        fundCase.submission.kind, on: began, try amendments(for: fundCase.submission, nil, asOf: now), office.rulebook)
+        fundCase.submission.kind, on: began, try law(for: fundCase.submission, nil, asOf: now), office.rulebook)
       let next = FundProcedure.next(fundCase, procedure)
       var table = ResultTable(columns: [
         .init("step", title: "步骤"), .init("state", title: "状态", type: .enumeration(FundDesk.states)), .init("at", title: "时间"),
@@ -100,29 +100,39 @@ public struct FundDesk: Sendable {
     var objections: [(step: String, objection: Procedure.Objection)]
   }
 
-  /// The city's and the county's amendments that concern a request, as it would stand with the command.
-  private func amendments(for submission: FundCase.Submission?, _ command: FundCommand?, asOf now: Moment) throws -> [Amended] {
-    guard let submission else { return [] }
+  /// What the city's and the county's scripts make of the procedure of one request.
+  struct Law: Sendable {
+    var amendments: [Amended] = []
+    /// With the stricter thresholds.
+    var rulebook: Rulebook
+  }
+
+  /// The amendments that concern a request, as it would stand with the command, and the thresholds that were in force when it began.
+  private func law(for submission: FundCase.Submission?, _ command: FundCommand?, asOf now: Moment) throws -> Law {
+    var law = Law(rulebook: office.rulebook)
+    guard let submission else { return law }
     let fundCase = try request(submission.number)
     let began = fundCase?.done.first?.at.day ?? now.day
     // Nothing enacted later reaches a case that has begun.
     let scripts =
       try office.rules(of: "1404", days: began...began).scripts + office.rules(of: submission.county, days: began...began).scripts
-    guard !scripts.isEmpty else { return [] }
+    guard !scripts.isEmpty else { return law }
     let snapshot = try office.snapshot(.county(submission.county), asOf: now)
     let session = try ScriptSession(snapshot, limits: .init(time: .seconds(10)))
     let one = try RequestRow.snapshot(submission, fundCase, settlement: command?.settlement, in: snapshot)
     let table = one.table(FundRequest.schema)
-    var amendments: [Amended] = []
     for inForce in scripts {
-      for case .procedure(let change) in try session.load(inForce.script) where change.table.name == FundRequest.schema.name {
+      let declarations = try session.load(inForce.script)
+      law.rulebook = declarations.thresholds(of: inForce).reduce(law.rulebook) { $1.applied(to: $0) }
+      for case .procedure(let change) in declarations
+      where change.table.name == FundRequest.schema.name && !change.heading.days(within: began...began).isEmpty {
         // What cannot be judged is not exempt: an amendment only tightens.
         guard try change.scopeAtSubmission.verdicts(over: table, in: one)[0] != .no else { continue }
-        amendments.append(
+        law.amendments.append(
           Amended(from: change.effective.from, amendment: change.amendment, objections: try change.objections(row: 0, of: table, in: one)))
       }
     }
-    return amendments
+    return law
   }
 
   /// Whether an amendment concerns a request, which need not be stored yet.
@@ -132,19 +142,20 @@ public struct FundDesk: Sendable {
   }
 
   private static func procedure(
-    _ kind: FundProcedures.Kind, on day: Day, _ amendments: [Amended], _ rulebook: Rulebook
+    _ kind: FundProcedures.Kind, on day: Day, _ law: Law, _ rulebook: Rulebook
   ) throws(Refusal) -> Procedure {
-    var procedure: Procedure
+    var procedure: Procedure, stricter: Procedure
     do throws(ParameterError) {
       procedure = try FundProcedures.city(kind, rulebook.parameters, on: day)
+      stricter = try FundProcedures.city(kind, law.rulebook.parameters, on: day)
     } catch {
       throw Refusal(error.code.rawValue, article: "", zh: error.message.zh, en: error.message.en)
     }
     // A case keeps the revision of the procedure that it began under.
-    for one in amendments where one.amendment.amends == procedure.name && one.from <= day {
+    for one in law.amendments where one.amendment.amends == procedure.name && one.from <= day {
       procedure = try procedure.amended(by: one.amendment).objecting(one.objections)
     }
-    return procedure
+    return procedure.noLooser(than: stricter)
   }
 }
 

@@ -34,15 +34,19 @@ struct FundForecast {
     guard let fundCase = try desk.request(number, before: now), !fundCase.isClosed else { return nil }
     let began = fundCase.done.first?.at.day ?? now.day
     var procedure = try FundProcedures.city(fundCase.submission.kind, office.rulebook.parameters, on: began)
+    var rulebook = office.rulebook
     var used: [ProcedureAmendment] = []
     for one in scripts where one.isInForce(on: began) {
-      for case .procedure(let change) in try session.load(one.script)
-      where change.table.name == FundRequest.schema.name && change.effective.from <= began && change.amends == procedure.name {
+      let declarations = try session.load(one.script)
+      rulebook = declarations.thresholds(of: one).reduce(rulebook) { $1.applied(to: $0) }
+      for case .procedure(let change) in declarations
+      where change.table.name == FundRequest.schema.name && !change.heading.days(within: began...began).isEmpty && change.amends == procedure.name {
         guard try FundDesk.concerns(change, fundCase.submission, in: snapshot) != .no else { continue }
         procedure = try procedure.amended(by: change.amendment)
         used.append(change.amendment)
       }
     }
+    procedure = procedure.noLooser(than: try FundProcedures.city(fundCase.submission.kind, rulebook.parameters, on: began))
     guard let step = FundProcedure.turn(fundCase, procedure) else { return nil }
     let due = try FundDesk.due(step, of: fundCase, office.rulebook.calendar)
     return Next(

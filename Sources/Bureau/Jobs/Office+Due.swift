@@ -41,7 +41,7 @@ extension Office {
   /// Where every job of every district stands at a moment: all periods since the rule's first day whose run is due, the
   /// recorded ones, and the next to come.
   public func standings(at now: Moment, choice: RulesChoice = .inForce) throws(OfficeError) -> [JobStanding] {
-    try standings(of: try jobCatalogue(choice: choice, on: now.day), at: now)
+    try standings(of: try jobHistory(choice: choice, upTo: now.day), at: now)
   }
 
   /// The same for jobs that are known already.
@@ -50,14 +50,14 @@ extension Office {
     let runs: [JobRun]
     do { runs = try register.runs() } catch { throw OfficeError(error) }
     let known = Dictionary(runs.map { ("\($0.job) \($0.district) \($0.period)", $0) }, uniquingKeysWith: { first, _ in first })
-    for job in catalogue.jobs {
-      let districts = job.division == "1404" ? Divisions.changzhi.counties.map(\.code) : [job.division]
-      var periods = job.periods(before: now.day)
-      if let present = Period.containing(now.day, job.every), present.lastDay >= job.effective.from { periods.insert(present, at: 0) }
-      let due = periods.map { period in (period, try? job.due(period, rulebook.calendar)) }
+    for revisions in catalogue.revisions {
+      guard let first = revisions.first else { continue }
+      let districts = first.division == "1404" ? Divisions.changzhi.counties.map(\.code) : [first.division]
+      let due = revisions.flatMap { $0.standing(on: now.day) }.sorted { $0.period.lastDay > $1.period.lastDay }
+        .map { (job: $0.job, period: $0.period, day: try? $0.job.due($0.period, rulebook.calendar)) }
       for district in districts {
         var isLater = false
-        for (period, day) in due {
+        for (job, period, day) in due {
           let run = known["\(job.name) \(district) \(period.name)"]
           let isDue = day.map { $0 <= now.day } ?? false
           let state: JobStanding.State =
@@ -103,7 +103,7 @@ extension Office {
     }
     defer { withExtendedLifetime(lock) {} }
     var byPeriod: [String: [String: [String]]] = [:]
-    let catalogue = try jobCatalogue(choice: choice, on: now.day)
+    let catalogue = try jobHistory(choice: choice, upTo: now.day)
     report.unreadable = catalogue.unreadable
     let waiting = try standings(of: catalogue, at: now).filter { $0.state == .due || $0.state == .missed }
     for (_, periods) in Dictionary(grouping: waiting, by: { "\($0.job.name) \($0.district)" }).sorted(by: { $0.key < $1.key }) {

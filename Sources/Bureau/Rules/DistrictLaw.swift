@@ -2,6 +2,17 @@ internal import CityModel
 internal import Columns
 internal import DistrictRules
 
+extension [Declaration] {
+  /// The stricter thresholds among them, for the days on which their script is in force.
+  func thresholds(of script: ScriptInForce) -> [Tightening] {
+    compactMap { declaration in
+      guard case .tightening(var rule) = declaration, case .threshold = rule.target, let days = script.clip(rule.effective) else { return nil }
+      rule.heading.effective = days
+      return rule
+    }
+  }
+}
+
 /// What the rules in force change in how figures are made: stricter clocks, thresholds and duties, and criteria of the lists.
 public struct DistrictLaw: Sendable {
   /// A declaration with the script that it stands in.

@@ -188,7 +188,7 @@ extension WhyDesk {
       for case .procedure(let change) in try session.load(one.script) where change.table.name == FundRequest.schema.name {
         let isOfKind = change.amends == city.name
         let concerns = try FundDesk.concerns(change, fundCase.submission, in: snapshot)
-        let inTime = one.isInForce(on: began) && change.effective.from <= began
+        let inTime = one.isInForce(on: began) && !change.heading.days(within: began...began).isEmpty
         if isOfKind, let row = try row(number, of: FundRequest.schema, field: FundRequest.number) {
           try self.clauses(
             change.scope, row, of: snapshot.table(FundRequest.schema), in: snapshot, rule: change.name, revision: revision(one), into: &clauses)

@@ -3,6 +3,9 @@ public import Columns
 /// A procedure of a district's own (程序) as data: whose turn it is, in what time, and what follows when a step is done, refused or
 /// late. One engine runs them all; no script runs inside it. Whether a step is late is derived from moments, never stored.
 public struct CaseProcedure: Sendable, Hashable {
+  /// The tables whose rows go through procedures: A7, A8, A13.
+  public static let tables = [Complaint.schema, RectificationOrder.schema, Listing.schema]
+
   /// What follows a step.
   public enum Next: Sendable, Hashable {
     case step(String)

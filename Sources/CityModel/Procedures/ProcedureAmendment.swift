@@ -151,3 +151,19 @@ extension Procedure {
     return step
   }
 }
+
+extension Procedure {
+  /// This procedure with the time and share of each step no looser than in another: what a county's thresholds make of the city's steps.
+  public func noLooser(than other: Procedure) -> Procedure {
+    var result = self
+    for at in result.steps.indices {
+      guard let limit = other.steps.first(where: { $0.name == result.steps[at].name }) else { continue }
+      if let days = limit.within { result.steps[at].within = min(result.steps[at].within ?? days, days) }
+      if let share = limit.atMost {
+        let own = result.steps[at].atMost ?? share
+        result.steps[at].atMost = own.compare(share.part, of: share.whole) < 0 ? share : own
+      }
+    }
+    return result
+  }
+}

@@ -49,7 +49,7 @@ struct Overlaps {
   }
 
   private static func clash(_ a: ProcedureChange.StepChange, _ b: ProcedureChange.StepChange) -> Bool {
-    a.step == b.step && (a.withinWorkingDays != nil && b.withinWorkingDays != nil || a.atMost != nil && b.atMost != nil)
+    FundProcedures.chinese(ofStep: a.step) == FundProcedures.chinese(ofStep: b.step) && (a.withinWorkingDays != nil && b.withinWorkingDays != nil || a.atMost != nil && b.atMost != nil)
   }
 
   private static func relation(_ a: Declaration, _ b: Declaration, _ severity: Diagnostic.Severity) -> Kind {

@@ -16,7 +16,7 @@ struct SourceChecks {
         switch expression.kind {
         case .table(let fields): found += repeatedKeys(fields)
         case .name(let name, .global): found += unknownName(name)
-        case .binary(let left, let operation, let place, let right): found += numberComparison(left, operation, place, right)
+        case .binary(let left, let operation, let place, let right): found += numberComparison(left, operation, place, right) + wordComparison(left, operation, right)
         default: break
         }
       case .statement(let statement): found += globalWrite(statement)
@@ -140,6 +140,48 @@ struct SourceChecks {
         help: Wording(chinese: "写明单位，如 \(unit.chinese)", english: "say the unit, as in \(unit.english)"))
     ]
   }
+
+  /// A field of a closed list of words beside a text that is none of them, or beside a number: silently never equal.
+  private func wordComparison(_ left: Expression, _ operation: BinaryOperator, _ right: Expression) -> [Diagnostic] {
+    guard operation == .equal || operation == .notEqual else { return [] }
+    for (field, other) in [(left, right), (right, left)] {
+      guard case .field(_, let name) = field.kind, let words = SourceChecks.closedWords[name.text] else { continue }
+      let written = chunk.source.text(name.span)
+      if SourceChecks.isNumber(other) {
+        return [
+          Diagnostic(
+            "number-comparison", .warning, at: other.span,
+            Wording(chinese: "`\(written)` 是一个词，与一个数比较永远不相等", english: "`\(written)` is a word: it is never equal to a number"),
+            help: Wording(chinese: "可用：\(SourceChecks.list(words))", english: "one of: \(SourceChecks.list(words))"))
+        ]
+      }
+      guard case .string(let literal) = other.kind, !words.contains(literal.text) else { continue }
+      let text = literal.text
+      let near = closest(to: text, among: words.sorted())
+      return [
+        Diagnostic(
+          "unknown-value", .warning, at: other.span, Wording(chinese: "`\(written)`没有 `\(text)`", english: "`\(written)` has no value `\(text)`"),
+          help: near.map { Wording(chinese: "是否想写 `\($0)`？", english: "did you mean `\($0)`?") }
+            ?? Wording(chinese: "可用：\(SourceChecks.list(words))", english: "one of: \(SourceChecks.list(words))"))
+      ]
+    }
+    return []
+  }
+
+  private static func list(_ words: Set<String>) -> String { words.sorted().map { "`\($0)`" }.joined(separator: ", ") }
+
+  /// The words of each field that has a closed list of them wherever it occurs, in both languages.
+  private static let closedWords: [String: Set<String>] = {
+    var words: [String: Set<String>] = [:], open: Set<String> = []
+    for field in CitySchema.tables.flatMap(\.fields) {
+      if case .enumeration(let enumeration) = field.type {
+        words[field.name, default: []].formUnion(enumeration.values.flatMap { [$0.name, $0.chinese] })
+      } else {
+        open.insert(field.name)
+      }
+    }
+    return words.filter { !open.contains($0.key) }
+  }()
 
   private static func isNumber(_ expression: Expression) -> Bool {
     switch expression.kind {

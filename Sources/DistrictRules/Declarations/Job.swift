@@ -4,7 +4,18 @@ public import LuaRuntime
 
 /// Work that is done once a period (任务): a function that looks and proposes, or a table that says for which rows what is proposed.
 public struct Job: Rule {
-  public enum Cycle: String, Sendable, CaseIterable { case day, month, quarter, year }
+  public enum Cycle: String, Sendable, CaseIterable {
+    case day, month, quarter, year
+
+    public var chinese: String {
+      switch self {
+      case .day: "每日"
+      case .month: "每月"
+      case .quarter: "每季度"
+      case .year: "每年"
+      }
+    }
+  }
 
   /// What happens to periods that were missed.
   public enum Missed: String, Sendable, CaseIterable {

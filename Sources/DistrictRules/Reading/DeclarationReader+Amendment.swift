@@ -11,6 +11,12 @@ extension DeclarationReader {
       body.missing("changes", chinese: "写明改动哪些步骤", english: "say which steps change")
     }
     guard let table = body.collection("concerns") else { return nil }
+    if table.name != FundRequest.schema.name {
+      body.wrong(
+        "concerns", chinese: FundRequest.schema.chinese, english: FundRequest.schema.name,
+        help: Wording(
+          chinese: "能修订的市级程序都是维修资金的；其他案件写 步骤 = { … }", english: "the city's procedures that can be amended are those of the fund; for other cases write steps = { … }"))
+    }
     let scope = body.condition("where", over: table)
     var changes: [ProcedureChange.StepChange] = []
     if let steps = body.inner("changes", chinese: "{ [\"步骤\"] = { … } }", english: "{ [\"step\"] = { … } }") {

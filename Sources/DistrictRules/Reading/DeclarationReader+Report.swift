@@ -7,6 +7,12 @@ extension DeclarationReader {
   func report() -> Report? {
     allow("each", "where", "columns", "order", "sort", "limit", "by", "group", "figures", "events", "rows")
     let heading = heading()
+    if body.has("season") {
+      sink.add(
+        RuleProblem(
+          "key-not-for-this", at: ["season"], Wording(chinese: "报表列的是现有的记录，没有季节", english: "a report lists the records that there are: it has no season"),
+          help: Wording(chinese: "在 范围 里写日期，或另写 任务", english: "write the dates under `where`")))
+    }
     let content: Report.Content?
     if body.has("rows") {
       if case .function(let function)? = body.at("rows") {

@@ -102,6 +102,15 @@ extension DeclarationReader {
   }
 
   private func threshold() -> ThresholdTightening? {
+    for key in ["concerns", "where"] where body.has(key) {
+      sink.add(
+        RuleProblem(
+          "key-not-for-this", at: [key],
+          Wording(chinese: "参数对全县（区）一律适用，不能用 `\(CityVocabulary.chinese(key))` 限于一部分", english: "a parameter holds in the whole county: `\(key)` cannot narrow it"),
+          help: Wording(
+            chinese: "只对一部分从严的：投诉时限写 期限 = …，维修资金写 程序 … 修订 = \"city/fund-…\"",
+            english: "what is stricter for some only: deadline = … for complaints, procedure … amends = \"city/fund-…\" for the fund")))
+    }
     guard let word = body.text("parameter") else { return nil }
     guard let description = CityParameters.all.first(where: { $0.name == word || $0.chinese == word }) else {
       sink.add(

@@ -13,7 +13,7 @@ public struct CaseSubject: Sendable, Hashable {
   public var isOver: Bool
 
   /// The words of a status that end a case.
-  public static let over: Set<String> = ["withdrawn", "duplicate", "transferred", "closed"]
+  public static let over: Set<String> = ["withdrawn", "duplicate", "transferred", "closed", "rejected", "removed"]
 
   public init(table: TableSchema, key: String, place: CasePlace, began: Moment, isOver: Bool) {
     self.table = table

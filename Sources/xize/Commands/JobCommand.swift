@@ -94,6 +94,7 @@ struct RunJobs: ParsableCommand {
         try finish(try compute(jobs, desk, period, counties, choice, pool), nil)
         return
       }
+      try desk.admit(jobs, period: period, counties: counties, choice: choice, at: attribution.moment)
       let done: Void? = try desk.withJobLock("\(jobs.joined(separator: " ")) \(period.name)", by: attribution) {
         if resume {
           let recorded = try desk.resume(

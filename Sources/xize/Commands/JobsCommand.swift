@@ -38,7 +38,7 @@ struct JobsCommand: ParsableCommand {
         _ = try format.tableFormat()
         let desk = try office.office()
         let now = try MomentOption.read(at)
-        let catalogue = try desk.jobCatalogue(choice: try rules.choice(), on: now.day)
+        let catalogue = try desk.jobHistory(choice: try rules.choice(), upTo: now.day)
         var standings = try desk.standings(of: catalogue, at: now)
         if let district, case .county(let code) = try ScopeOptions.scope(named: district) { standings.removeAll { $0.district != code } }
         if let state {

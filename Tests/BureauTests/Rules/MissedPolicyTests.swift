@@ -20,7 +20,7 @@ import Testing
       "140403-luzhou/look.lua",
       """
       job "look" {
-        title = "look", basis = { document = "潞州住建〔2026〕40号" }, effective = { from = "2026-07-01" },
+        title = "look", basis = { document = "潞州住建〔2026〕40号", published = "2026-06-01" }, effective = { from = "2026-07-01" },
         \(heading), run = function(period) end,
       }
       """)
@@ -49,6 +49,40 @@ import Testing
     // The first working day of November 2026 is Monday, the second.
     #expect(try standing(skip, "2026-11-02 09:00")["2026-10"] == .due)
     #expect(try standing(skip, "2026-11-03 09:00")["2026-10"] == .skipped)
+  }
+
+  @Test("what a revision has missed stays due when the next takes its place, and when the job is repealed")
+  func revisions() throws {
+    let name = "140403-luzhou/look.lua"
+    let desk = try desk(#"every = "month""#)
+    try desk.enact(name)
+    let text = try String(contentsOfFile: "\(desk.scripts)/\(name)", encoding: .utf8)
+    try desk.write(name, text.replacing("2026-07-01", with: "2026-10-01"))
+    try desk.enact(name)
+    #expect(try standing(desk, "2026-10-20 09:00") == ["2026-07": .missed, "2026-08": .missed, "2026-09": .due, "2026-10": .coming])
+    _ = try desk.office.repeal("look", from: #require(Day("2026-11-01")), document: "潞州住建〔2026〕50号", officer: "140403-01", at: ScriptDesk.autumn)
+    let after = try #require(Moment("2026-12-20 09:00"))
+    #expect(try standing(desk, "2026-12-20 09:00") == ["2026-07": .missed, "2026-08": .missed, "2026-09": .missed, "2026-10": .due])
+    let report = try desk.office.tick(at: after, bound: 9, by: Self.office)
+    #expect(report.recorded.map(\.period) == ["2026-07", "2026-08", "2026-09", "2026-10"])
+    #expect(report.recorded.allSatisfy { $0.jobs.map(\.outcome) == [.done] })
+    #expect(try desk.office.tick(at: after, bound: 9, by: Self.office).recorded.isEmpty)
+  }
+
+  @Test(
+    "a run is not recorded for a period that is not over, nor for one that is none of the job's",
+    arguments: [
+      (#"every = "month""#, "2026-09", nil), (#"every = "month""#, "2026-10", "period-not-over"), (#"every = "month""#, "2026-Q3", "period-not-of-job"),
+      (#"every = "day""#, "2026-09", "period-not-of-job"), (#"every = "day""#, "2026-10-19", nil), (#"every = "quarter""#, "2026-Q3", nil),
+      (#"every = "year""#, "2026-Q3", "period-not-of-job"),
+    ] as [(String, String, String?)])
+  func admitted(_ every: String, _ period: String, _ code: String?) throws {
+    let desk = try desk(every)
+    let county = try #require(Divisions.changzhi["140403"])
+    #expect(
+      desk.refusal {
+        try desk.office.admit(["look"], period: #require(Period(period)), counties: [county], at: #require(Moment("2026-10-20 09:00")))
+      } == code)
   }
 
   @Test("a daily job's period is a day: due on the next working day, its cut the day's end")

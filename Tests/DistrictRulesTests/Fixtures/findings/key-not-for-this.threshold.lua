@@ -1,0 +1,7 @@
+tighten "case" {
+  title = "红榜最低分",
+  basis = { document = "潞州住建〔2026〕12号", article = "第四条", published = "2026-06-10", expires = "2028-06-30" },
+  effective = { from = "2026-07-01" },
+  parameter = "list.redScore", to = 95,
+  where = { category = "heating" }, --^ where
+}
