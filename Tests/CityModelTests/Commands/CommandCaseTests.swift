@@ -481,9 +481,35 @@ import Testing
     #expect(try act("inspect", "I-1", by: "clerk", at: "2026-11-24 10:20", ["county": "140403", "inspected_on": "2026-11-23", "subject": "防汛", "problems": "2"]) == "done")
     #expect(try order("Z-3", ["inspection_item": "J-1", "inspection": "I-1"]) == "done")
     #expect(value(InspectionItem.schema, "J-1", InspectionItem.order) == "Z-3" && value(Inspection.schema, "I-1", Inspection.order) == "Z-3")
+    #expect(try act("fix fire defects", "X-2", by: "street", at: "2026-11-24 10:50") == "nothing-wrong")
+    #expect(try act("fix fire defects", "X-1", by: "street", at: "2026-11-24 10:50") == "done")
     #expect(try act("fix season defect", "J-2", by: "community", at: "2026-11-24 11:00") == "nothing-wrong")
     #expect(try act("fix season defect", "J-1", by: "community", at: "2026-11-24 11:00", papers: []) == "evidence-missing")
     #expect(try act("fix season defect", "J-1", by: "community", at: "2026-11-24 11:00") == "done")
+  }
+
+  @Test("a fire report is passed on by a referral of its estate; an expert who has left is drawn no more; the conference is told who is no member unit")
+  func records() throws {
+    let report = ["project": "P-1", "enterprise": Self.firm, "report_kind": "消防通道", "dissuaded_on": "2026-11-24", "reported_to": "街道（乡镇）"]
+    #expect(try act("report fire", "B-1", by: "street", at: "2026-11-24 09:00", report) == "done")
+    func refer(_ number: String, _ project: String) throws -> String {
+      try act(
+        "refer", number, by: "clerk", at: "2026-11-24 09:10",
+        ["county": "140403", "referred_by": "住建", "referred_to": "城管", "facts": "占用消防通道", "due": "2026-12-24", "project": project])
+    }
+    #expect(try refer("S-1", "P-1") == "done")
+    #expect(try act("refer fire report", "B-1", by: "street", at: "2026-11-24 09:20", ["referral": "S-9"]) == "unknown-referral")
+    #expect(try act("refer fire report", "B-1", by: "street", at: "2026-11-24 09:20", ["referral": "S-1"]) == "done")
+    #expect(value(FireReport.schema, "B-1", FireReport.referral) == "S-1")
+    #expect(try act("enter expert", "E-1", by: "city", at: "2026-11-24 09:30") == "done")
+    #expect(try act("end expert", "E-1", by: "city", at: "2026-11-24 09:31") == "done")
+    #expect(try act("end expert", "E-1", by: "city", at: "2026-11-24 09:32") == "already-done")
+    #expect(try act("open tender", "ZB-1", by: "clerk", at: "2026-11-24 09:40", ["project": "P-1", "tenderer_kind": "业主"]) == "done")
+    #expect(try act("draw expert", "CQ-1", by: "clerk", at: "2026-11-25 09:40", ["tender": "ZB-1", "expert": "E-1"]) == "expert-left")
+    #expect(try act("register authority", "GL-1", by: "clerk", at: "2026-11-24 09:50", ["name": "物业科", "level": "县（区）", "division": "140403", "county": "140403"]) == "done")
+    let inspection = ["county": "140403", "authority": "GL-1", "inspected_on": "2026-11-23", "subject": "防汛"]
+    #expect(try act("inspect", "I-1", by: "clerk", at: "2026-11-24 10:20", inspection) == "done")
+    #expect(value(Inspection.schema, "I-1", Inspection.authority) == "GL-1")
   }
 
   @Test("a complaint may name its building, which is one of the estate") func building() throws {
@@ -543,7 +569,7 @@ import Testing
     "what enters the credit file: decided items and vetoes with their case; what is computed does not",
     arguments: [
       ("V1", nil, "done"), ("V3", nil, "credit-item-computed"), ("D10", nil, "credit-item-computed"), ("D15", "interview", "done"),
-      ("D15", nil, "credit-item-computed"), ("D15", "points", "credit-item-computed"), ("D05", nil, "done"), ("D05", "interview", "credit-item-computed"),
+      ("D15", nil, "credit-item-computed"), ("D15", "points", "credit-item-computed"), ("D05", nil, "credit-origin-missing"), ("D16", nil, "done"), ("D05", "interview", "credit-item-computed"),
       ("G01", "national", "done"), ("X9", nil, "credit-item-computed"),
       ("county", "2.125", "done"), ("county", nil, "credit-item-computed"), ("county", "-2", "credit-item-computed"), ("county", "0", "credit-item-computed"),
     ] as [(String, String?, String)])

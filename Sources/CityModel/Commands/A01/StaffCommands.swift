@@ -72,7 +72,7 @@ public let staffCommands: [CommandDescription] = [
   .record(
     "inspect", "督导检查", article: "A1", Inspection.schema, zh: "督导检查及发现的问题", en: "an inspection and what it found", by: Levels.offices,
     at: .division(Inspection.county),
-    [Inspection.county, Inspection.project, Inspection.enterprise, Inspection.inspectedOn, Inspection.subject, Inspection.problems, Inspection.findings],
+    [Inspection.county, Inspection.authority, Inspection.project, Inspection.enterprise, Inspection.inspectedOn, Inspection.subject, Inspection.problems, Inspection.findings],
     past: [Inspection.inspectedOn]),
   .update(
     "follow up", "复查", article: "A1", Inspection.schema, zh: "复查整改情况", en: "look again whether the problems are resolved", by: Levels.offices,
