@@ -92,8 +92,8 @@ import Testing
   private static let named: [(words: [String], codes: [String: String])] = [
     (["say", "FILE"], ["folder": "no-scripts", "empty": "no-declaration", "binary": "invalid-utf-8", "utf16": "invalid-utf-8", "huge": "file-too-large"]),
     (["check", "FILE"], ["folder": "no-scripts", "empty": "no-declaration", "binary": "invalid-utf-8", "utf16": "invalid-utf-8", "huge": "file-too-large"]),
-    (["run", "FILE", "--scripts", "folder"], ["folder": "is-directory", "binary": "invalid-utf-8", "utf16": "invalid-utf-8", "huge": "file-too-large"]),
-    (["eval", "-c", "what_if \"FILE\""], ["folder": "is-directory", "binary": "invalid-utf-8", "utf16": "invalid-utf-8", "huge": "file-too-large"]),
+    (["run", "FILE", "--scripts", "folder"], ["folder": "is-directory", "empty": "no-declaration", "binary": "invalid-utf-8", "utf16": "invalid-utf-8", "huge": "file-too-large"]),
+    (["eval", "-c", "what_if \"FILE\"", "--scripts", "folder"], ["folder": "is-directory", "empty": "no-declaration", "binary": "invalid-utf-8", "utf16": "invalid-utf-8", "huge": "file-too-large"]),
     (["new", "adjustment", "--from", "FILE"], ["folder": "is-directory", "empty": "missing-row", "binary": "invalid-utf-8", "utf16": "invalid-utf-8", "huge": "file-too-large"]),
     (["do", "--script", "FILE"], ["folder": "is-directory", "empty": "no-commands", "binary": "invalid-utf-8", "utf16": "invalid-utf-8", "huge": "file-too-large"]),
     (["verify", "FILE"], ["folder": "it is a folder", "empty": "packet-unreadable", "binary": "packet-unreadable", "utf16": "packet-unreadable", "huge": "packet-"]),

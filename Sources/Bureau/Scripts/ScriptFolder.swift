@@ -72,3 +72,12 @@ public struct ScriptFolder: Sendable {
     return String(digest.hexadecimal.prefix(12))
   }
 }
+
+extension OfficeError {
+  /// A script of which nothing can be run or said.
+  public static func noDeclaration(in file: String) -> OfficeError {
+    OfficeError(
+      "no-declaration",
+      Bilingual(zh: "`\(file)` 没有声明规则\n提示：写作 评分调整 \"名称\" { … }", en: "`\(file)` declares no rule\nhelp: write adjustment \"name\" { … }"))
+  }
+}

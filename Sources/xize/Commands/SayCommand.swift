@@ -31,11 +31,7 @@ struct SayCommand: ParsableCommand {
       for file in files {
         let session = try ScriptSession(snapshot)
         let texts = try session.say(try ScriptFolder.read(file), in: lang.language)
-        guard !texts.isEmpty else {
-          throw OfficeError(
-            "no-declaration",
-            Bilingual(zh: "`\(file)` 没有声明规则\n提示：写作 评分调整 \"名称\" { … }", en: "`\(file)` declares no rule\nhelp: write adjustment \"name\" { … }"))
-        }
+        guard !texts.isEmpty else { throw OfficeError.noDeclaration(in: file) }
         for text in texts {
           Terminal.print((isFirst ? "" : "\n") + text)
           isFirst = false
