@@ -90,6 +90,36 @@ import Testing
     #expect(try xize("eval", "-c", "#enterprises").output == before)
   }
 
+  /// What stands where a file is named, and what each command says of it.
+  private static let named: [(words: [String], codes: [String: String])] = [
+    (["say", "FILE"], ["folder": "no-scripts", "empty": "no-declaration", "binary": "invalid-utf-8", "utf16": "invalid-utf-8", "huge": "file-too-large"]),
+    (["check", "FILE"], ["folder": "no-scripts", "empty": "no-declaration", "binary": "invalid-utf-8", "utf16": "invalid-utf-8", "huge": "file-too-large"]),
+    (["run", "FILE", "--scripts", "folder"], ["folder": "is-directory", "empty": "no-declaration", "binary": "invalid-utf-8", "utf16": "invalid-utf-8", "huge": "file-too-large"]),
+    (["eval", "-c", "what_if \"FILE\"", "--scripts", "folder"], ["folder": "is-directory", "empty": "no-declaration", "binary": "invalid-utf-8", "utf16": "invalid-utf-8", "huge": "file-too-large"]),
+    (["new", "adjustment", "--from", "FILE"], ["folder": "is-directory", "empty": "missing-row", "binary": "invalid-utf-8", "utf16": "invalid-utf-8", "huge": "file-too-large"]),
+    (["do", "--script", "FILE"], ["folder": "is-directory", "empty": "no-commands", "binary": "invalid-utf-8", "utf16": "invalid-utf-8", "huge": "file-too-large"]),
+    (["verify", "FILE"], ["folder": "it is a folder", "empty": "packet-unreadable", "binary": "packet-unreadable", "utf16": "packet-unreadable", "huge": "packet-"]),
+    (["import", "complaints", "FILE"], ["folder": "is-directory", "empty": "bad-header", "binary": "nothing was imported", "utf16": "UTF-16"]),
+    (
+      ["import", "complaints", "enterprises.csv", "--mapping", "FILE"],
+      ["folder": "is-directory", "empty": "bad-mapping", "binary": "bad-mapping", "utf16": "bad-mapping", "huge": "bad-mapping"]
+    ),
+  ]
+
+  @Test("a folder, an empty file, no text, another encoding, 8 MB: told at once, without a byte of it on the screen, and nothing is lost", arguments: named)
+  func wrongFile(words: [String], codes: [String: String]) throws {
+    let (xize, folder) = try office()
+    #expect(try xize.shell("mkdir folder && printf '' > empty && printf '\\000\\033[31m\\377\\376\\001' > binary && printf 'a = 1\\n' | iconv -t UTF-16 > utf16").code == 0)
+    try folder.write("huge", String(repeating: "a", count: 8 << 20))
+    let before = try xize("eval", "-c", "#enterprises").output
+    for (file, code) in codes.sorted(by: { $0.key < $1.key }) {
+      let outcome = try xize.run(Command.binary, words.map { $0.replacingOccurrences(of: "FILE", with: file) }, input: "", at: #_sourceLocation)
+      #expect([1, 2].contains(outcome.code) && outcome.all.contains(code) && outcome.all.contains(file), "\(file): \(outcome.all.prefix(1000))")
+      #expect(!outcome.all.contains("\u{1B}") && !outcome.all.contains("\0") && outcome.all.utf8.count < 2_000, "\(file)")
+    }
+    #expect(try xize("eval", "-c", "#enterprises").output == before)
+  }
+
   @Test("a GBK file is read once it is said to be one") func gbk() throws {
     let (xize, _) = try office()
     #expect(try xize.shell("printf 'uscc,name\\n91140400YYYY00012G,\\xc2\\xba\\xb0\\xb2\\xce\\xef\\xd2\\xb5\\n' > gbk.csv").code == 0)

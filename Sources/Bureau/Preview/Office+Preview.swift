@@ -124,8 +124,10 @@ struct PreviewDesk {
   }
 
   private static func declared(_ request: PreviewRequest, _ session: ScriptSession) throws -> [Preview.Rule] {
-    try request.scripts.flatMap { script in
-      try session.load(script).compactMap { declaration in
+    try request.scripts.flatMap { script -> [Preview.Rule] in
+      let declarations = try session.load(script)
+      guard !declarations.isEmpty else { throw OfficeError.noDeclaration(in: script.name) }
+      return declarations.map { declaration in
         let days = declaration.heading.effective
         return Preview.Rule(
           kind: declaration.kind.rawValue, name: declaration.name, title: declaration.title, basis: declaration.basis,

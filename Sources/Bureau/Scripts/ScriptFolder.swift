@@ -22,6 +22,9 @@ public struct ScriptFolder: Sendable {
     return scripts
   }
 
+  /// Far more than a script may have, so that the checker tells who is only somewhat beyond it, with the place.
+  private static let limit = 1 << 20
+
   /// Reads one script.
   public static func read(_ path: String) throws(OfficeError) -> Script {
     var isFolder: ObjCBool = false
@@ -31,10 +34,7 @@ public struct ScriptFolder: Sendable {
     guard !isFolder.boolValue else {
       throw OfficeError("is-directory", Bilingual(zh: "`\(path)` 是文件夹，不是脚本\n提示：请指明其中的 .lua 文件", en: "`\(path)` is a folder, not a script\nhelp: name a .lua file inside it"))
     }
-    guard let data = FileManager.default.contents(atPath: path) else {
-      throw OfficeError("not-readable", Bilingual(zh: "无法读取 `\(path)`\n提示：请检查其权限", en: "cannot read `\(path)`\nhelp: check its permissions"))
-    }
-    return Script(name: path, bytes: [UInt8](data))
+    return Script(name: path, bytes: try NamedFile.bytes(path, atMost: limit))
   }
 
   /// - Throws: ``OfficeError`` `no-scripts-folder`: without the folder nobody knows what the districts have written.
@@ -70,5 +70,14 @@ public struct ScriptFolder: Sendable {
       }
     }
     return String(digest.hexadecimal.prefix(12))
+  }
+}
+
+extension OfficeError {
+  /// A script of which nothing can be run or said.
+  public static func noDeclaration(in file: String) -> OfficeError {
+    OfficeError(
+      "no-declaration",
+      Bilingual(zh: "`\(file)` 没有声明规则\n提示：写作 评分调整 \"名称\" { … }", en: "`\(file)` declares no rule\nhelp: write adjustment \"name\" { … }"))
   }
 }

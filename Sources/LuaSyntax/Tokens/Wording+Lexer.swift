@@ -102,5 +102,5 @@ extension Wording {
 
   static let invalidUTF8 = Wording(chinese: "这里的字节不是 UTF-8 编码", english: "these bytes are not UTF-8")
   static let saveAsUTF8 = Wording(
-    chinese: "文件可能是 GBK 编码，请另存为 UTF-8", english: "the file may be GBK: save it as UTF-8")
+    chinese: "文件可能是 GBK 或 UTF-16 编码，请另存为 UTF-8", english: "the file may be GBK or UTF-16: save it as UTF-8")
 }

@@ -91,7 +91,8 @@ struct Importer {
     case .fault(let fault):
       throw RegisterError(
         .badHeader, path: path, line: reader.line, column: fault.column,
-        .init("the header cannot be read: \(fault.message.en)", "无法读取表头：\(fault.message.zh)"))
+        .init("the header cannot be read: \(fault.message.en)", "无法读取表头：\(fault.message.zh)"),
+        help: .init("check that it is a CSV file; one in UTF-16 has to be saved as UTF-8; nothing was imported", "请核对是不是 CSV 文件；UTF-16 编码的请另存为 UTF-8；本次未导入任何数据"))
     case .end:
       throw RegisterError(
         .badHeader, path: path, .init("the file is empty", "文件为空"),

@@ -68,9 +68,20 @@ public struct ComplaintMapping: Sendable {
   ///
   /// - Throws: ``RegisterError`` with `bad-mapping`, the line and the column, what is wrong and what is expected.
   public static func load(_ path: String) throws(RegisterError) -> ComplaintMapping {
+    var isFolder: ObjCBool = false
+    if unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue { throw .directory(path) }
     var text = ""
     do {
-      text = String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
+      let bytes = try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped)
+      // Looked at before it goes to the reader of YAML, which would print what it finds.
+      guard bytes.count <= 1 << 20, let read = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {
+        throw RegisterError(
+          .badMapping, path: path, .init("it is no UTF-8 text of at most 1 MB", "不是 1 MB 以内的 UTF-8 文字"),
+          help: .init("check that it is the mapping file; GBK or UTF-16: save it as UTF-8", "请核对是不是映射文件；GBK 或 UTF-16 编码的，请另存为 UTF-8"))
+      }
+      text = read
+    } catch let error as RegisterError {
+      throw error
     } catch {
       throw RegisterError(
         .missingFile, path: path, .init("the mapping file cannot be read", "无法读取映射文件"), help: .init("check the name", "请核对文件名"),

@@ -109,11 +109,12 @@ struct ScriptedDay {
   var lang: LanguageOptions
 
   func run() throws {
-    guard let bytes = ScriptedDay.read(file) else {
-      throw OfficeError("missing-file", Bilingual(zh: "无法读取 `\(file)`", en: "cannot read `\(file)`"))
+    let text = try NamedFile.text(file, atMost: 4 << 20)
+    guard text.contains(where: { !$0.isWhitespace }) else {
+      throw OfficeError("no-commands", Bilingual(zh: "`\(file)` 里没有命令\n提示：一行写一条命令", en: "there are no commands in `\(file)`\nhelp: write one command a line"))
     }
     var wrong = 0
-    for (index, line) in bytes.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       var text = line.trimmingPrefix { $0.isWhitespace }
       while text.last?.isWhitespace == true { text = text.dropLast() }
       if text.isEmpty { continue }
@@ -207,11 +208,6 @@ struct ScriptedDay {
   private func tell(_ index: Int, _ text: String) -> Int {
     Terminal.note("xize: \(file):\(index + 1): \(text)")
     return 1
-  }
-
-  private static func read(_ path: String) -> String? {
-    guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return nil }
-    return text
   }
 }
 

@@ -84,10 +84,7 @@ struct NewCommand: ParsableCommand {
   /// The answers in the row of a spreadsheet.
   private func sheet(_ kind: String) throws -> [String: String]? {
     guard let from else { return nil }
-    guard let data = FileManager.default.contents(atPath: from) else {
-      throw OfficeError("missing-file", Bilingual(zh: "没有文件 `\(from)`\n提示：请核对文件名", en: "there is no file `\(from)`\nhelp: check the name"))
-    }
-    guard let answers = FormSheet.answers(String(decoding: data, as: UTF8.self), kind: kind, row: row) else {
+    guard let answers = FormSheet.answers(try NamedFile.text(from, atMost: 4 << 20), kind: kind, row: row) else {
       throw OfficeError("missing-row", Bilingual(zh: "`\(from)` 没有第 \(row) 行", en: "`\(from)` has no row \(row)"))
     }
     return answers

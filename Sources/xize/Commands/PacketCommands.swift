@@ -90,12 +90,14 @@ struct VerifyCommand: ParsableCommand {
     } catch let error as OfficeError {
       throw error
     } catch {
-      let isThere = FileManager.default.fileExists(atPath: file)
+      var isFolder: ObjCBool = false
+      let isThere = unsafe FileManager.default.fileExists(atPath: file, isDirectory: &isFolder)
+      let zh = !isThere ? "没有这个文件" : isFolder.boolValue ? "这是文件夹，不是文件" : "请检查其权限"
+      let en = !isThere ? "there is no such file" : isFolder.boolValue ? "it is a folder, not a file" : "check its permissions"
       throw OfficeError(
         "packet-unreadable",
         Bilingual(
-          zh: "无法读取 `\(file)`：\(isThere ? "请检查其权限" : "没有这个文件")",
-          en: "cannot read `\(file)`: \(isThere ? "check its permissions" : "there is no such file")"))
+          zh: "无法读取 `\(file)`：\(zh)", en: "cannot read `\(file)`: \(en)"))
     }
   }
 

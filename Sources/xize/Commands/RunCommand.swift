@@ -38,7 +38,9 @@ struct RunCommand: ParsableCommand {
       let (ruled, rules) = try office.office().ruled(scope, asOf: period.cut, limits: limits)
       for one in rules where !ruled.law.isEmpty { Terminal.note(lang(one.origin)) }
       let desk = ScriptDesk(ruled)
-      for declaration in try desk.session.load(script) {
+      let declarations = try desk.session.load(script)
+      guard !declarations.isEmpty else { throw OfficeError.noDeclaration(in: file) }
+      for declaration in declarations {
         switch declaration {
         case .adjustment(let adjustment):
           let outcome = try desk.session.outcome(of: adjustment, year: period.yearToDate, in: script)

@@ -22,9 +22,17 @@ struct SayCommand: ParsableCommand {
     try lang.reporting {
       let snapshot = Snapshot(cut: Moment(seconds: 0), rulebook: try Rulebook.standard(), tables: [])
       var isFirst = true
-      for file in try ScriptFiles.scripts(paths) {
+      let files = try ScriptFiles.scripts(paths)
+      guard !files.isEmpty else {
+        let names = paths.joined(separator: " ")
+        throw OfficeError(
+          "no-scripts", Bilingual(zh: "`\(names)` 里没有脚本\n提示：脚本的文件名以 .lua 结尾", en: "there are no scripts in `\(names)`\nhelp: the names of scripts end in .lua"))
+      }
+      for file in files {
         let session = try ScriptSession(snapshot)
-        for text in try session.say(try ScriptFolder.read(file), in: lang.language) {
+        let texts = try session.say(try ScriptFolder.read(file), in: lang.language)
+        guard !texts.isEmpty else { throw OfficeError.noDeclaration(in: file) }
+        for text in texts {
           Terminal.print((isFirst ? "" : "\n") + text)
           isFirst = false
         }
