@@ -27,9 +27,11 @@ public enum SupervisionMeasure {
     "advice", "建议内容", .enumeration(advices), "What was advised to the owners' assembly at the same time", source: "A7")
   public static let advisedOn = Field("advised_on", "建议日期", .day, "Day of the advice", source: "A7")
   public static let outcome = Field("outcome", "办理结果", .text, "What came of it")
+  public static let noticedOn = Field("noticed_on", "告知日期", .day, "Day on which the enterprise was told that a circular is proposed", source: "行政处罚法 44")
+  public static let defence = Field("defence", "申辩内容", .text, "What the enterprise said to it")
 
   public static let schema = TableSchema(
     name: "supervision_measure", plural: "supervision_measures", chinese: "监管措施", meaning: "A measure of supervision and the advice to the owners",
     source: "A7", key: "number", dated: "taken_on",
-    fields: [number, enterprise, project, county, kind, takenOn, facts, document, advice, advisedOn, outcome])
+    fields: [number, enterprise, project, county, kind, takenOn, facts, document, advice, advisedOn, outcome, noticedOn, defence])
 }

@@ -20,6 +20,7 @@ extension StandingClause {
           PARTITION BY enterprise, project, county, item, variant, decided_on) AS records FROM credit_records WHERE item <> 'county')
         WHERE records > 1)
       """),
+    .init("circular-without-notice", on: SupervisionMeasure.schema, "t.measure = 'circular' AND (t.noticed_on IS NULL OR t.taken_on < t.noticed_on + 6)"),
     .init("measure-without-advice", on: SupervisionMeasure.schema, "trim(coalesce(t.advice, '')) = ''"),
   ]
 

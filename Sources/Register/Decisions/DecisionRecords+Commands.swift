@@ -30,6 +30,7 @@ extension DecisionRecords {
     case "interview", "circular":
       name = proposal.kind == "interview" ? "interview" : "issue circular"
       arguments["facts"] = proposal.because
+      if proposal.kind == "circular", let noticed = proposal.noticedOn { arguments["noticed_on"] = noticed.description }
       // 同步建议业主大会: which of the two advices of A7 is said by a person, in the rule; where none is, none is given.
       arguments["advice"] = try advice(terms, isRequired: false) ?? "none"
     case "rectification":

@@ -162,14 +162,17 @@ extension City {
         let taken = ago(draws.within(10, 380)).office
         guard known(taken) != nil else { continue }
         let advised = draws.chance(760)
+        let kind = draws.pick(["interview", "interview", "circular", "credit entry"])
         rows.add([
           (SupervisionMeasure.enterprise, enterprise.uscc), (SupervisionMeasure.county, countyCode(enterprise.home)),
-          (SupervisionMeasure.kind, draws.pick(["interview", "interview", "circular", "credit entry"])),
+          (SupervisionMeasure.kind, kind),
           (SupervisionMeasure.takenOn, taken.description), (SupervisionMeasure.facts, draws.pick(["服务不到位", "整改不及时", "投诉集中"])),
           (SupervisionMeasure.document, document(enterprise.home, taken, draws.within(61, 99))),
           (SupervisionMeasure.advice, advised ? draws.pick(["lower fee", "dismiss", "lower fee"]) : nil),
           (SupervisionMeasure.advisedOn, advised ? taken.description : nil),
           (SupervisionMeasure.outcome, advised && draws.chance(400) ? draws.pick(["业主大会未采纳", "已降低收费标准", "已启动解聘程序"]) : nil),
+          // A few were issued as before, without a notice.
+          (SupervisionMeasure.noticedOn, kind == "circular" && draws.chance(800) ? taken.adding(days: -20).office.description : nil),
         ])
       }
     }

@@ -54,7 +54,10 @@ import Testing
     #expect(try act("interview", "YT-1", at: "2026-11-24 09:00", facts, document: "约〔2026〕1号") == "draft-binds-nobody")
     #expect(try act("interview", "YT-1", at: "2026-11-24 09:00", facts, document: "约〔2026〕1号", basis: "《物业管理条例》") == "done")
     #expect(try lines() == ["D15 1 supervision_measure YT-1"])
-    #expect(try act("issue circular", "TB-1", at: "2026-11-24 10:00", facts, document: "通〔2026〕1号", basis: "《物业管理条例》") == "done")
+    let told = facts.merging(["noticed_on": "2026-11-17", "defence": "已整改"]) { $1 }
+    #expect(try act("issue circular", "TB-1", at: "2026-11-24 10:00", facts, document: "通〔2026〕1号", basis: "《物业管理条例》") == "argument-missing")
+    #expect(try act("issue circular", "TB-1", at: "2026-11-24 10:00", told, document: "通〔2026〕1号", basis: "《物业管理条例》") == "circular-without-notice", "the fifth working day")
+    #expect(try act("issue circular", "TB-1", at: "2026-11-25 10:00", told, document: "通〔2026〕1号", basis: "《物业管理条例》") == "done")
     #expect(try lines() == ["D15 2 supervision_measure TB-1+supervision_measure YT-1"])
   }
 

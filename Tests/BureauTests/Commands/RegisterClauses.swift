@@ -398,6 +398,8 @@ enum RegisterClauses {
          AND coalesce(e.ended_on, 2147483647) >= f.ended_on)
      """),
     ("A11 an outcome published that nobody has decided", "SELECT number FROM licence_referrals WHERE published_on IS NOT NULL AND decided_on IS NULL"),
+    ("行政处罚法 44, 45: a circular without a notice five working days before",
+     "SELECT number FROM supervision_measures WHERE measure = 'circular' AND (noticed_on IS NULL OR taken_on < noticed_on + 6)"),
     ("A7 a measure that says nothing of the advice to the owners", "SELECT number FROM supervision_measures WHERE trim(coalesce(advice, '')) = ''"),
     ("A8 guidance without refusal, breach and strong reaction",
      "SELECT number FROM guidances WHERE NOT (coalesce(refuses, 0) AND coalesce(breach, 0) AND coalesce(strong_reaction, 0))"),

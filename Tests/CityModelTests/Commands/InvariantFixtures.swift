@@ -39,6 +39,9 @@ private func row(_ table: TableSchema, _ key: String, _ values: [(Field, CaseVal
 
 /// Each clause's pair. The day is 2026-11-24, a Tuesday.
 enum InvariantFixtures {
+  static let circular: [(Field, CaseValue)] = [
+    (SupervisionMeasure.kind, "circular"), (SupervisionMeasure.advice, "none"), (SupervisionMeasure.noticedOn, .on("2026-11-09")),
+  ]
   static let credit: [(Field, CaseValue)] = [(CreditRecord.enterprise, .text(firm)), (CreditRecord.county, "140403"), (CreditRecord.item, "D07")]
   static let day = Day("2026-11-24")!
 
@@ -328,6 +331,10 @@ enum InvariantFixtures {
     Clause(
       "measure-without-advice", SupervisionMeasure.schema, good: [(SupervisionMeasure.kind, "interview"), (SupervisionMeasure.advice, "none")],
       bad: [(SupervisionMeasure.kind, "interview")]),
+    // Five working days from Monday 9 November end on Monday 16.
+    Clause(
+      "circular-without-notice", SupervisionMeasure.schema, good: circular + [(SupervisionMeasure.takenOn, .on("2026-11-17"))],
+      bad: circular + [(SupervisionMeasure.takenOn, .on("2026-11-16"))]),
   ]
 
   static let exits: [Clause] = [

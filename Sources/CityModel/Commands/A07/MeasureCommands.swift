@@ -3,7 +3,7 @@ internal import Columns
 /// 约谈、通报、记入信用档案，同步建议业主大会, A7; and the credit file.
 public let measureCommands: [CommandDescription] = [
   measure("interview", "约谈", "interview", zh: "约谈服务不到位、整改不及时的企业，同步建议业主大会", en: "interview an enterprise, with advice to the owners", evidence: false),
-  measure("issue circular", "通报", "circular", zh: "通报企业，同步建议业主大会", en: "a circular about an enterprise, with advice to the owners", evidence: true),
+  measure("issue circular", "通报", "circular", zh: "通报企业：告知并过陈述申辩期后，同步建议业主大会", en: "a circular about an enterprise, after a notice and its days for defence, with advice to the owners", evidence: true),
   .record(
     "advise owners", "建议业主大会", article: "A7", SupervisionMeasure.schema, zh: "建议业主大会降低收费标准或解聘；决定由业主作出",
     en: "advise the owners' assembly to lower the fee or to dismiss; the owners decide", by: Levels.upper, at: .division(SupervisionMeasure.county),
@@ -48,7 +48,8 @@ private func measure(_ name: String, _ chinese: String, _ kind: String, zh: Stri
       .init(SupervisionMeasure.enterprise, example: "91140403YYYY00020N"), .init(SupervisionMeasure.county, example: "140403"),
       .init(SupervisionMeasure.facts, example: "三件投诉超期未办结"), .init(SupervisionMeasure.advice, example: "降低收费标准"),
       .init(SupervisionMeasure.project, required: false),
-    ], isDecision: true, evidence: evidence, needs: [CreditEntries.records(of: .argument(SupervisionMeasure.enterprise))]
+    ] + (kind == "circular" ? [.init(SupervisionMeasure.noticedOn, example: "2026-11-09"), .init(SupervisionMeasure.defence, required: false, example: "已整改，附照片")] : []),
+    isDecision: true, evidence: evidence, needs: [CreditEntries.records(of: .argument(SupervisionMeasure.enterprise))]
   ) { (attempt: CommandAttempt) throws(Refusal) in
     var values: [(Field, CaseValue)] = [
       (SupervisionMeasure.number, .text(CaseValue.trimmed(attempt.command.subject))), (SupervisionMeasure.kind, .text(kind)),

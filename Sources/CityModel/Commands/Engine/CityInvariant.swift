@@ -67,7 +67,7 @@ public struct CityInvariant: Sendable {
     .creditCountedTwice, .creditTypedTwice, .creditOriginMissing, .measureWithoutAdvice, .refusalWithoutReminder, .refusalBeforeDeadline, .refusedAndRectified,
     .orderEdited, .exitStartedAlone, .exitFromUnverified, .exitedWithoutGround, .exitedWhileServing, .guidanceIncomplete, .voteNotCarried,
     .voteTotals, .voteEdited, .committeeTwice, .attendanceTwice, .modeWithoutContract, .contractWithoutMode, .enforcementNotJoint,
-    .enforcementInFuture, .referralWithoutFeedback, .restrictionWithoutNotice, .restrictionWithoutDocument,
+    .enforcementInFuture, .referralWithoutFeedback, .restrictionWithoutNotice, .circularWithoutNotice, .restrictionWithoutDocument,
     .reportWithoutDissuasion, .surveyTotals, .timestampEdited, .closedWithoutDisposition, .closedWithoutRevisit, .closedUndated,
     .revisitByHandler, .revisitEdited, .reworkCount, .countedComplainantDropped, .duplicateFinding, .balanceNegative,
     .allocationOfApproved, .investigationEdited, .awardBelowProvince, .commendationOfNobody, .awardNotPositive,
