@@ -49,7 +49,8 @@ let package = Package(
       name: "DistrictRules",
       dependencies: ["LuaRuntime", "LuaSyntax", columns, cityModel],
       resources: [.embedInCode("Stdlib")]),
-    .target(name: "Bureau", dependencies: ["Register", "DistrictRules", columns, cityModel]),
+    .target(
+      name: "Bureau", dependencies: ["Register", "DistrictRules", columns, cityModel], resources: [.embedInCode("Resources")]),
     .target(name: "Reports", dependencies: [columns, cityModel]),
     .target(name: "SampleCity", dependencies: [columns, cityModel]),
     .executableTarget(

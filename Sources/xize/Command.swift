@@ -17,7 +17,7 @@ struct Xize: ParsableCommand {
       """,
     version: Build.version,
     subcommands: [
-      CreateCommand.self,
+      CreateCommand.self, UpgradeCommand.self,
       CheckCommand.self,
       SampleCommand.self,
       ImportCommand.self,

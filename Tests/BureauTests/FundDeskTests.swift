@@ -63,15 +63,19 @@ struct FundDeskTests {
   @Test("an imported request from before the first rules goes by those; without that year's calendar its last day is unknown, and both are said")
   func beforeTheRules() throws {
     let stage = try Stage()
-    let office = stage.temporary.office
+    let shipped = stage.temporary.office
+    let year = try #require(shipped.rulebook.calendar.years[2026])
+    let office = Office(
+      register: shipped.register, rulebook: Rulebook(parameters: shipped.rulebook.parameters, calendar: WorkingCalendar([year])), scripts: shipped.scripts)
+    let desk = FundDesk(office)
     let now = try #require(Moment("2026-10-12 09:00"))
     let table = try office.snapshot(.city, asOf: now).table(FundRequest.schema)
     let numbers = try table.column(FundRequest.number), submitted = try table.column(FundRequest.submittedOn), status = try table.column(FundRequest.status)
     let first = try #require(Day("2026-01-01"))
     let row = try #require((0..<table.count).first { submitted.day($0).map { $0 < first } == true && status.text($0) == "submitted" })
     let number = try #require(numbers.text(row))
-    let fundCase = try #require(try stage.desk.request(number))
-    let steps = try stage.desk.steps(of: fundCase, asOf: now)
+    let fundCase = try #require(try desk.request(number))
+    let steps = try desk.steps(of: fundCase, asOf: now)
     #expect(steps.rows.count == 6 && steps.rows[1][1] == "next" && steps.rows[1][6] == .empty)
     let why = try office.explain(number, scope: .city, asOf: now)
     #expect(why.value.zh.contains("时限算不出：没有 2025 年的工作日安排") && why.value.en.contains("no working-day calendar for 2025"))

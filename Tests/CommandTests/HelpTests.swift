@@ -4,7 +4,7 @@ import Testing
   @Test(
     "every command explains itself with an example",
     arguments: [
-        "", "create", "check", "sample", "import", "export", "repl", "eval", "run", "new", "say", "test", "preview", "enact", "repeal", "layers",
+        "", "create", "upgrade", "check", "sample", "import", "export", "repl", "eval", "run", "new", "say", "test", "preview", "enact", "repeal", "layers",
         "job", "job run", "jobs", "jobs tick", "jobs figures", "replay", "proposals", "notice", "hear", "decide", "publish", "adopt", "scores", "figures", "why",
         "articles", "letter", "packet", "verify", "do", "do fund", "do fund submit", "do fund review", "do fund approve", "do fund refuse", "do fund pay", "do fund substitute", "do fund show",
         "do case", "do case show", "do case step", "do case refuse", "do case due",

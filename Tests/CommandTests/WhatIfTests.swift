@@ -35,6 +35,27 @@ import Testing
     #expect(outcome.output.contains("缘由") && outcome.output.contains("高层住宅电梯困人投诉加扣："), "\(outcome.output)")
   }
 
+  @Test("of a period that is named, in both languages; not of what is none") func period() throws {
+    let office = try SampleOffice()
+    for (lang, call) in [("en", "what_if"), ("zh", "假如")] {
+      let xize = office(lang)
+      func asked(_ rest: String) throws -> Command.Outcome { try xize("eval", "-c", "\(call)(\"\(Self.file)\"\(rest))", "--as-of", "2026-10-12", "--format", "csv") }
+      let september = try asked(""), named = try asked(", \"2026-09\""), august = try asked(", \"2026-08\"")
+      #expect(september.code == 0 && named.output == september.output, "\(named.all)")
+      let preview = try xize("preview", Self.file, "--period", "2026-08", "--on", "2026-10-12", "--format", "json")
+      let object = try #require(try JSONSerialization.jsonObject(with: Data(preview.output.utf8)) as? [String: Any])
+      let districts = try #require(object["districts"] as? [[String: Any]])
+      let scores = districts.flatMap { $0["scores"] as? [[String: Any]] ?? [] }
+      #expect(august.output != september.output && !scores.isEmpty)
+      #expect(august.output.split(whereSeparator: \.isNewline).count - 1 == scores.count, "\(august.output)")
+      for score in scores { #expect(august.output.contains("\(score["after"] ?? "") \(score["grade_after"] ?? "")")) }
+      for wrong in ["2026-13", "August", ""] {
+        let refused = try asked(", \"\(wrong)\"")
+        #expect(refused.code == 1 && refused.errors.contains("[wrong-type]") && refused.errors.contains("`\(wrong)`") && refused.errors.contains("\"2026-08\""), "\(refused.all)")
+      }
+    }
+  }
+
   @Test("a file that is not there or does not load is told by its own place") func mistakes() throws {
     let office = try SampleOffice()
     let xize = office()

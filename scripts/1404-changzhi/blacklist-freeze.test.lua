@@ -17,6 +17,10 @@ test "requests frozen by this month's black list" {
     { "both: one line", given = { list_entry = {
         { enterprise = "甲物业", list = "black", decided_on = "2026-09-05" }, { enterprise = "乙物业", list = "black", decided_on = "2026-09-06" } } },
       expect = { rows = { { number = "W1", applicant_listed_on = "2026-09-05", user_listed_on = "2026-09-06" } } } },
+    { "two requests: by number", given = {
+        fund_request = { { number = "W2", project = "东苑", status = "reviewed", applicant = "甲物业" }, { number = "W1", project = "东苑", status = "approved", applicant = "甲物业" } },
+        list_entry = { { enterprise = "甲物业", list = "black", decided_on = "2026-09-05" } } },
+      expect = { rows = { { number = "W1" }, { number = "W2" } } } },
     { "listed more than a month ago", given = { list_entry = { { enterprise = "甲物业", list = "black", decided_on = "2026-08-30" } } },
       expect = { rows = {} } },
     { "so was the user", given = { list_entry = { { enterprise = "乙物业", list = "black", decided_on = "2026-08-30" } } },

@@ -22,3 +22,21 @@ test "estates by charging gap" {
       expect = { rows = {} } },
   },
 }
+
+-- Twenty lines fit on the sheet: of twenty-one estates the one with the smallest gap is left out; equal gaps stand by name.
+local estates, surveys = {}, {}
+for number = 101, 121 do
+  estates[#estates + 1] = { name = "小区" .. number }
+  surveys[#surveys + 1] = { project = "小区" .. number, ebikes = number == 120 and 201 or number + 82, sockets = 50, turnover = 2, surveyed_on = "2026-06-01" }
+end
+
+test "the twenty largest, equal ones by name" {
+  day = "2026-09-30",
+  given = { project = estates, charging_survey = surveys },
+  expect = { rows = {
+    { project = "小区121", shortfall = 103 }, { project = "小区119", shortfall = 101 }, { project = "小区120", shortfall = 101 },
+    { project = "小区118" }, { project = "小区117" }, { project = "小区116" }, { project = "小区115" }, { project = "小区114" }, { project = "小区113" },
+    { project = "小区112" }, { project = "小区111" }, { project = "小区110" }, { project = "小区109" }, { project = "小区108" }, { project = "小区107" },
+    { project = "小区106" }, { project = "小区105" }, { project = "小区104" }, { project = "小区103" }, { project = "小区102", shortfall = 84 },
+  } },
+}

@@ -24,7 +24,14 @@ public struct FundDesk: Sendable {
       // The city's papers may be named in Chinese too.
       command.attachments = command.attachments.map { name in FundProcedures.papers.values.first { $0.chinese == name }?.name ?? name }
       var submission = try self.request(number)?.submission
-      if case .submit(let asked) = command.action { submission = asked }
+      switch command.action {
+      case .submit(let asked): submission = asked
+      case .substitute(let parties):
+        submission?.applicantKind = parties.applicantKind
+        submission?.applicant = parties.applicant
+        submission?.user = parties.user
+      default: break
+      }
       let law = try law(for: submission, command, asOf: now)
       let office = office
       return try office.register.transact(

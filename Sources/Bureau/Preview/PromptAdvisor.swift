@@ -24,14 +24,14 @@ public final class PromptAdvisor: Advisor {
 
   public func why(enterprise row: Int) throws -> ResultTable { try city.why(enterprise: row) }
 
-  /// What `xize preview` says of the month that ended last before the prompt's data cut, beside the rules in force.
-  public func whatIf(_ files: [String]) throws -> ResultTable {
+  /// What `xize preview` says of a period, or of the month that ended last before the prompt's data cut, beside the rules in force.
+  public func whatIf(_ files: [String], period: Period?) throws -> ResultTable {
     do throws(OfficeError) {
       var scripts: [Script] = []
       for file in files { scripts.append(try ScriptFolder.read(file)) }
       var county: String?
       if case .county(let code) = snapshot.scope { county = code } else if !scripts.contains(where: { $0.division != nil }) { county = "1404" }
-      let request = PreviewRequest(scripts: scripts, county: county, period: month)
+      let request = PreviewRequest(scripts: scripts, county: county, period: period ?? month)
       let place = county ?? scripts.compactMap(\.division).first
       let rows: PreviewRows
       if let known, known.county == place, known.period == request.period.name { rows = known.rows } else { rows = try office.previewRows(request) }

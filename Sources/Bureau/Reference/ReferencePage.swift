@@ -95,7 +95,7 @@ private struct Page {
         case .method: say("方法", "method")
         case .value: say("值", "value")
         }
-      row("`\(isChinese ? word.chinese : word.english)`", "`\(isChinese ? word.english : word.chinese)`", kind, word.meaning)
+      row("`\(isChinese ? word.chinese : word.english)`", "`\(isChinese ? word.english : word.chinese)`", kind, said(word.meaning))
     }
   }
 
@@ -113,17 +113,15 @@ private struct Page {
 
   mutating func table(_ table: TableSchema) {
     line("### " + (isChinese ? "\(table.chinese) `\(table.name)`" : "`\(table.name)` \(table.chinese)"), "")
-    line(table.meaning + (table.source.isEmpty ? "" : "（\(table.source)）"), "")
+    line(said(table.meaning) + (table.source.isEmpty ? "" : say("（\(source(table.source))）", " (\(table.source))")), "")
     header(say("字段", "field"), say("英文", "Chinese"), say("类型", "type"), say("含义", "meaning"), say("出处", "source"))
     for field in table.fields {
-      var type = field.type.name
-      if case .enumeration(let enumeration) = field.type {
-        type = enumeration.values.map { isChinese ? $0.chinese : $0.name }.joined(separator: say("、", ", "))
-      }
+      var type = isChinese ? field.type.chinese : field.type.name
+      if !isChinese, case .enumeration(let enumeration) = field.type { type = enumeration.values.map(\.name).joined(separator: ", ") }
       let name = "`\(isChinese ? field.chinese : field.name)`"
       row(
-        name + (field.isDerived ? say("（推算）", " (derived)") : ""), "`\(isChinese ? field.name : field.chinese)`", type, field.meaning,
-        field.source)
+        name + (field.isDerived ? say("（推算）", " (derived)") : ""), "`\(isChinese ? field.name : field.chinese)`", type, said(field.meaning),
+        source(field.source))
     }
     line("")
   }
@@ -148,6 +146,10 @@ private struct Page {
     }
   }
 
+  private func said(_ english: String) -> String { say(Meanings.of(english)) }
+
+  private func source(_ words: String) -> String { say(SourceWords.said(words)) }
+
   private func said(_ facts: [FactsRead]) -> String {
     facts.map { read in
       (isChinese ? read.table.chinese : read.table.name) + ": "
@@ -159,7 +161,7 @@ private struct Page {
     head(.parameters)
     header(say("参数", "parameter"), say("名称", "name"), say("含义", "meaning"), say("单位", "unit"), say("出处", "source"))
     for parameter in CityParameters.all {
-      row("`\(parameter.name)`", parameter.chinese, parameter.meaning, parameter.unit, parameter.source)
+      row("`\(parameter.name)`", parameter.chinese, said(parameter.meaning), parameter.unit.isEmpty ? "" : said(parameter.unit), source(parameter.source))
     }
   }
 
@@ -175,16 +177,16 @@ private struct Page {
   mutating func clauses() {
     head("命令不能越过的条款", "Clauses that no command passes")
     header(say("代码", "code"), say("条款", "article"), say("内容", "what"))
-    for clause in CommandClause.all { row("`\(clause.code)`", clause.article, say(clause.sentence)) }
-    for clause in CityInvariant.all { row("`\(clause.code)`", clause.article, say(clause.sentence)) }
+    for clause in CommandClause.all { row("`\(clause.code)`", source(clause.article), say(clause.sentence)) }
+    for clause in CityInvariant.all { row("`\(clause.code)`", source(clause.article), say(clause.sentence)) }
     head("办理时的提示，不妨碍办理", "Advice that goes with a command and stands in nobody's way")
     header(say("代码", "code"), say("条款", "article"), say("内容", "what"))
-    for advice in CommandAdvice.all { row("`\(advice.code)`", advice.article, say(advice.sentence)) }
+    for advice in CommandAdvice.all { row("`\(advice.code)`", source(advice.article), say(advice.sentence)) }
     head("维修资金申请不能越过的条款", "Clauses that no request to use the maintenance fund passes")
     header(say("代码", "code"), say("条款", "article"), say("内容", "what"))
-    for clause in FundInvariant.all { row("`\(clause.code)`", clause.article, say(clause.sentence)) }
+    for clause in FundInvariant.all { row("`\(clause.code)`", source(clause.article), say(clause.sentence)) }
     head("提请不能越过的条款", "Clauses that no proposal passes")
     header(say("代码", "code"), say("条款", "article"), say("内容", "what"))
-    for clause in ProposalInvariant.all { row("`\(clause.code)`", clause.article, say(clause.sentence)) }
+    for clause in ProposalInvariant.all { row("`\(clause.code)`", source(clause.article), say(clause.sentence)) }
   }
 }

@@ -7,6 +7,8 @@ struct EvidenceRow {
   let number: Cell
   let date: Cell
   let project: Cell
+  /// Of a record of the credit file, the fact that it is of.
+  let origin: Bilingual?
 
   init(_ row: Int, of table: Table, in snapshot: Snapshot) throws(ColumnError) {
     let key = table.schema.field(table.schema.key)
@@ -14,6 +16,21 @@ struct EvidenceRow {
     date = try table.began(row).map { .day($0.day) } ?? .empty
     let estates = snapshot.table(Project.schema)
     project = try table.projects()(row).map { (at) throws(ColumnError) in try estates.cell("name", row: at) } ?? .empty
+    origin = table.schema == CreditRecord.schema ? try table.column(CreditRecord.origin).text(row).map(EvidenceRow.said) : nil
+  }
+
+  /// `duty common revenue accounts 140403001001 2026-03-31` in both languages; what an officer wrote stays as it is.
+  private static func said(_ origin: String) -> Bilingual {
+    var words = origin.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    guard let schema = words.first.flatMap({ CitySchema.table($0) }) ?? (words.first == Duty.schema.name ? Duty.schema : nil) else {
+      return Bilingual(zh: origin, en: origin)
+    }
+    words[0] = schema.chinese
+    var chinese = words.joined(separator: " ")
+    for kind in Duty.kinds.values where schema == Duty.schema && chinese.hasPrefix("\(schema.chinese) \(kind.name) ") {
+      chinese = "\(schema.chinese) \(kind.chinese)" + chinese.dropFirst("\(schema.chinese) \(kind.name)".count)
+    }
+    return Bilingual(zh: chinese, en: origin)
   }
 }
 
@@ -53,6 +70,12 @@ extension WhyDesk {
     explanation.add("lines", "得分构成", "lines", lines)
     var facts = WhyDesk.evidenceTable
     for one in evidence { for at in one.rows { try add(Int(at), of: one.table, points: .empty, to: &facts) } }
+    // A record of the credit file is of a fact that stands elsewhere.
+    if evidence.contains(where: { $0.table == CreditRecord.schema.name }) {
+      let origins = try evidence.flatMap { one in try one.rows.map { try origin(Int($0), of: one.table) } }
+      facts.columns.append(.init("origin", title: "事实来源"))
+      for (at, origin) in origins.enumerated() where at < facts.rows.count { facts.rows[at].append(origin.map { .text(say($0)) } ?? .empty) }
+    }
     explanation.add("evidence", "所据事实", "the facts it rests on", facts)
     explanation.add("parameters", "参数", "parameters", parameterTable(readings))
     return explanation
@@ -102,6 +125,11 @@ extension WhyDesk {
     guard let schema = CitySchema.table(name) else { return }
     let fact = try EvidenceRow(row, of: snapshot.table(schema), in: snapshot)
     out.rows.append([.text(say(Bilingual(zh: schema.chinese, en: schema.name))), fact.number, fact.date, fact.project, points])
+  }
+
+  private func origin(_ row: Int, of name: String) throws -> Bilingual? {
+    guard let schema = CitySchema.table(name) else { return nil }
+    return try EvidenceRow(row, of: snapshot.table(schema), in: snapshot).origin
   }
 
   /// What may be asked of an enterprise besides the figures: the items, and the district's rules.

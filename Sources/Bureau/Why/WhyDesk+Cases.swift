@@ -78,40 +78,6 @@ extension WhyDesk {
     }
   }
 
-  /// What counting and the points rest on besides the conditions: the enterprise, the fields of which agreeing rows count once, the
-  /// field whose units are counted, the fields that a function names.
-  func countingClauses(_ adjustment: Adjustment, _ script: ScriptInForce, _ row: Int) throws -> [[Cell]] {
-    let own = snapshot.table(adjustment.table)
-    var rows: [[Cell]] = []
-    func add(_ field: Columns.Field, _ test: Bilingual, of other: (table: Table, row: Int)? = nil) throws {
-      let (table, row) = other ?? (own, row)
-      let isMissing = try table.column(field).isMissing(row)
-      // Who it is stays out of the answer: only whether it is known.
-      let value: Cell =
-        isMissing ? .empty
-        : field.personalData == .none ? try FactWords.shown(table, field, row, snapshot) : .text(say(Bilingual(zh: "有记录", en: "is known")))
-      rows.append([
-        .text(adjustment.name), .text(revision(script)),
-        .text(
-          say(other == nil ? Bilingual(zh: field.chinese, en: field.name) : Bilingual(zh: "\(table.schema.chinese)的\(field.chinese)", en: "\(table.schema.name).\(field.name)"))),
-        .text(say(test)), value,
-        .text(say(isMissing ? Verdict.unknown.words : Verdict.yes.words)), .empty,
-      ])
-    }
-    if let owner = adjustment.table.field("enterprise") { try add(owner, Bilingual(zh: "计入该企业", en: "counts for it")) }
-    for field in adjustment.counted?.onceFor ?? [] { try add(field, Bilingual(zh: "相同的只计一次", en: "counts once for the same")) }
-    if case .forEach(let each) = adjustment.amount { try add(each.field, Bilingual(zh: "按其整数单位计分", en: "points for each whole unit of it")) }
-    let named = try session.fieldsNamed(by: adjustment, in: script.script)
-    let reads = Bilingual(zh: "由函数读取", en: "a function reads it")
-    for field in named.rows { try add(field, reads) }
-    if case .group(let group) = adjustment.amount {
-      let owner = group.per == .project ? try own.projects()(row) : try own.enterprises()(row)
-      let subject = snapshot.table(group.per == .project ? Project.schema : Enterprise.schema)
-      if let owner { for field in named.subject { try add(field, reads, of: (subject, owner)) } }
-    }
-    return rows
-  }
-
   /// Whether an adjustment counts a complaint or an order, and if not, why.
   func layer(_ adjustment: Adjustment, _ script: ScriptInForce, _ row: Int) throws -> [Cell] {
     let table = snapshot.table(adjustment.table)

@@ -39,7 +39,8 @@ extension WhyDesk {
       sections: [])
   }
 
-  /// How many of the enterprise's rows each clause lets through, stops or cannot judge.
+  /// How many of the enterprise's rows each clause lets through, stops or cannot judge; of those that all let through, what counting and
+  /// points rest on.
   private func adjustmentClauses(_ row: Int) throws -> ResultTable {
     var out = WhyDesk.clauseTable
     for (script, adjustment) in try adjustments() {
@@ -56,6 +57,9 @@ extension WhyDesk {
           ])
         }
       }
+      var met = try adjustment.scope.verdicts(over: table, in: snapshot)
+      met.formAnd(try adjustment.when.verdicts(over: table, in: snapshot))
+      out.rows += try countingClauses(adjustment, script, over: mine.filter { met[$0] == .yes })
     }
     return out
   }

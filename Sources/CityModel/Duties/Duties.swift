@@ -11,13 +11,14 @@ public enum Duties {
     let facts = try DutyFacts(snapshot)
     var rows: [DutyRow] = []
     for (position, requirement) in requirements.enumerated() {
-      switch requirement.schedule {
-      case .each(let periods): rows += recurring(requirement, position, periods, facts)
-      case .afterSignature(let days): rows += ofContracts(requirement, position, days, facts)
-      case .afterStart(let days) where requirement.duty == "enterprise filing":
-        rows += ofEnterprises(requirement, position, days, facts)
-      case .afterStart(let days): rows += ofTenures(requirement, position, days, facts)
-      }
+      let own =
+        switch requirement.schedule {
+        case .each(let periods): recurring(requirement, position, periods, facts)
+        case .afterSignature(let days): ofContracts(requirement, position, days, facts)
+        case .afterStart(let days) where requirement.duty == "enterprise filing": ofEnterprises(requirement, position, days, facts)
+        case .afterStart(let days): ofTenures(requirement, position, days, facts)
+        }
+      rows += requirement.isBeside ? own.map { $0.asked(by: requirement.source) } : own
     }
     return rows.sorted { ($0.due, $0.requirement, $0.project, $0.subject) < ($1.due, $1.requirement, $1.project, $1.subject) }
   }
@@ -46,7 +47,7 @@ public enum Duties {
             DutyRow(
               duty: requirement.duty, subject: facts.code(project), project: UInt32(truncatingIfNeeded: project),
               enterprise: serving.enterprise, county: facts.county(project), covers: from...until, due: due,
-              doneOn: facts.disclosed(requirement.duty, project, owed), last: facts.today, requirement: position))
+              doneOn: facts.disclosed(requirement.duty, project, owed, by: due), last: facts.today, requirement: position))
         }
       }
     }
@@ -78,7 +79,7 @@ public enum Duties {
           DutyRow(
             duty: requirement.duty, subject: facts.code(project), project: UInt32(truncatingIfNeeded: project),
             enterprise: tenure.enterprise, county: facts.county(project), covers: nil, due: due,
-            doneOn: facts.done(requirement.duty, project, tenure), last: min(facts.today, tenure.ended ?? facts.today),
+            doneOn: facts.done(requirement.duty, project, tenure, by: due), last: min(facts.today, tenure.ended ?? facts.today),
             requirement: position))
       }
     }

@@ -44,6 +44,7 @@ struct DutyFacts {
   private struct Statement {
     var published: Day
     var covers: ClosedRange<Day>
+    var endedOn: Day?
   }
 
   let today: Day
@@ -85,21 +86,41 @@ struct DutyFacts {
 
   // MARK: What was done
 
-  /// The day on which something that is asked of each tenure was done.
-  func done(_ duty: String, _ project: Int, _ tenure: Tenure) -> Day? {
+  /// The day on which something that is asked of each tenure was done by its due day, or after it.
+  func done(_ duty: String, _ project: Int, _ tenure: Tenure, by due: Day) -> Day? {
     if let kind = DutyRequirement.disclosure[duty] {
-      return shown[kind]?[project].filter { tenure.meets($0.postedOn, $0.endedOn) }.map(\.postedOn).min()
+      return posted((shown[kind]?[project] ?? []).filter { tenure.meets($0.postedOn, $0.endedOn) }, tenure, by: due)
     }
     return assignments[project].filter { tenure.meets($0.from, $0.ended) }.compactMap { $0.done[duty] }.min()
   }
 
+  /// Since when the board has shown an item that was there on the due day, or came after it. What was taken down and has no successor is
+  /// missing from that day on; while one item takes the place of another nothing is.
+  private func posted(_ items: [Shown], _ tenure: Tenure, by due: Day) -> Day? {
+    var first: Day?, since: Day?, until: Day?
+    for item in items.sorted(by: { $0.postedOn < $1.postedOn }) {
+      let end = item.endedOn ?? Day(ordinal: .max)
+      if let known = until, item.postedOn <= known {
+        until = max(known, end)
+      } else {
+        (since, until) = (item.postedOn, end)
+      }
+      if first == nil, end > due { first = since }
+    }
+    guard let until, until > today || tenure.ended.map({ until >= $0 }) == true else { return nil }
+    return first ?? since
+  }
+
   /// The day on which a part of the year was covered: by the statements published so far together, or by what was shown.
-  func disclosed(_ duty: String, _ project: Int, _ owed: ClosedRange<Day>) -> Day? {
+  /// What was taken down by the due day does not count.
+  func disclosed(_ duty: String, _ project: Int, _ owed: ClosedRange<Day>, by due: Day) -> Day? {
+    func stood(_ endedOn: Day?) -> Bool { endedOn.map { $0 > min(due, today) } ?? true }
     guard duty == "common revenue accounts" else {
       let kind = DutyRequirement.disclosure[duty] ?? ""
-      return shown[kind]?[project].flatMap { [$0.postedOn, $0.updatedOn].compactMap { $0 } }.filter { $0 >= owed.lowerBound }.min()
+      return shown[kind]?[project].filter { stood($0.endedOn) }.flatMap { [$0.postedOn, $0.updatedOn].compactMap { $0 } }
+        .filter { $0 >= owed.lowerBound }.min()
     }
-    let known = statements[project]
+    let known = statements[project].filter { stood($0.endedOn) }
     for end in known.indices where DutyFacts.cover(known[...end].map(\.covers), owed) { return known[end].published }
     return nil
   }
@@ -183,7 +204,7 @@ struct DutyFacts {
       }
       shown[what]?[at].append(Shown(postedOn: on, updatedOn: updated.day(row), endedOn: ended.day(row)))
       if what == "common revenue", let first = from.day(row), let last = until.day(row), first <= last {
-        statements[at].append(Statement(published: on, covers: first...last))
+        statements[at].append(Statement(published: on, covers: first...last, endedOn: ended.day(row)))
       }
     }
   }

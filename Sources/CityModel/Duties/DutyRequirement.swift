@@ -32,10 +32,12 @@ public struct DutyRequirement: Sendable, Hashable {
   public let until: Day?
   /// The article or the document that asks for it.
   public let source: String
+  /// Whether it stands beside the city's: a district's.
+  public let isBeside: Bool
 
   /// `nil` for a word that is no duty, for parts of the year of what is done once (filings, reporting in), and for a signature
   /// where no contract is filed.
-  public init?(_ duty: String, _ schedule: Schedule, from: Day, until: Day? = nil, source: String) {
+  public init?(_ duty: String, _ schedule: Schedule, from: Day, until: Day? = nil, source: String, beside isBeside: Bool = false) {
     guard let index = Duty.kinds.index(of: duty) else { return nil }
     let word = Duty.kinds.values[index].name
     switch schedule {
@@ -49,6 +51,7 @@ public struct DutyRequirement: Sendable, Hashable {
     self.from = from
     self.until = until
     self.source = source
+    self.isBeside = isBeside
   }
 
   /// The kind of disclosure that fulfils a duty, where one does.

@@ -25,9 +25,17 @@ public struct DutyRow: Sendable, Hashable {
   public var last: Day
   /// Position of the requirement.
   public var requirement: Int
+  /// The document of the district that asks for it beside the city; none for what the city asks for.
+  public var beside: String?
 
-  /// What identifies it: what is to be done, for whom, the day it falls due, and which of the requirements asks for it.
-  public var number: String { "\(duty) \(subject) \(due)" + (requirement == 0 ? "" : " \(requirement + 1)") }
+  /// What identifies it: what is to be done, for whom, the day it falls due, and the district's document where that asks for it.
+  public var number: String { "\(duty) \(subject) \(due)" + (beside.map { " \($0)" } ?? "") }
+
+  func asked(by document: String) -> DutyRow {
+    var row = self
+    row.beside = document
+    return row
+  }
 
   public var state: State {
     if let doneOn { return doneOn <= due ? .doneInTime : .doneLate }

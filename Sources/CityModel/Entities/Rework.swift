@@ -1,6 +1,7 @@
 public import Columns
 
-/// A complaint dealt with again after a revisit (重新办理), A13. Its clocks are the first ones.
+/// A complaint dealt with again after a revisit (重新办理), A13. The complaint keeps its first clocks; the rework has the same term from its
+/// reopening.
 public enum Rework {
   public static let causes = Enumeration("rework_cause", [.init("false closure", "虚假办结"), .init("dissatisfied", "不满意")])
 

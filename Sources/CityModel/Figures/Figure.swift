@@ -31,12 +31,12 @@ public struct Figure: Sendable {
 
   /// Every figure, in the order of the articles.
   public static let all: [Figure] = [
-    StaffingGaps.figure, CommunityWork.figure, UnfiledList.figure, RegistryDifferences.figure, Trainings.figure, Conferences.figure,
+    StaffingGaps.figure, CommunityWork.figure, InspectionResults.figure, UnfiledList.figure, RegistryDifferences.figure, Trainings.figure, Conferences.figure,
     OpenDecisions.figure, MemberUnits.figure, OverPriceList.figure,
     PriceLevels.figure, TenderEligibility.figure, TenderDirectory.figure, DisclosureCompleteness.figure, OverdueDuties.figure,
-    ListPublications.figure, ListDeadlines.figure, SupervisionClasses.figure, OwnersAdvice.figure, ExitWatch.figure, ExitCases.figure,
+    ListMovement.figure, ListPublications.figure, ListDeadlines.figure, SupervisionClasses.figure, OwnersAdvice.figure, ExitWatch.figure, ExitCases.figure,
     CommitteeCoverage.figure, PoorService.figure, ServiceCoverage.figure, ServiceProgress.figure, JointEnforcements.figure,
-    ReferralAgeing.figure, ChargingGaps.figure, LiftBlocking.figure, OverdueComplaints.figure, OverduePlans.figure, RevisitLedger.figure,
+    ReferralAgeing.figure, FireSafety.figure, ChargingGaps.figure, LiftBlocking.figure, ResponseRateTable.figure, OverdueComplaints.figure, OverduePlans.figure, RevisitLedger.figure,
     FundLedger.figure, FundPublication.figure, FundFreeze.figure, SuspectedDiversion.figure, LeadingGroups.figure,
     OpenTasks.figure, AwardEligibility.figure, CountyRanking.figure, PublicityCount.figure,
   ]

@@ -25,6 +25,8 @@ public enum DutyParameters {
   public static let postDays = ParameterKey<Int>(
     "disclosure.postDays", "公示设立期限", "Days from the beginning of service within which the board shows everything",
     unit: "days", source: "A6")
+  public static let updateDays = ParameterKey<Int>(
+    "disclosure.updateDays", "公示更新期限", "Days from a change of manager or fee within which the board says so", unit: "days", source: "A6")
   public static let quarterWarnDay = ParameterKey<Int>(
     "conference.warnDay", "季度预警日", "Day of a quarter from which a missing conference or enforcement is warned of",
     unit: "day of the quarter", source: "A3, A11")
@@ -59,7 +61,7 @@ public enum DutyParameters {
     [
       countyStaff.description, streetStaff.description, conferencesPerQuarter.description,
       enforcementPerQuarter.description, commonRevenuePerYear.description, commonRevenueDue.description,
-      managerDays.description, reportDays.description, postDays.description,
+      managerDays.description, reportDays.description, postDays.description, updateDays.description,
       quarterWarnDay.description, enforcementDepartments.description, referralDays.description, awardMonths.description,
       complaintsPerThousand.description, inspectionsA.description, inspectionsB.description, inspectionsC.description, inspectionsD.description,
       trainingMonths.description,

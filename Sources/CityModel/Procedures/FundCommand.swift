@@ -26,8 +26,8 @@ public struct FundCommand: Sendable, Hashable {
 
     public init(applicantKind: String, applicant: String? = nil, user: String? = nil) {
       self.applicantKind = applicantKind
-      self.applicant = applicant
-      self.user = user
+      self.applicant = applicant.map { USCC.key($0) }
+      self.user = user.map { USCC.key($0) }
     }
   }
 

@@ -12,6 +12,8 @@ public struct DatedValue: Sendable {
     public var before: String
     /// Whether it can only have stood there with its date: a small request to the fund is decided without a review.
     public var needsDate: Bool
+    /// An earlier step, whose date tells where the word's own is missing: what is closed was basically closed before.
+    public var orSince: Field?
   }
 
   public enum Rule: Sendable {
@@ -39,12 +41,13 @@ public struct DatedValue: Sendable {
   }
 
   private static let statuses: [DatedValue] = [
-    status(
-      Complaint.schema, Complaint.status,
-      [
-        ("closed", Complaint.closedAt, "basically closed", false), ("rework", Complaint.revisitedAt, "basically closed", false),
-        ("basically closed", Complaint.basicallyClosedAt, "open", false),
-      ]),
+    DatedValue(
+      table: Complaint.schema, field: Complaint.status,
+      rule: .words([
+        .init(word: "closed", since: Complaint.closedAt, before: "basically closed", needsDate: false, orSince: Complaint.basicallyClosedAt),
+        .init(word: "rework", since: Complaint.revisitedAt, before: "basically closed", needsDate: false, orSince: Complaint.basicallyClosedAt),
+        .init(word: "basically closed", since: Complaint.basicallyClosedAt, before: "open", needsDate: false),
+      ])),
     status(
       Filing.schema, Filing.status,
       [

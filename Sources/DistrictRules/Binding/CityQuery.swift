@@ -38,18 +38,21 @@ struct CityQuery {
 /// What queries, groupings and results of one run stand for; a handle's row is a place in here.
 final class QueryStore {
   let snapshot: Snapshot
-  private(set) var queries: [CityQuery]
-  private(set) var groupings: [(query: CityQuery, paths: [[String]])] = []
-  private(set) var results: [ResultTable] = []
+  /// The collections, whose places never change, and behind them the queries.
+  private let collections = CitySchema.tables.map { CityQuery(schema: $0) }
+  private var queries = RunPlaces<CityQuery>(from: CitySchema.tables.count)
+  private var groupings = RunPlaces<(query: CityQuery, paths: [[String]])>()
+  private var results = RunPlaces<ResultTable>()
 
-  /// So many objects a run may make: beyond that a script builds queries in an endless loop.
-  static let limit = 1_000_000
+  init(_ snapshot: Snapshot) { self.snapshot = snapshot }
 
-  init(_ snapshot: Snapshot) {
-    self.snapshot = snapshot
-    // The collections come first: their places never change.
-    queries = CitySchema.tables.map { CityQuery(schema: $0) }
+  /// `nil` for what an earlier run has made; so of the others.
+  func query(at place: UInt32) -> CityQuery? {
+    Int(place) < collections.count ? collections[Int(place)] : queries[place]
   }
+
+  func grouping(at place: UInt32) -> (query: CityQuery, paths: [[String]])? { groupings[place] }
+  func result(at place: UInt32) -> ResultTable? { results[place] }
 
   /// The rows of a query that loops go through; what it counts are all of them.
   func visible(_ rows: [UInt32], of schema: TableSchema) throws(ColumnError) -> [UInt32] {
@@ -60,20 +63,10 @@ final class QueryStore {
     return rows.filter { visited.contains(owners.reference(Int($0))) }
   }
 
-  func add(_ query: CityQuery) -> Int {
-    queries.append(query)
-    return queries.count - 1
-  }
-
-  func add(_ query: CityQuery, groupedBy paths: [[String]]) -> Int {
-    groupings.append((query, paths))
-    return groupings.count - 1
-  }
-
-  func add(_ result: ResultTable) -> Int {
-    results.append(result)
-    return results.count - 1
-  }
+  /// - Throws: `too-many` where a run has made a million; so for the others.
+  func add(_ query: CityQuery) throws(RuleProblem) -> Int { try queries.add(query) }
+  func add(_ query: CityQuery, groupedBy paths: [[String]]) throws(RuleProblem) -> Int { try groupings.add((query, paths)) }
+  func add(_ result: ResultTable) throws(RuleProblem) -> Int { try results.add(result) }
 
   /// The enterprises that loops go through.
   private(set) var visited = Visited.all
@@ -81,8 +74,8 @@ final class QueryStore {
   /// Forgets what a run has made, but for the collections.
   func reset(visiting visited: Visited = .all) {
     self.visited = visited
-    queries = CitySchema.tables.map { CityQuery(schema: $0) }
-    groupings.removeAll()
-    results.removeAll()
+    queries.forget()
+    groupings.forget()
+    results.forget()
   }
 }

@@ -168,10 +168,10 @@ final class Desk {
     guard let advisor else { throw RuleProblem.fault(
         "not-here", chinese: "这里不能询问市级规则", english: "the city's rules cannot be asked here") }
     let table = try advisor.why(enterprise: try enterprise(call, 1))
-    try call.return(kinds.engine.object(kinds.result, store.add(table)))
+    try call.return(kinds.engine.object(kinds.result, try store.add(table)))
   }
 
-  /// `what_if "file.lua"`, or several in braces.
+  /// `what_if "file.lua"`, or several in braces; behind them the period, `what_if("file.lua", "2026-08")`.
   private func whatIf(_ call: inout Call) throws {
     let files = call.isTable(1) ? try call.table(1).array.compactMap(\.string) : [try call.string(1)]
     guard !files.isEmpty else { throw call.wrong(1, "a file") }
@@ -180,6 +180,16 @@ final class Desk {
         "not-here", chinese: "规则运行时不能问 `假如`", english: "a rule that is run cannot ask `what_if`",
         help: Wording(chinese: "在 xize repl 里问，或用命令 xize preview", english: "ask at xize repl, or use the command xize preview"))
     }
-    try call.return(kinds.engine.object(kinds.result, store.add(try advisor.whatIf(files))))
+    let period = call.count > 1 ? try self.period(try call.string(2)) : nil
+    try call.return(kinds.engine.object(kinds.result, try store.add(try advisor.whatIf(files, period: period))))
+  }
+
+  private func period(_ text: String) throws -> Period {
+    guard let period = Period(text) else {
+      throw RuleProblem.fault(
+        "wrong-type", chinese: "`\(text)` 不是期间", english: "`\(text)` is no period",
+        help: Wording(chinese: "写作 \"2026-08\"、\"2026-Q3\" 或 \"2026\"", english: "write \"2026-08\", \"2026-Q3\" or \"2026\""))
+    }
+    return period
   }
 }

@@ -18,37 +18,31 @@ final class QueryBinding {
   }
 
   func register(in engine: Engine) throws(LuaError) -> Kinds {
-    Kinds(
+    // What a place holds is the store's to say.
+    let handles = RunPlaces<Never>.places
+    return Kinds(
       query: try engine.registerObject(
-        "collection", count: QueryStore.limit, methods: queryMethods,
+        "collection", count: handles, methods: queryMethods,
         call: { [unowned self] call in try self.lookUp(&call) },
         length: { [unowned self] row in try self.selected(try self.query(at: row)).count },
         describe: { [unowned self] row in
           let query = try self.query(at: row)
           return "\(try self.selected(query).count) \(query.schema.plural)"
         }),
-      grouping: try engine.registerObject("grouping", count: QueryStore.limit, methods: groupingMethods),
+      grouping: try engine.registerObject("grouping", count: handles, methods: groupingMethods),
       result: try engine.registerObject(
-        "result", count: QueryStore.limit, methods: resultMethods,
+        "result", count: handles, methods: resultMethods,
         length: { [unowned self] row in try self.result(at: row).rows.count },
         describe: { [unowned self] row in "\(try self.result(at: row).rows.count) rows" }))
   }
 
   // MARK: What a handle stands for
 
-  func query(at row: UInt32) throws -> CityQuery {
-    guard Int(row) < store.queries.count else { throw gone() }
-    return store.queries[Int(row)]
-  }
-
-  func result(at row: UInt32) throws -> ResultTable {
-    guard Int(row) < store.results.count else { throw gone() }
-    return store.results[Int(row)]
-  }
+  func query(at row: UInt32) throws -> CityQuery { try kept(store.query(at: row)) }
+  func result(at row: UInt32) throws -> ResultTable { try kept(store.result(at: row)) }
 
   private func grouping(at row: UInt32) throws -> Grouping {
-    guard Int(row) < store.groupings.count else { throw gone() }
-    let (query, paths) = store.groupings[Int(row)]
+    let (query, paths) = try kept(store.grouping(at: row))
     return try answer { () throws(ColumnError) in try query.run(store.snapshot).group(by: paths) }
   }
 
@@ -58,8 +52,13 @@ final class QueryBinding {
     return try answer { () throws(ColumnError) in try grouping.table([.count]) }
   }
 
-  private func gone() -> RuleProblem {
-    .fault("stale", chinese: "这个查询属于先前的运行", english: "this query is from an earlier run")
+  private func kept<Value>(_ value: Value?) throws -> Value {
+    guard let value else {
+      throw RuleProblem.fault(
+        "stale", chinese: "这个查询属于先前的运行", english: "this query is from an earlier run",
+        help: Wording(chinese: "在本次运行里重新查询，不要留到下一次", english: "ask again in this run, do not keep it between runs"))
+    }
+    return value
   }
 
   /// An error of the columns, in the words of the script.
@@ -67,23 +66,14 @@ final class QueryBinding {
     do { return try body() } catch { throw error.problem }
   }
 
-  private func full(_ count: Int) throws {
-    guard count < QueryStore.limit else { 
-      throw RuleProblem.fault(
-        "too-many", chinese: "一次运行的查询超过 \(QueryStore.limit) 个", english: "more than \(QueryStore.limit) queries in one run")
-    }
-  }
-
   private func give(_ query: CityQuery, _ call: inout Call) throws {
     guard let kinds else { return }
-    try full(store.queries.count)
-    try call.return(kinds.engine.object(kinds.query, store.add(query)))
+    try call.return(kinds.engine.object(kinds.query, try store.add(query)))
   }
 
   private func give(_ result: ResultTable, _ call: inout Call) throws {
     guard let kinds else { return }
-    try full(store.results.count)
-    try call.return(kinds.engine.object(kinds.result, store.add(result)))
+    try call.return(kinds.engine.object(kinds.result, try store.add(result)))
   }
 
   // MARK: Collections and queries
@@ -142,8 +132,7 @@ final class QueryBinding {
       },
       method("group") { [unowned self] call, query, kinds in
         let paths = try self.paths(&call, of: query.schema)
-        try self.full(self.store.groupings.count)
-        try call.return(kinds.engine.object(kinds.grouping, self.store.add(query, groupedBy: paths)))
+        try call.return(kinds.engine.object(kinds.grouping, try self.store.add(query, groupedBy: paths)))
       },
       method("show") { [unowned self] call, query, _ in
         let names = try call.values().map { value -> String in
@@ -276,7 +265,7 @@ final class QueryBinding {
     func method(_ name: String, _ aggregates: @escaping (inout Call, CityQuery) throws -> [Aggregate]) -> HostFunction {
       HostFunction(name) { [unowned self] call in
         let grouping = try self.grouping(at: call.receiver.row)
-        let (query, _) = self.store.groupings[Int(call.receiver.row)]
+        let (query, _) = try self.kept(self.store.grouping(at: call.receiver.row))
         let list = try aggregates(&call, query)
         try self.give(try self.answer { () throws(ColumnError) in try grouping.table(list) }, &call)
       }

@@ -61,6 +61,6 @@ extension Desk {
         among: ResponseRates.Unit.allCases.map(\.rawValue))
     }
     let table = try ResponseRatesTable.table(store.snapshot, by: unit, days: Quantities.day(first)...Quantities.day(last))
-    try call.return(kinds.engine.object(kinds.result, store.add(table)))
+    try call.return(kinds.engine.object(kinds.result, try store.add(table)))
   }
 }

@@ -8,11 +8,13 @@ public protocol Advisor: AnyObject {
   /// The lines of an enterprise's score.
   func why(enterprise row: Int) throws -> ResultTable
   /// What scripts would change, given by their files: for whoever asks at a prompt. No script that is run reads a file.
-  func whatIf(_ files: [String]) throws -> ResultTable
+  ///
+  /// - Parameter period: the month that ended last where none is named.
+  func whatIf(_ files: [String], period: Period?) throws -> ResultTable
 }
 
 extension Advisor {
-  public func whatIf(_ files: [String]) throws -> ResultTable {
+  public func whatIf(_ files: [String], period: Period?) throws -> ResultTable {
     throw RuleProblem.fault(
       "not-here", chinese: "只有在提问时（xize repl、xize eval）才能问 `假如`", english: "`what_if` is asked at a prompt only: xize repl, xize eval",
       help: Wording(chinese: "或用命令 xize preview", english: "or use the command xize preview"))

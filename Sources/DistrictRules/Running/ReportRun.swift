@@ -7,10 +7,26 @@ struct ReportRun {
   let snapshot: Snapshot
 
   func table() throws -> ResultTable {
+    var result = try whole()
     switch report.content {
-    case .rows(let table): try rows(table)
-    case .groups(let table, let by, let figures): try groups(table, by, figures)
-    case .events(let table, let events): try merged(table, events)
+    case .rows(let table):
+      let shown = shownPaths(table).count
+      if result.columns.count > shown {
+        result.columns = Array(result.columns.prefix(shown))
+        result.rows = result.rows.map { Array($0.prefix(shown)) }
+      }
+      return table.limit.map { result.limited(to: $0) } ?? result
+    case .groups(let table, _, _), .events(let table, _): return table.limit.map { result.limited(to: $0) } ?? result
+    case .function: return result
+    }
+  }
+
+  /// Every row in order, before the limit, with the columns that are only ordered by.
+  func whole() throws -> ResultTable {
+    switch report.content {
+    case .rows(let table): try ordered(rows(table), table)
+    case .groups(let table, let by, let figures): try ordered(groups(table, by, figures), table)
+    case .events(let table, let events): try ordered(merged(table, events), table)
     case .function: ResultTable(columns: [])
     }
   }
@@ -20,16 +36,18 @@ struct ReportRun {
   }
 
   private func ordered(_ result: ResultTable, _ table: ReportTable) throws -> ResultTable {
-    let sorted = table.order.isEmpty ? result : try result.sorted(by: table.order)
-    return table.limit.map { sorted.limited(to: $0) } ?? sorted
+    table.order.isEmpty ? result : try result.sorted(by: table.order)
   }
 
   // MARK: Rows
 
+  private func shownPaths(_ table: ReportTable) -> [[String]] {
+    table.columns.isEmpty ? table.table.fields.map { [$0.name] } : table.columns
+  }
+
   private func rows(_ table: ReportTable) throws -> ResultTable {
     let source = snapshot.table(table.table)
-    var paths = table.columns.isEmpty ? table.table.fields.map { [$0.name] } : table.columns
-    let shown = paths.count
+    var paths = shownPaths(table)
     // What is only ordered by is fetched, and not shown.
     for word in table.order {
       let bare = word.hasPrefix("-") ? String(word.dropFirst()) : word
@@ -42,12 +60,7 @@ struct ReportRun {
       cells.append(line)
     }
     let columns = paths.map { ResultTable.Column($0.joined(separator: "_"), title: snapshot.title($0, from: table.table)) }
-    var result = try ordered(ResultTable(columns: columns, rows: cells), table)
-    if paths.count > shown {
-      result.columns = Array(result.columns.prefix(shown))
-      result.rows = result.rows.map { Array($0.prefix(shown)) }
-    }
-    return result
+    return ResultTable(columns: columns, rows: cells)
   }
 
   // MARK: Groups
@@ -91,7 +104,7 @@ struct ReportRun {
       }
       for at in result.rows.indices { result.rows[at].append(cells(Array(result.rows[at].prefix(width)))) }
     }
-    return try ordered(result, table)
+    return result
   }
 
   // MARK: Events
@@ -134,7 +147,7 @@ struct ReportRun {
       ]
       result.rows.append(line)
     }
-    return try ordered(result, table)
+    return result
   }
 }
 

@@ -28,7 +28,7 @@ extension Tightening {
   public var requirements: [DutyRequirement] {
     guard case .duty(let duty) = target else { return [] }
     let requirement = DutyRequirement(
-      duty.duty, .each(duty.periods), from: effective.from, until: effective.to, source: basis.description)
+      duty.duty, .each(duty.periods), from: effective.from, until: effective.to, source: basis.description, beside: true)
     return requirement.map { [$0] } ?? []
   }
 }

@@ -119,7 +119,7 @@ extension ScriptSession {
 
   private func ask(_ function: LuaFunction, about group: AdjustmentRun.Group) throws -> Points {
     guard let kind = kinds.record(group.subject.name) else { return .zero }
-    let rows = engine.object(kinds.query, store.add(CityQuery(schema: group.table, rows: group.rows)))
+    let rows = engine.object(kinds.query, try store.add(CityQuery(schema: group.table, rows: group.rows)))
     return try points(try engine.call(function, [try engine.row(kind, Int(group.row)), rows]))
   }
 

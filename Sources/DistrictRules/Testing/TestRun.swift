@@ -40,6 +40,8 @@ struct TestRun {
       actual[.unknown] = count(outcome.unknownRows.count)
     case .report(let report):
       actual[.rows] = try session.tables(of: report, period: period(.month), in: script).flatMap(records)
+      let places = self
+      try coverage.see(report, in: snapshot) { places.line($0, declaration) }
     }
     let places = self
     for covered in declaration.conditions {

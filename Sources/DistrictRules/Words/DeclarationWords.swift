@@ -125,7 +125,7 @@ extension RuleWord {
     .init("date", "日期", .function, "A day, written as text: date \"2026-09-30\""),
     .init("print", "打印", .function, "Shows values"),
     .init("why", "为什么", .function, "The lines of an enterprise's score"),
-    .init("what_if", "假如", .function, "At a prompt: what a script would change, by its file"),
+    .init("what_if", "假如", .function, "At a prompt: what a script would change, by its file; a second text names the period"),
     .init("propose", "提请", .function, "Proposes a listing or a measure to the officer who decides"),
     .init("finish", "办结", .function, "The end of a procedure"),
     .init("refer", "移交", .function, "Hands a case over to a department and ends the procedure: refer \"county\""),

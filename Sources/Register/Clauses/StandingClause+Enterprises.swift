@@ -99,6 +99,16 @@ extension StandingClause {
         AND (SELECT count(DISTINCT b.enterprise) FROM bids b WHERE b.tender = t.id) < 3
       """),
     .init(
+      "few-bidders", on: Tender.schema,
+      """
+      t.winner IS NOT NULL AND t.tenderer_kind <> 'developer' AND (SELECT count(DISTINCT b.enterprise) FROM bids b WHERE b.tender = t.id) < 3
+      """),
+    .init(
+      "experts-not-drawn", on: Tender.schema,
+      """
+      t.winner IS NOT NULL AND NOT EXISTS (SELECT 1 FROM expert_drawings d WHERE d.tender = t.id AND coalesce(d.recused, 0) = 0)
+      """),
+    .init(
       "award-barred", on: Tender.schema,
       """
       t.winner IS NOT NULL AND t.tenderer_kind IN ('public institution', 'state-owned enterprise') AND (

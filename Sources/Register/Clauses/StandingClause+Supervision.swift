@@ -124,6 +124,7 @@ extension StandingClause {
         AND NOT EXISTS (SELECT 1 FROM revisits r WHERE r.complaint = t.id AND r.satisfied = 1 AND coalesce(r.false_closure, 0) = 0
           AND r.revisited_at >= coalesce((SELECT max(w.reopened_at) FROM reworks w WHERE w.complaint = t.id), r.revisited_at))
       """),
+    .init("closed-undated", on: Complaint.schema, "t.status = 'closed' AND (t.closed_at IS NULL OR t.closed_at < t.basically_closed_at)"),
     .init(
       "revisit-by-handler", on: Revisit.schema,
       """

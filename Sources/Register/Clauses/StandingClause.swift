@@ -27,6 +27,7 @@ struct StandingClause: Sendable {
   var law: (article: String, sentence: Bilingual)? {
     CityInvariant.all.first { $0.code == code }.map { ($0.article, $0.sentence) }
       ?? CommandClause.all.first { $0.code == code }.map { ($0.article, $0.sentence) }
+      ?? CommandAdvice.all.first { $0.code == code }.map { ($0.article, $0.sentence) }
   }
 
   func condition(on day: Day, exitLimit: Int = 0) -> String {

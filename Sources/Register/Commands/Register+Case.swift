@@ -39,8 +39,10 @@ extension Register {
     guard var row else { return nil }
     var entries = try ledger(table: table.plural, key: row.key)
     if let cut {
-      guard let then = try rowThen(row, entries, Past(before: cut)) else { return nil }
-      row = then
+      let past = Past(before: cut)
+      guard let then = try rowThen(row, entries, past) else { return nil }
+      guard let known = then.standing(past) else { return nil }
+      row = known
       entries.removeAll { $0.moment >= cut }
     }
     return CaseFile(row: row, entries: entries)
@@ -56,6 +58,37 @@ extension Register {
       guard let change = Past.Entry(row.table, position: entry.position, moment: entry.moment, kind: entry.kind, data: entry.data) else { continue }
       guard case .takenBack(let fields) = past.effect(of: change, on: row.table) else { return nil }
       for (field, old) in fields where known.insert(field.name).inserted { then.values[field.name] = CaseValue(old) }
+    }
+    return then
+  }
+}
+
+extension CaseRow {
+  /// As its own dates tell of a moment, whoever brought them: what they tell to be later is not known yet, as in a snapshot. `nil` when it
+  /// had not begun.
+  fileprivate func standing(_ past: Past) -> CaseRow? {
+    func isLater(_ date: Field) -> Bool {
+      guard let number = self[date].number else { return false }
+      return date.type == .moment ? number >= past.cut.seconds : number > Int64(past.lastDay.ordinal)
+    }
+    func standing(_ word: String, _ words: [DatedValue.Word], isStored: Bool) -> String {
+      guard let found = words.first(where: { $0.word == word }) else { return word }
+      let isUndated = !has(found.since)
+      let wasBefore = isLater(found.since) || isUndated && (found.needsDate && !isStored || found.orSince.map(isLater) == true)
+      return wasBefore ? standing(found.before, words, isStored: false) : word
+    }
+    if table != Contract.schema, let began = table.dated.flatMap({ table.field($0) }), began.isRequired, !began.isDerived, isLater(began) { return nil }
+    var then = self
+    for field in table.storedFields {
+      guard has(field), let dated = DatedValue.of(field, in: table) else { continue }
+      switch dated.rule {
+      case .since(let date, let before) where isLater(date): then.values[field.name] = before.map { .flag($0) }
+      case .since: break
+      case .words(let words): if let stored = text(field) { then.values[field.name] = .text(standing(stored, words, isStored: true)) }
+      }
+    }
+    for field in table.storedFields where ScopeFilter.isEvent(field, of: table) && isLater(field) {
+      then.values[field.name] = nil
     }
     return then
   }

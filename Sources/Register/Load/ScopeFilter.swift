@@ -140,7 +140,8 @@ struct ScopeFilter {
   private static func standing(_ word: String, _ words: [DatedValue.Word], isStored: Bool) -> String {
     guard let found = words.first(where: { $0.word == word }) else { return "'\(word)'" }
     let missing = found.needsDate && !isStored ? "\(Layout.quoted(found.since.name)) IS NULL OR " : ""
-    return "CASE WHEN \(missing)\(isLater(found.since)) THEN \(standing(found.before, words, isStored: false)) ELSE '\(word)' END"
+    let undated = found.orSince.map { " OR \(Layout.quoted(found.since.name)) IS NULL AND \(isLater($0))" } ?? ""
+    return "CASE WHEN \(missing)\(isLater(found.since))\(undated) THEN \(standing(found.before, words, isStored: false)) ELSE '\(word)' END"
   }
 
   /// Whether a date tells that something happened, so that one after the cut is not known yet; other dates are plans.

@@ -9,7 +9,7 @@ enum Migrations {
   static let current = steps.count
 
   /// Step n brings version n to n + 1. A step that was released is never edited.
-  static let steps: [@Sendable (Database) throws -> Void] = [foundation, recordedAt, gainedFields, entriesByMoment, fundPapers, publishedEntries, memberUnits, tenderSteps]
+  static let steps: [@Sendable (Database) throws -> Void] = [foundation, recordedAt, gainedFields, entriesByMoment, fundPapers, publishedEntries, memberUnits, tenderSteps, unitNames]
 
   static func migrate(_ database: Database, from version: Int) throws {
     guard version < current else { return }
@@ -79,6 +79,9 @@ enum Migrations {
   private static let tenderSteps: @Sendable (Database) throws -> Void = { database in
     for schema in [Project.schema, Tender.schema] { try gain(schema, database) }
   }
+
+  /// What records call a member unit besides its name (A3).
+  private static let unitNames: @Sendable (Database) throws -> Void = { database in try gain(MemberUnit.schema, database) }
 
   /// Adds the columns that an older register lacks; a new one has them already, its tables being made from the schema of today.
   /// A field that is gained later is never required.

@@ -97,6 +97,6 @@ extension RegisterError {
     RegisterError(
       .olderVersion, path: path,
       Bilingual("written by an older program: layout \(version) of \(Migrations.current)", "由较旧的程序写成：版式 \(version)，现为 \(Migrations.current)"),
-      help: Bilingual("open it once for writing, which brings it up to date", "请以可写方式打开一次，即可升级"))
+      help: Bilingual("keep a copy, then: xize upgrade --register \(path)", "先留一份副本，再运行 xize upgrade --register \(path)"))
   }
 }

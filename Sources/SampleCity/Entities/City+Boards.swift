@@ -13,12 +13,15 @@ extension City {
         guard draws.chance(kept) else { continue }
         let posted = tenure.from.adding(days: draws.chance(kept) ? draws.within(0, 25) : draws.within(35, 120))
         guard known(posted) != nil else { continue }
-        let place = kind == "complaint channels" ? draws.pick(["notice board", "lift interior", "unit entrance"]) : "notice board"
-        rows.add([
-          (DisclosureItem.project, project.code), (DisclosureItem.kind, kind), (DisclosureItem.place, place),
-          (DisclosureItem.postedOn, posted.description),
-          (DisclosureItem.updatedOn, draws.chance(600) ? known(max(posted, ago(draws.within(5, 300)))).text : nil),
-        ])
+        let updated = draws.chance(600) ? known(max(posted, ago(draws.within(5, 300)))).text : nil
+        // The ways to complain belong at three places (A13), of which the careless leave out some.
+        let places = kind == "complaint channels" ? ["notice board", "unit entrance", "lift interior"] : ["notice board"]
+        for place in places where place == "notice board" || draws.chance(kept) {
+          rows.add([
+            (DisclosureItem.project, project.code), (DisclosureItem.kind, kind), (DisclosureItem.place, place),
+            (DisclosureItem.postedOn, posted.description), (DisclosureItem.updatedOn, updated),
+          ])
+        }
       }
     }
     return rows.records

@@ -47,10 +47,22 @@ extension City {
       let over = tenure.preliminary && project.story == nil && draws.chance(quality(tenure) >= .middling ? 160 : 25)
       let price = tenure.preliminary ? base * Int64(over ? draws.within(112, 130) : draws.within(85, 110)) / 100 : base * Int64(draws.within(80, 150)) / 100
       let rate = min(99, enterprises[tenure.enterprise].quality.satisfied / 11 + draws.within(-8, 14))
-      rows.add([
-        (ProjectFee.project, project.code), (ProjectFee.regime, tenure.preliminary ? "guided" : "market"), (ProjectFee.serviceLevel, String(level)),
-        (ProjectFee.price, yuan(fen: price)), (ProjectFee.startsOn, tenure.from.description), (ProjectFee.collectionRate, "\(rate).\(draws.within(10, 99))"),
-      ])
+      let collected = "\(rate).\(draws.within(10, 99))"
+      func fee(_ price: Int64, from: Day, until: Day?, collected: String?) {
+        rows.add([
+          (ProjectFee.project, project.code), (ProjectFee.regime, tenure.preliminary ? "guided" : "market"), (ProjectFee.serviceLevel, String(level)),
+          (ProjectFee.price, yuan(fen: price)), (ProjectFee.startsOn, from.description), (ProjectFee.endedOn, until?.description),
+          (ProjectFee.collectionRate, collected),
+        ])
+      }
+      // Some owners have agreed to another fee, which not every board tells of.
+      let change = ago(draws.within(10, 330))
+      if !tenure.preliminary, project.story == nil, change > tenure.from.adding(days: 30), draws.chance(120) {
+        fee(price * 92 / 100, from: tenure.from, until: change.adding(days: -1), collected: nil)
+        fee(price, from: change, until: nil, collected: collected)
+      } else {
+        fee(price, from: tenure.from, until: nil, collected: collected)
+      }
     }
     return rows.records
   }

@@ -126,7 +126,7 @@ final class Prompt {
           投诉:范围{ 超期 = 是 }:分组("企业"):计数():排序("-count"):前几行(10)
           企业 "91140403YYYY00020N"                      一家企业的各项
           为什么(企业 "91140403YYYY00020N")              它的得分由哪些项组成
-          假如 "scripts/140403-luzhou/lift-entrapment.lua"   这条规则会改动什么
+          假如 "scripts/140403-luzhou/lift-entrapment.lua"   这条规则会改动什么；看别的月份：假如("…", "2026-08")
           :排序("-count")                                接着上一个结果
         """,
         """
@@ -134,7 +134,7 @@ final class Prompt {
           complaints:where{ overdue = true }:group("enterprise"):count():sort("-count"):limit(10)
           enterprise "91140403YYYY00020N"                an enterprise's fields
           why(enterprise "91140403YYYY00020N")           the lines of its score
-          what_if "scripts/140403-luzhou/lift-entrapment.lua"   what that rule would change
+          what_if "scripts/140403-luzhou/lift-entrapment.lua"   what that rule would change; of another month: what_if("…", "2026-08")
           :sort("-count")                                go on from the last result
         """))
   }

@@ -1,9 +1,10 @@
-import Bureau
 import CityModel
 import Columns
 import DistrictRules
 import Foundation
 import Testing
+
+@testable import Bureau
 
 /// The pages under `docs` are what the engine's own lists say. `XIZE_WRITE_PAGES=1` writes them.
 @Suite("the reference") struct ReferenceTests {
@@ -25,5 +26,16 @@ import Testing
     for verb in FundVerb.allCases { #expect(page.contains("| \(verb.chinese) |")) }
     let clauses = CommandClause.all.map(\.code) + CityInvariant.all.map(\.code) + FundInvariant.all.map(\.code) + ProposalInvariant.all.map(\.code)
     for clause in clauses { #expect(page.contains("| `\(clause)` |"), "\(clause)") }
+  }
+
+  @Test("says everything in Chinese, and keeps no sentence that nothing says")
+  func chinese() {
+    var said = Set(RuleWord.all.map(\.meaning))
+    for table in CitySchema.tables { said.formUnion([table.meaning] + table.fields.map(\.meaning)) }
+    for parameter in CityParameters.all { said.formUnion([parameter.meaning, parameter.unit]) }
+    said.remove("")
+    let han = /\p{Script=Han}/
+    for sentence in said.sorted() { #expect(Meanings.chinese[sentence]?.contains(han) == true, "\(sentence)") }
+    for sentence in Meanings.chinese.keys.sorted() where !said.contains(sentence) { Issue.record("nothing says: \(sentence)") }
   }
 }

@@ -78,6 +78,80 @@ import Testing
     #expect(value(Complaint.schema, "T-1 desk", Complaint.reworks) == .number(1))
   }
 
+  @Test("an agency that a county charges later, and a street's service centre, are recorded with the authority that is there") func agency() throws {
+    func authority(_ key: String, _ level: String, _ division: String) -> CaseRow {
+      CaseRow(
+        Authority.schema, key: key,
+        [
+          (Authority.code, .text(key)), (Authority.level, .text(level)), (Authority.division, .text(division)), (Authority.county, "140403"),
+          (Authority.dedicatedAgency, .flag(false)),
+        ])
+    }
+    rows.rows += [authority("GL-C", "county", "140403"), authority("GL-S", "street", "140403001")]
+    let named = ["dedicated_agency": "是"], centre = ["service_centre_on": "2026-11-20"]
+    #expect(try act("name agency", "GL-S", by: "clerk", at: "2026-11-24 09:00", named) == "authority-level")
+    #expect(try act("name agency", "GL-C", by: "street", at: "2026-11-24 09:00", named) == "officer-level")
+    #expect(try act("name agency", "GL-C", by: "clerk", at: "2026-11-24 09:00", named, papers: []) == "evidence-missing")
+    #expect(try act("name agency", "GL-C", by: "clerk", at: "2026-11-24 09:00", named) == "done")
+    #expect(value(Authority.schema, "GL-C", Authority.dedicatedAgency) == .flag(true))
+    #expect(try act("name agency", "GL-C", by: "clerk", at: "2026-11-25 09:00", named) == "already-done")
+    #expect(try act("name agency", "GL-C", by: "clerk", at: "2026-11-25 09:00", ["dedicated_agency": "否"]) == "done")
+    #expect(try act("set up service centre", "GL-C", by: "clerk", at: "2026-11-26 09:00", centre) == "authority-level")
+    #expect(try act("set up service centre", "GL-S", by: "street", at: "2026-11-19 09:00", centre) == "date-in-future")
+    #expect(try act("set up service centre", "GL-S", by: "street", at: "2026-11-24 09:00", centre) == "done")
+    #expect(value(Authority.schema, "GL-S", Authority.serviceCentreOn) == .on("2026-11-20"))
+    #expect(try act("set up service centre", "GL-S", by: "clerk", at: "2026-11-25 09:00", centre) == "already-done")
+  }
+
+  @Test("an expert who has left the pool is not drawn, and nobody twice for a tender") func experts() throws {
+    rows.rows.append(CaseRow(Tender.schema, key: "ZB-1", [(Tender.number, "ZB-1"), (Tender.project, "P-1"), (Tender.tendererKind, "developer")]))
+    for name in ["ZJ-1", "ZJ-2"] { #expect(try act("enter expert", name, by: "city", at: "2026-10-09 09:00", ["specialty": "工程"]) == "done") }
+    #expect(try act("end expert", "ZJ-2", by: "clerk", at: "2026-11-02 09:00", ["because": "聘期届满"]) == "officer-level")
+    #expect(try act("end expert", "ZJ-2", by: "city", at: "2026-11-02 09:00", ["because": "聘期届满"]) == "done")
+    #expect(try act("end expert", "ZJ-2", by: "city", at: "2026-11-03 09:00", ["because": "聘期届满"]) == "already-done")
+    func draw(_ number: String, _ expert: String) throws -> String {
+      try act("draw expert", number, by: "clerk", at: "2026-11-24 09:00", ["tender": "ZB-1", "expert": expert])
+    }
+    #expect(try draw("CQ-1", "ZJ-2") == "expert-left")
+    #expect(try draw("CQ-1", "ZJ-1") == "done")
+    #expect(try draw("CQ-2", "ZJ-1") == "already-done")
+  }
+
+  @Test("a board is complete with every kind, the present manager and fee, and the ways to complain at every place") func board() throws {
+    func item(_ kind: String, _ place: String, updated: String? = nil) -> CaseRow {
+      let key = "GS-\(kind)-\(place)"
+      return CaseRow(
+        DisclosureItem.schema, key: key,
+        [
+          (DisclosureItem.number, .text(key)), (DisclosureItem.project, "P-1"), (DisclosureItem.kind, .text(kind)), (DisclosureItem.place, .text(place)),
+          (DisclosureItem.postedOn, .on("2026-01-05")),
+        ] + (updated.map { [(DisclosureItem.updatedOn, .on($0))] } ?? []))
+    }
+    func inspect(_ number: String, _ complete: String = "是") throws -> String {
+      try act("complete inspection", number, by: "clerk", at: "2026-11-24 09:00", ["project": "P-1", "resolved": complete])
+    }
+    rows.rows += DisclosureItem.kinds.dictionary.filter { $0 != "fee standard" }.map { item($0, "notice board") }
+    #expect(try inspect("HY-1") == "disclosure-incomplete")
+    rows.rows.append(item("fee standard", "notice board"))
+    #expect(try inspect("HY-1") == "disclosure-place-missing")
+    rows.rows.append(item("complaint channels", "unit entrance"))
+    #expect(try inspect("HY-1") == "done", "no lift, no notice in a lift")
+    rows.rows.append(CaseRow(Lift.schema, key: "DT-1", [(Lift.code, "DT-1"), (Lift.project, "P-1")]))
+    #expect(try inspect("HY-2") == "disclosure-place-missing")
+    rows.rows.append(item("complaint channels", "lift interior"))
+    #expect(try inspect("HY-2") == "done")
+    rows.rows.append(
+      CaseRow(ManagerAssignment.schema, key: "RZ-1", [(ManagerAssignment.number, "RZ-1"), (ManagerAssignment.project, "P-1"), (ManagerAssignment.startsOn, .on("2026-10-25"))]))
+    #expect(try inspect("HY-3") == "done", "thirty days to say so")
+    let at = try #require(rows.rows.firstIndex { $0.key == "RZ-1" })
+    rows.rows[at].values[ManagerAssignment.startsOn.name] = .on("2026-10-24")
+    #expect(try inspect("HY-4") == "disclosure-outdated")
+    #expect(try inspect("HY-4", "否") == "done")
+    #expect(value(Inspection.schema, "HY-4", Inspection.problems) == .number(1))
+    rows.rows.append(item("manager and contact", "online", updated: "2026-11-20"))
+    #expect(try inspect("HY-5") == "done")
+  }
+
   @Test("a plan closes basically only with a day to come") func plan() throws {
     #expect(try act("receive", "T-1", by: "clerk", at: "2026-11-24 09:00", ["project": "P-1", "category": "供暖", "channel": "来电"]) == "done")
     #expect(try act("assign", "T-1", by: "clerk", at: "2026-11-24 09:10", ["person": "street"]) == "done")
@@ -407,9 +481,35 @@ import Testing
     #expect(try act("inspect", "I-1", by: "clerk", at: "2026-11-24 10:20", ["county": "140403", "inspected_on": "2026-11-23", "subject": "防汛", "problems": "2"]) == "done")
     #expect(try order("Z-3", ["inspection_item": "J-1", "inspection": "I-1"]) == "done")
     #expect(value(InspectionItem.schema, "J-1", InspectionItem.order) == "Z-3" && value(Inspection.schema, "I-1", Inspection.order) == "Z-3")
+    #expect(try act("fix fire defects", "X-2", by: "street", at: "2026-11-24 10:50") == "nothing-wrong")
+    #expect(try act("fix fire defects", "X-1", by: "street", at: "2026-11-24 10:50") == "done")
     #expect(try act("fix season defect", "J-2", by: "community", at: "2026-11-24 11:00") == "nothing-wrong")
     #expect(try act("fix season defect", "J-1", by: "community", at: "2026-11-24 11:00", papers: []) == "evidence-missing")
     #expect(try act("fix season defect", "J-1", by: "community", at: "2026-11-24 11:00") == "done")
+  }
+
+  @Test("a fire report is passed on by a referral of its estate; an expert who has left is drawn no more; the conference is told who is no member unit")
+  func records() throws {
+    let report = ["project": "P-1", "enterprise": Self.firm, "report_kind": "消防通道", "dissuaded_on": "2026-11-24", "reported_to": "街道（乡镇）"]
+    #expect(try act("report fire", "B-1", by: "street", at: "2026-11-24 09:00", report) == "done")
+    func refer(_ number: String, _ project: String) throws -> String {
+      try act(
+        "refer", number, by: "clerk", at: "2026-11-24 09:10",
+        ["county": "140403", "referred_by": "住建", "referred_to": "城管", "facts": "占用消防通道", "due": "2026-12-24", "project": project])
+    }
+    #expect(try refer("S-1", "P-1") == "done")
+    #expect(try act("refer fire report", "B-1", by: "street", at: "2026-11-24 09:20", ["referral": "S-9"]) == "unknown-referral")
+    #expect(try act("refer fire report", "B-1", by: "street", at: "2026-11-24 09:20", ["referral": "S-1"]) == "done")
+    #expect(value(FireReport.schema, "B-1", FireReport.referral) == "S-1")
+    #expect(try act("enter expert", "E-1", by: "city", at: "2026-11-24 09:30") == "done")
+    #expect(try act("end expert", "E-1", by: "city", at: "2026-11-24 09:31") == "done")
+    #expect(try act("end expert", "E-1", by: "city", at: "2026-11-24 09:32") == "already-done")
+    #expect(try act("open tender", "ZB-1", by: "clerk", at: "2026-11-24 09:40", ["project": "P-1", "tenderer_kind": "业主"]) == "done")
+    #expect(try act("draw expert", "CQ-1", by: "clerk", at: "2026-11-25 09:40", ["tender": "ZB-1", "expert": "E-1"]) == "expert-left")
+    #expect(try act("register authority", "GL-1", by: "clerk", at: "2026-11-24 09:50", ["name": "物业科", "level": "县（区）", "division": "140403", "county": "140403"]) == "done")
+    let inspection = ["county": "140403", "authority": "GL-1", "inspected_on": "2026-11-23", "subject": "防汛"]
+    #expect(try act("inspect", "I-1", by: "clerk", at: "2026-11-24 10:20", inspection) == "done")
+    #expect(value(Inspection.schema, "I-1", Inspection.authority) == "GL-1")
   }
 
   @Test("a complaint may name its building, which is one of the estate") func building() throws {
@@ -469,7 +569,7 @@ import Testing
     "what enters the credit file: decided items and vetoes with their case; what is computed does not",
     arguments: [
       ("V1", nil, "done"), ("V3", nil, "credit-item-computed"), ("D10", nil, "credit-item-computed"), ("D15", "interview", "done"),
-      ("D15", nil, "credit-item-computed"), ("D15", "points", "credit-item-computed"), ("D05", nil, "done"), ("D05", "interview", "credit-item-computed"),
+      ("D15", nil, "credit-item-computed"), ("D15", "points", "credit-item-computed"), ("D05", nil, "credit-origin-missing"), ("D16", nil, "done"), ("D05", "interview", "credit-item-computed"),
       ("G01", "national", "done"), ("X9", nil, "credit-item-computed"),
       ("county", "2.125", "done"), ("county", nil, "credit-item-computed"), ("county", "-2", "credit-item-computed"), ("county", "0", "credit-item-computed"),
     ] as [(String, String?, String)])

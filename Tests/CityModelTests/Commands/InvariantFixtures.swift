@@ -322,6 +322,10 @@ enum InvariantFixtures {
           credit + [(CreditRecord.number, "XY-1"), (CreditRecord.decidedOn, .on("2026-11-24")), (CreditRecord.document, "潞市监〔2026〕3号")])
       ]),
     Clause(
+      "credit-origin-missing", CreditRecord.schema, "XY-3",
+      good: [(CreditRecord.item, "D05"), (CreditRecord.origin, "六月现场检查")] + credit.filter { $0.0 != CreditRecord.item && $0.0 != CreditRecord.variant },
+      bad: [(CreditRecord.item, "D05")] + credit.filter { $0.0 != CreditRecord.item && $0.0 != CreditRecord.variant }),
+    Clause(
       "measure-without-advice", SupervisionMeasure.schema, good: [(SupervisionMeasure.kind, "interview"), (SupervisionMeasure.advice, "none")],
       bad: [(SupervisionMeasure.kind, "interview")]),
   ]
@@ -453,6 +457,10 @@ enum InvariantFixtures {
     Clause(
       "closed-without-revisit", Complaint.schema, "T-1 desk", before: complaint, good: [(Complaint.status, "closed")], bad: [(Complaint.status, "closed")],
       withGood: [revisit(.yes)], withBad: [revisit(.no)]),
+    Clause(
+      "closed-undated", Complaint.schema, "T-1 desk", before: complaint + [(Complaint.basicallyClosedAt, .at("2026-11-22 09:00"))],
+      good: [(Complaint.status, "closed"), (Complaint.closedAt, .at("2026-11-23 09:00"))],
+      bad: [(Complaint.status, "closed"), (Complaint.closedAt, .at("2026-11-21 09:00"))]),
     Clause(
       "revisit-by-handler", Revisit.schema, good: [(Revisit.complaint, "T-1 desk"), (Revisit.by, "community")],
       bad: [(Revisit.complaint, "T-1 desk"), (Revisit.by, "street")],

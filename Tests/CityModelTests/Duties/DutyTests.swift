@@ -71,6 +71,45 @@ struct DutyTests {
     #expect(try done([("2025-01-01", "2025-06-29", "2025-07-20"), second]) == nil)
   }
 
+  @Test("what a requirement asks for is numbered alike wherever the requirement stands in the list") func numbers() throws {
+    let town = try town(), city = try DutyRequirement.city(town.rulebook.parameters, on: town.day)
+    let numbers = try Duties.rows(town, city).map(\.number)
+    #expect(try Set(Duties.rows(town, city.reversed()).map(\.number)) == Set(numbers) && Set(numbers).count == numbers.count)
+  }
+
+  @Test(
+    "an item is shown while it hangs: taken down before its day it is no longer done, in another's place nothing is missing",
+    arguments: [
+      ([("2026-09-01", nil)], "2026-09-01"), ([("2026-09-01", "2026-09-10")], nil), ([("2026-09-01", "2026-09-20")], nil),
+      ([("2026-09-01", "2026-09-20"), ("2026-09-20", nil)], "2026-09-01"), ([("2026-09-01", "2026-09-10"), ("2026-09-20", nil)], "2026-09-20"),
+      ([("2026-09-01", "2026-09-16"), ("2026-09-25", nil)], "2026-09-01"),
+    ] as [([(String, String?)], String?)])
+  func takenDown(_ items: [(String, String?)], _ done: String?) throws {
+    let snapshot = try town { town, _, new in
+      for (posted, ended) in items {
+        town.add(
+          DisclosureItem.schema,
+          ["project": .row(new), "disclosure_kind": "fee standard", "posted_on": day(posted), "ended_on": ended.map(day) ?? .none])
+      }
+    }
+    let found = try #require(try row(snapshot, "fee standard", 1))
+    #expect(found.due == "2026-09-14" && found.done == done)
+  }
+
+  @Test("accounts that were taken down before they were due are not published") func accountsTakenDown() throws {
+    for (ended, done) in [("2026-03-30", nil), ("2026-04-01", "2026-02-01")] as [(String, String?)] {
+      let snapshot = try town { town, old, _ in
+        town.add(
+          DisclosureItem.schema,
+          [
+            "project": .row(old), "disclosure_kind": "common revenue", "posted_on": day("2026-02-01"), "ended_on": day(ended),
+            "covers_from": day("2025-01-01"), "covers_until": day("2025-12-31"),
+          ])
+      }
+      #expect(try row(snapshot, "common revenue accounts", 0, due: "2026-03-31")?.done == done)
+    }
+  }
+
   @Test("nobody owes the accounts of a time before its estate was served") func newEstate() throws {
     #expect(try row(town(), "common revenue accounts", 1, due: "2026-03-31") == nil)
     let next = try #require(try row(town(), "common revenue accounts", 1, due: "2027-03-31"))
@@ -84,7 +123,7 @@ struct DutyTests {
         .each([
           .init(from: MonthDay("01-01")!, until: MonthDay("06-30")!, due: MonthDay("07-31")!),
           .init(from: MonthDay("07-01")!, until: MonthDay("12-31")!, due: MonthDay("01-31")!),
-        ]), from: Fixture.day("2026-07-01"), source: "屯住建〔2026〕7号"))
+        ]), from: Fixture.day("2026-07-01"), source: "屯住建〔2026〕7号", beside: true))
     let city = try town { town, old, _ in
       town.add(
         CommonRevenueStatement.schema,
@@ -101,6 +140,7 @@ struct DutyTests {
     #expect(try row(city, "common revenue accounts", 0, due: "2026-07-31") == nil)
     let numbers = try district.table(Duty.schema).column(Duty.number)
     let texts = (0..<numbers.count).compactMap { numbers.text($0) }
+    #expect(texts.contains("common revenue accounts 一号院 2026-03-31") && texts.contains("common revenue accounts 一号院 2026-07-31 屯住建〔2026〕7号"))
     #expect(Set(texts).count == numbers.count && texts.count > city.table(Duty.schema).count)
     // What other tables derive is still there, and so is the snapshot that it was made from.
     #expect(try district.table(Project.schema).column(Project.enterprise).reference(0) == 0)

@@ -204,7 +204,26 @@ struct OfficeFigureTests {
     func cells(_ unit: String) -> [String?] { ["conferences", "came", "absent", "given", "open", "late"].map { lines.row("unit", unit)?[$0] } }
     #expect(cells("城管") == ["2", "1", "1", "2", "1", "1"])
     #expect(cells("公安") == ["1", "1", "0", "0", "0", "0"], "the decision was taken before it was a member")
+    let strangers = lines.rows.filter { $0["duty"] == "不是成员单位的名称" }
+    #expect(strangers.map { $0["unit"] } == ["住建"] && strangers.map { $0["came"] } == ["2"], "told once, with the county's own meetings alone")
     #expect(cells("管") == ["2", "0", "2", "0", "0", "0"], "a part of a name is another name")
+  }
+
+  @Test("a unit came by whichever of its names the record has; of two names that fit the longer one is meant") func unitNames() throws {
+    var town = Town()
+    for (name, others) in [("城管", "综合行政执法局"), ("城管执法队", nil)] as [(String, String?)] {
+      town.add(
+        MemberUnit.schema,
+        ["county": .row(Town.luzhou), "name": .text(name), "other_names": others.map { .text($0) } ?? .none, "starts_on": day("2026-01-01")])
+    }
+    for (on, departments) in [("2026-03-01", "城管局、住建局"), ("2026-04-01", "综合行政执法局"), ("2026-05-01", "城管执法队")] {
+      town.add(
+        Conference.schema,
+        ["county": .row(Town.luzhou), "convened_on": day(on), "departments": .text(departments), "led_by_leader": .flag(true)])
+    }
+    let lines = try Lines("member-units", town)
+    #expect(lines.rows.map { $0["unit"] } == ["城管", "城管执法队", "住建局"])
+    #expect(lines.rows.map { $0["came"] } == ["2", "1", "1"])
   }
 
   @Test("who serves and was not trained in twelve months stands first; another county's training does not count here") func trainings() throws {
@@ -448,7 +467,7 @@ struct EstateFigureTests {
     #expect(line["overdue"] == "1" && line["longest"] == "183" && line["in_time"] == "0")
     #expect(line["item"] == "D06" && line["undetermined"] == "1")
     for (item, origin, decided) in [
-      ("D06", "duty common revenue accounts 一号院 2026-03-31 6", "2026-10-01"), ("D05", "duty common revenue accounts 二号院 2026-03-31 6", "2026-09-01"),
+      ("D06", "duty common revenue accounts 一号院 2026-03-31", "2026-10-01"), ("D05", "duty common revenue accounts 二号院 2026-03-31", "2026-09-01"),
       ("D06", "duty common revenue accounts 一号院 2026-03-31 6", "2026-09-01"),
     ] {
       #expect(try Lines("overdue-duties", town).row("duty", "公共收益公开")?["undetermined"] == "1")

@@ -165,6 +165,29 @@ struct WatchFigureTests {
     #expect(try said(Lines("overdue-complaints", town, on: "2026-09-29").rows[0]) == "潞州区 合计 1 0 0 0 0 1", "nothing was late at the end of the day before")
   }
 
+  @Test("a rework has the same term from its reopening; the first clock of the complaint stays") func reworks() throws {
+    var town = Town()
+    let firm = town.enterprise("甲物业")
+    let estate = town.estate("甲小区", servedBy: firm)
+    func reopened(_ at: String, closed: String? = nil) {
+      let complaint = town.complaint(firm, estate, by: 7, on: "2026-09-01", ["status": .text(closed == nil ? "rework" : "closed")])
+      town.add(
+        Rework.schema,
+        [
+          "complaint": .row(complaint), "rework_cause": "dissatisfied", "reopened_at": .moment(Moment(at)!),
+          "basically_closed_at": closed.map { .moment(Moment($0)!) } ?? .none,
+        ])
+    }
+    reopened("2026-09-26 10:00")
+    reopened("2026-09-27 10:00")
+    reopened("2026-09-20 10:00", closed: "2026-09-30 11:00")
+    func late(_ on: String) throws -> [String?] {
+      try ["again", "again_late", "unclosed"].map { try Lines("overdue-complaints", town, on: on).row("enterprise", "甲物业")?[$0] }
+    }
+    #expect(try late("2026-09-30") == ["2", "1", "0"])
+    #expect(try late("2026-09-29") == ["2", "1", "0"], "the third was open on that day")
+  }
+
   @Test("a plan is overdue from the day after its day, until something is done or the complainant is satisfied on that day or later") func plans() throws {
     var town = Town()
     let firm = town.enterprise("甲物业")

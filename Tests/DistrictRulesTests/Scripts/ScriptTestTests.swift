@@ -150,6 +150,30 @@ import Testing
     #expect(report.coverage.total == 6)
   }
 
+  static let orders: [(given: String, rows: String, unseen: [String])] = [
+    ("enterprise = { { name = \"甲\", staff = 1 } }", "\"甲\"", ["order.staff", "order.name", "limit"]),
+    ("enterprise = { { name = \"甲\", staff = 2 }, { name = \"乙\", staff = 1 } }", "\"甲\" }, { \"乙\"", ["order.staff", "order.name", "limit"]),
+    ("enterprise = { { name = \"甲\", staff = 1 }, { name = \"乙\", staff = 1 } }", "\"乙\" }, { \"甲\"", ["order.staff", "limit"]),
+    (
+      "enterprise = { { name = \"甲\", staff = 1 }, { name = \"乙\", staff = 1 }, { name = \"丙\", staff = 2 } }",
+      "\"丙\" }, { \"乙\"", ["limit"]
+    ),
+  ]
+
+  @Test("order and limit of a report are clauses: a column that decides and one that leaves it to the next, rows left out and none", arguments: orders)
+  func ordering(_ example: (given: String, rows: String, unseen: [String])) throws {
+    let rule = """
+      report "staff" {
+        title = "t", basis = { document = "d" }, effective = { from = "2026-01-01" }, each = enterprise, columns = { "name" },
+        order = { "-staff", "name" }, limit = 2,
+      }
+      """
+    let report = try Self.report(rule, "test \"t\" {\n day = \"2026-09-30\",\n given = { \(example.given) },\n expect = { rows = { { \(example.rows) } } },\n}")
+    #expect(report.passed == 1 && report.coverage.items.filter { !$0.missing.isEmpty }.map(\.name) == example.unseen, "\(report.text(.english, coverage: true))")
+    #expect(report.coverage.total == 5)
+    #expect(report.coverage.items.map(\.line) == [3, 3, 3])
+  }
+
   @Test("lines of functions that no test runs are not seen") func lines() throws {
     let rule = """
       adjustment "noise" {

@@ -160,6 +160,38 @@ import Testing
       """)
     let found = try city.register.breaches(on: Day("2026-10-02")!, rulebook: .empty).filter { $0.code == "fewer-than-three" }
     #expect(found.map(\.first) == [["ZB-1"]])
+    func listed(_ code: String) throws -> [[String]] {
+      try city.register.breaches(on: Day("2026-10-02")!, rulebook: .empty).filter { $0.code == code }.map(\.first)
+    }
+    #expect(try listed("few-bidders") == [["ZB-3"]], "a developer's is the other clause's")
+    #expect(try listed("experts-not-drawn") == [["ZB-1", "ZB-2", "ZB-3"]])
+    try city.add(Expert.schema, "code\nZJ-1\n")
+    try city.add(ExpertDrawing.schema, "number,tender,expert,drawn_on,recused\nCQ-1,ZB-1,ZJ-1,2026-02-09,false\nCQ-2,ZB-2,ZJ-1,2026-02-09,true\n")
+    #expect(try listed("experts-not-drawn") == [["ZB-2", "ZB-3"]], "who stood aside has not judged")
+  }
+
+  @Test("a closed complaint without the time of its closure is listed, and so is one closed before it was basically closed") func undated() throws {
+    let city = try SmallCity()
+    let head = "number,source,project,category,accepted_at,basically_closed_at,closed_at,status,revisited_at,satisfied\n"
+    func row(_ number: String, _ closed: String) -> String {
+      "\(number),old,140403001001,heating,2026-03-01 09:00,2026-03-03 09:00,\(closed),closed,2026-03-04 09:00,true\n"
+    }
+    try city.add(Complaint.schema, head + row("T-A", "") + row("T-B", "2026-03-02 09:00") + row("T-C", "2026-03-05 09:00"))
+    let found = try city.register.breaches(on: Day("2026-10-02")!, rulebook: .empty).filter { $0.code == "closed-undated" }
+    #expect(found.map(\.first) == [["T-1", "T-A", "T-B"]], "T-1 of the small city has no time either")
+    for (on, status) in [("2026-03-02", "open"), ("2026-03-03", "closed")] {
+      let cut = Day(on)!.end
+      let snapshot = try city.register.snapshot(scope: .city, asOf: cut, rulebook: .empty)
+      let table = snapshot.table(Complaint.schema)
+      let numbers = try table.column(Complaint.number), words = try table.column(Complaint.status)
+      let at = try #require((0..<table.count).first { numbers.text($0) == "T-A" })
+      #expect(words.text(at) == status)
+      let file = try #require(try city.register.caseFile(Complaint.schema, "T-A", asOf: cut))
+      #expect(file.row.text(Complaint.status) == status, "show says what a snapshot says")
+      #expect(file.row.has(Complaint.revisitedAt) == false && file.row.has(Complaint.satisfied) == false)
+      #expect(file.row.has(Complaint.basicallyClosedAt) == (status == "closed"))
+    }
+    #expect(try city.register.caseFile(Complaint.schema, "T-A", asOf: Day("2026-02-28")!.end) == nil)
   }
 
   @Test("a file that breaks nothing lists nothing, whatever the register held before") func others() throws {
@@ -179,14 +211,14 @@ import Testing
     // Entries of before this register have no case in it; another system's count of reworkings is its own.
     "listing-without-case", "rework-count",
     // The credit file of a county's old system; modes change on the day a contract does.
-    "credit-item-computed", "credit-counted-twice", "mode-without-contract", "contract-without-mode",
+    "credit-item-computed", "credit-counted-twice", "credit-origin-missing", "mode-without-contract", "contract-without-mode",
   ]
 
   @Test("every clause of commands is asked of rows too, or says why not; each query runs") func complete() throws {
     let standing = Set(StandingClause.all.map(\.code))
     let invariants = Set(CityInvariant.all.map(\.code))
     // Who signed is asked by clauses about who acts.
-    #expect(standing.subtracting(invariants) == ["officer-not-in-office", "responsible-not-in-office"])
+    #expect(standing.subtracting(invariants) == ["officer-not-in-office", "responsible-not-in-office", "few-bidders", "experts-not-drawn"])
     #expect(invariants.subtracting(standing) == Self.ofCommandsAlone)
     for clause in StandingClause.all {
       #expect(clause.law != nil, "\(clause.code)")

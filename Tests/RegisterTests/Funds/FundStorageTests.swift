@@ -324,6 +324,8 @@ struct FundStorageTests {
     try city.add(
       ListEntry.schema, "number,enterprise,county,list,reason,decided_on,document\nH-9,91140403YYYY00020N,140403,black,x,2026-09-03,黑9号\n")
     #expect(refusal(try act(.approve(money), "WX-6", "DJ-03", at: "2026-09-03 09:00", position: 2)) == "applicant-black-listed")
+    let itself = FundCommand.Parties(applicantKind: "enterprise", applicant: "91140403yyyy00020n ")
+    #expect(refusal(try act(.substitute(itself), "WX-6", "DJ-01", at: "2026-09-03 09:30", position: 2)) == "applicant-black-listed", "however its code is typed")
     let other = FundCommand.Parties(applicantKind: "community")
     guard case .done(_, let after) = try act(.substitute(other), "WX-6", "DJ-01", at: "2026-09-03 10:00", position: 2) else {
       return #expect(Bool(false))

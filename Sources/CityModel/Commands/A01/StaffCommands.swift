@@ -22,6 +22,24 @@ public let staffCommands: [CommandDescription] = [
     "register authority", "登记机构", article: "A1", Authority.schema, zh: "县（区）专门机构、街道（乡镇）物业服务中心", en: "a county's agency, a street's service centre",
     by: Levels.upper, at: .division(Authority.division),
     [Authority.name, Authority.level, Authority.division, Authority.county, Authority.dedicatedAgency, Authority.serviceCentreOn]),
+  .update(
+    "name agency", "明确专门机构", article: "A1", Authority.schema, zh: "县（区）明确专门机构负责物业管理工作；不再负责的写“否”",
+    en: "a county's agency is charged with property management, or is no more", by: Levels.upper, at: .division(Authority.division),
+    [.init(Authority.dedicatedAgency, required: true, example: "是")], evidence: true
+  ) { (attempt: CommandAttempt) throws(Refusal) in
+    try attempt.require(
+      attempt.row.text(Authority.level) == "county", "authority-level", zh: "专门机构由县（区）明确", en: "it is a county that names its agency")
+    try attempt.require(
+      attempt.row[Authority.dedicatedAgency] != attempt[Authority.dedicatedAgency], "already-done", zh: "现在就是这样登记的", en: "it is recorded so already")
+  },
+  .update(
+    "set up service centre", "设立服务中心", article: "A1", Authority.schema, zh: "街道（乡镇）设立物业服务中心", en: "a street sets up its service centre",
+    by: Levels.county + Levels.street, at: .division(Authority.division), [.init(Authority.serviceCentreOn, required: true, example: "2026-11-20")],
+    past: [Authority.serviceCentreOn], unset: Authority.serviceCentreOn, evidence: true
+  ) { (attempt: CommandAttempt) throws(Refusal) in
+    try attempt.require(
+      attempt.row.text(Authority.level) == "street", "authority-level", zh: "物业服务中心由街道（乡镇）设立", en: "it is a street that sets up a service centre")
+  },
   .record(
     "assign staff", "配备人员", article: "A1", StaffAssignment.schema, zh: "县（区）5名以上、街道（乡镇）1名以上专职工作人员", en: "a person works at an authority",
     by: Levels.upper, at: .related("authority", Authority.division),
@@ -54,7 +72,7 @@ public let staffCommands: [CommandDescription] = [
   .record(
     "inspect", "督导检查", article: "A1", Inspection.schema, zh: "督导检查及发现的问题", en: "an inspection and what it found", by: Levels.offices,
     at: .division(Inspection.county),
-    [Inspection.county, Inspection.project, Inspection.enterprise, Inspection.inspectedOn, Inspection.subject, Inspection.problems, Inspection.findings],
+    [Inspection.county, Inspection.authority, Inspection.project, Inspection.enterprise, Inspection.inspectedOn, Inspection.subject, Inspection.problems, Inspection.findings],
     past: [Inspection.inspectedOn]),
   .update(
     "follow up", "复查", article: "A1", Inspection.schema, zh: "复查整改情况", en: "look again whether the problems are resolved", by: Levels.offices,

@@ -6,7 +6,7 @@ public let conferenceCommands: [CommandDescription] = [
     "hold conference", "召开联席会议", article: "A3", Conference.schema, zh: "由分管物业管理工作的县（区）领导召集，每季度至少一次", en: "a joint conference was held",
     by: Levels.upper, at: .division(Conference.county),
     [Conference.county, Conference.convenedOn, Conference.convener, Conference.ledByLeader, Conference.departments, Conference.agenda],
-    document: Conference.document, evidence: true),
+    document: Conference.document, evidence: true, needs: [Need("units", MemberUnit.schema, [(MemberUnit.county, .argument(Conference.county))])]),
   .record(
     "record decision", "记录议定事项", article: "A3", ConferenceDecision.schema, zh: "议定事项、责任单位和完成期限", en: "what was decided, by whom to be done and by when",
     by: Levels.upper, at: .related("conference", Conference.county),
@@ -21,7 +21,7 @@ public let conferenceCommands: [CommandDescription] = [
   .record(
     "name member unit", "确定成员单位", article: "A3", MemberUnit.schema, zh: "联席会议机制或领导小组的成员单位及其职能分工；不写县（区）的为市级",
     en: "a member unit of the joint conference, or of a leading group, and its duty; the city's own names no county", by: Levels.upper,
-    at: .division(MemberUnit.county), [MemberUnit.county, MemberUnit.name, MemberUnit.leadingGroup, MemberUnit.assignedDuty, MemberUnit.startsOn],
+    at: .division(MemberUnit.county), [MemberUnit.county, MemberUnit.name, MemberUnit.leadingGroup, MemberUnit.assignedDuty, MemberUnit.startsOn, MemberUnit.otherNames],
     past: [MemberUnit.startsOn],
     needs: [
       .row(argument: MemberUnit.leadingGroup, in: LeadingGroup.schema),

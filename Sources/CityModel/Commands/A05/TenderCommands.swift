@@ -3,7 +3,8 @@ internal import Columns
 /// 招投标监管, A5: developers choose from the filed; public institutions and state-owned enterprises from red list or grade A, never black
 /// or D. What a bidder was on the day of the check is kept with the bid.
 public let tenderCommands: [CommandDescription] = [
-  TenderCommands.open, TenderCommands.openBids, TenderCommands.admit, TenderCommands.evaluate, TenderCommands.award, TenderCommands.sign, TenderCommands.enterExpert, TenderCommands.drawExpert,
+  TenderCommands.open, TenderCommands.openBids, TenderCommands.admit, TenderCommands.evaluate, TenderCommands.award, TenderCommands.sign, TenderCommands.enterExpert, TenderCommands.endExpert,
+  TenderCommands.drawExpert,
 ]
 
 enum TenderCommands {
@@ -81,8 +82,23 @@ enum TenderCommands {
     "enter expert", "专家入库", article: "A5", Expert.schema, zh: "评标专家库", en: "an expert joins the pool", by: Levels.city, at: .city,
     [Expert.specialty], today: [Expert.admittedOn])
 
+  static let endExpert = CommandDescription.update(
+    "end expert", "专家出库", article: "A5", Expert.schema, zh: "该专家不再在评标专家库内", en: "an expert leaves the pool", by: Levels.city, at: .city,
+    [.init(ComplaintCommands.reason, example: "聘期届满")], today: [Expert.endedOn], unset: Expert.endedOn)
+
   static let drawExpert = CommandDescription.record(
     "draw expert", "抽取专家", article: "A5", ExpertDrawing.schema, zh: "从专家库抽取，记录回避", en: "an expert is drawn for a tender", by: Levels.upper,
     at: .related("tender", Tender.project), [ExpertDrawing.tender, ExpertDrawing.expert, ExpertDrawing.recused], today: [ExpertDrawing.drawnOn],
-    needs: [.row(argument: ExpertDrawing.tender, in: Tender.schema)])
+    needs: [
+      .row(argument: ExpertDrawing.tender, in: Tender.schema), .row(argument: ExpertDrawing.expert, in: Expert.schema),
+      Need("drawn", ExpertDrawing.schema, [(ExpertDrawing.tender, .argument(ExpertDrawing.tender)), (ExpertDrawing.expert, .argument(ExpertDrawing.expert))]),
+    ]
+  ) { (attempt: CommandAttempt) throws(Refusal) in
+    let left = attempt.first(ExpertDrawing.expert.name)?.day(Expert.endedOn)
+    try attempt.require(
+      left.map { attempt.day < $0 } ?? true, "expert-left", zh: "该专家已于 \(left?.description ?? "") 出库", en: "the expert left the pool on \(left?.description ?? "")")
+    let same = attempt.first("drawn")
+    try attempt.require(
+      same == nil, "already-done", zh: "该专家已为本次招标抽取（`\(same?.key ?? "")`）", en: "the expert is drawn for this tender already (`\(same?.key ?? "")`)")
+  }
 }

@@ -14,25 +14,27 @@ public let disclosureCommands: [CommandDescription] = [
     "take down item", "撤下公示", article: "A6", DisclosureItem.schema, zh: "该项内容已撤下", en: "the item was taken down", by: Levels.lower,
     at: .project(DisclosureItem.project), today: [DisclosureItem.endedOn], unset: DisclosureItem.endedOn),
   CommandDescription(
-    "complete inspection", "核验公示", article: "A6", .new, Inspection.schema, zh: "核验项目的公示；缺项不得记为完整",
-    en: "inspect an estate's disclosure; it is not complete while a kind is missing", by: Levels.lower, at: .project(Inspection.project),
+    "complete inspection", "核验公示", article: "A6", .new, Inspection.schema, zh: "核验项目的公示；有缺项、负责人或收费变动后未更新、投诉渠道未在三处公开的，不得记为完整",
+    en: "inspect an estate's disclosure; it is not complete while a kind is missing, manager or fee are out of date, or the ways to complain lack a place", by: Levels.lower, at: .project(Inspection.project),
     arguments: [.init(Inspection.project, required: true, example: "140403001001"), .init(Inspection.resolved, required: true, example: "是")],
     needs: [
       .row(argument: Inspection.project, in: Project.schema),
       Need("items", DisclosureItem.schema, [(DisclosureItem.project, .argument(Inspection.project))]),
+      Need("managers", ManagerAssignment.schema, [(ManagerAssignment.project, .argument(Inspection.project))]),
+      Need("fees", ProjectFee.schema, [(ProjectFee.project, .argument(Inspection.project))]),
+      Need("lifts", Lift.schema, [(Lift.project, .argument(Inspection.project))]),
     ]
   ) { (attempt: CommandAttempt) throws(Refusal) in
     try attempt.require(attempt.has(Inspection.project), "argument-missing", zh: "须写明项目", en: "the estate is needed")
-    let posted = Set(
-      attempt.rows("items").filter { !$0.has(DisclosureItem.endedOn) }.compactMap { $0.text(DisclosureItem.kind) })
-    let missing = DisclosureItem.kinds.values.filter { !posted.contains($0.name) }
-    if attempt[Inspection.resolved].flag == true, !missing.isEmpty {
+    let faults = try BoardFaults.of(attempt)
+    if attempt[Inspection.resolved].flag == true, let first = faults.first {
+      let same = faults.filter { $0.code == first.code }.map(\.what)
       throw attempt.refusal(
-        "disclosure-incomplete", zh: "缺少：\(missing.map(\.chinese).joined(separator: "、"))", en: "missing: \(missing.map(\.name).joined(separator: ", "))")
+        first.code, zh: first.zh + same.map(\.chinese).joined(separator: "、"), en: first.en + same.map(\.name).joined(separator: ", "))
     }
     return attempt.writeArguments(and: [
       (Inspection.number, .text(CaseValue.trimmed(attempt.command.subject))), (Inspection.county, attempt.first("project")?[Project.county] ?? .none),
-      (Inspection.inspectedOn, .day(attempt.day)), (Inspection.subject, "信息公示"), (Inspection.problems, .number(Int64(missing.count))),
+      (Inspection.inspectedOn, .day(attempt.day)), (Inspection.subject, "信息公示"), (Inspection.problems, .number(Int64(faults.count))),
     ])
   },
   .record(

@@ -29,7 +29,7 @@ enum CreditEntries {
     let variant: CaseValue = fact.variant.map { .text($0) } ?? .none
     let same = attempt.rows(need).first { row in
       guard row[CreditRecord.enterprise] == fact.enterprise, row.text(CreditRecord.item) == fact.item else { return false }
-      if let origin = fact.origin, let known = row.text(CreditRecord.origin) { return known == origin }
+      if let origin = fact.origin, let known = row.text(CreditRecord.origin) { return isSame(known, origin) }
       return row[CreditRecord.variant] == variant && row[CreditRecord.county] == fact.county && row.text(CreditRecord.document) == fact.document
         && (fact.project.isNone || !row.has(CreditRecord.project) || row[CreditRecord.project] == fact.project)
     }
@@ -48,6 +48,11 @@ enum CreditEntries {
 
   /// `price_violation JW-1`.
   static func origin(_ attempt: CommandAttempt) -> CaseValue { .text("\(attempt.description.table.name) \(attempt.row.key)") }
+
+  /// Whether two origins are one fact.
+  static func isSame(_ one: String, _ other: String) -> Bool {
+    one == other || DutyDetermination.identifying(one) == DutyDetermination.identifying(other)
+  }
 
   /// Whether an origin is a row of the register, which the command that decided the fact has named; words of an officer are none.
   static func isRow(_ origin: String?) -> Bool {

@@ -8,7 +8,11 @@ public let fireCommands: [CommandDescription] = [
     [FireInspection.project, FireInspection.laneClear, FireInspection.exitsClear, FireInspection.facilitiesWork], today: [FireInspection.inspectedOn]),
   .update(
     "fix fire defects", "消除隐患", article: "A12", FireInspection.schema, zh: "隐患已消除", en: "the defects are gone", by: Levels.lower,
-    at: .project(FireInspection.project), today: [FireInspection.fixedOn], unset: FireInspection.fixedOn, evidence: true),
+    at: .project(FireInspection.project), today: [FireInspection.fixedOn], unset: FireInspection.fixedOn, evidence: true
+  ) { (attempt: CommandAttempt) throws(Refusal) in
+    let isDefective = [FireInspection.laneClear, FireInspection.exitsClear, FireInspection.facilitiesWork].contains { attempt.row.flag($0) == false }
+    try attempt.require(isDefective, "nothing-wrong", zh: "该次检查没有发现隐患", en: "the check found nothing wrong")
+  },
   CommandDescription(
     "determine fire breach", "认定未劝阻报告", article: "A12", .existing, FireInspection.schema, zh: "通道、出口被占用堵塞，企业既未劝阻也未报告",
     en: "lanes or exits were blocked, and the enterprise neither dissuaded nor reported", by: Levels.upper, at: .project(FireInspection.project),
@@ -22,6 +26,18 @@ public let fireCommands: [CommandDescription] = [
     "accept fire report", "受理劝阻报告", article: "A12", FireReport.schema, zh: "执法部门已受理", en: "enforcement takes it up", by: Levels.offices,
     at: .project(FireReport.project), [.init(FireReport.outcome, required: false, example: "已拖移")], today: [FireReport.enforcementAcceptedOn],
     unset: FireReport.enforcementAcceptedOn),
+  .update(
+    "refer fire report", "移送劝阻报告", article: "A11, A12", FireReport.schema, zh: "劝阻报告已作为线索移送执法部门", en: "the report was passed on as a referral",
+    by: Levels.offices, at: .project(FireReport.project), [.init(FireReport.referral, example: "XS-1")], unset: FireReport.referral,
+    needs: [.row(argument: FireReport.referral, in: Referral.schema)]
+  ) { (attempt: CommandAttempt) throws(Refusal) in
+    let referral = attempt.first(FireReport.referral.name)
+    let isElsewhere = referral.map { $0.has(Referral.project) && $0[Referral.project] != attempt.row[FireReport.project] } ?? false
+    try attempt.require(!isElsewhere, "referral-elsewhere", zh: "该线索不是此项目的", en: "the referral is of another estate")
+    try attempt.require(
+      (referral?.day(Referral.referredOn)).flatMap { on in attempt.row.day(FireReport.reportedOn).map { $0 <= on } } ?? true, "referral-elsewhere",
+      zh: "该线索早于此报告", en: "the referral is older than the report")
+  },
   .record(
     "survey charging", "充电摸排", article: "A12", ChargingSurvey.schema, zh: "电动自行车充电需求摸排", en: "a survey of the need for charging", by: Levels.lower,
     at: .project(ChargingSurvey.project),

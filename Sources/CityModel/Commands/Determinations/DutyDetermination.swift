@@ -11,6 +11,9 @@ enum DutyDetermination {
     CreditEntries.records(of: .each("contracts", Contract.enterprise)),
   ]
 
+  /// The items that breaches of duties cost.
+  static let items: Set<String> = Set(Duty.kinds.values.compactMap { item($0.name) })
+
   /// The item that a breach of a duty costs; filings of enterprises and contracts are computed (D01, D02).
   static func item(_ duty: String) -> String? {
     switch duty {
@@ -27,7 +30,19 @@ enum DutyDetermination {
     let number = origin.dropFirst(name.count)
     // The month is the last word.
     let words = number.split(separator: " ")
-    return words.dropLast().last == "in" ? words.dropLast(2).joined(separator: " ") : String(number)
+    return withoutPlace(words.dropLast().last == "in" ? words.dropLast(2) : words[...])
+  }
+
+  /// An origin as it identifies the fact: records once named, after the due day, the place of the requirement in the city's list.
+  static func identifying(_ origin: String) -> String {
+    guard let duty = duty(origin) else { return origin }
+    let month = origin.split(separator: " ").suffix(2)
+    return "\(Duty.schema.name) \(duty)" + (month.first == "in" ? " " + month.joined(separator: " ") : "")
+  }
+
+  private static func withoutPlace(_ words: ArraySlice<Substring>) -> String {
+    let hasPlace = words.last.map { Int($0) != nil } == true && words.dropLast().last.map { Day(String($0)) != nil } == true
+    return words.dropLast(hasPlace ? 1 : 0).joined(separator: " ")
   }
 
   /// Enters a duty that was not done in time, as the register's rows have it on the day.

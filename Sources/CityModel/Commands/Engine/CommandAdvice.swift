@@ -20,7 +20,7 @@ public struct CommandAdvice: Sendable {
   }
 
   /// Every piece of advice, by article.
-  public static let all: [CommandAdvice] = [.fewBidders, .expertsNotDrawn]
+  public static let all: [CommandAdvice] = [.unknownUnit, .fewBidders, .expertsNotDrawn]
 
   /// What is to be said of a command.
   static func given(_ attempt: CommandAttempt) -> [Bilingual] {

@@ -6,13 +6,19 @@ extension ResponseClock {
   static func due(
     _ step: Step, _ field: Field, _ complaints: Table, _ snapshot: Snapshot
   ) throws(ColumnError) -> Column {
-    let accepted = try complaints.int64(Complaint.acceptedAt)
+    try due(step, field, complaints.int64(Complaint.acceptedAt), complaints, snapshot)
+  }
+
+  /// The due time of every row of a table whose clock runs from a moment: a rework has the terms of the day of its reopening.
+  static func due(
+    _ step: Step, _ field: Field, _ accepted: ColumnBuffer<Int64>, _ table: Table, _ snapshot: Snapshot
+  ) throws(ColumnError) -> Column {
     let clocks: ClockTable
     do {
       clocks = try ClockTable(acceptedAt: accepted, rulebook: snapshot.rulebook)
     } catch {
       throw ColumnError(
-        .sourceFailed, table: complaints.schema.plural, field: field.name, detail: error.message.en, underlying: error)
+        .sourceFailed, table: table.schema.plural, field: field.name, detail: error.message.en, underlying: error)
     }
     return .int64(ColumnBuffer(count: accepted.count) { clocks.fill(step, accepted, into: $0) })
   }

@@ -1,7 +1,7 @@
 internal import Columns
 
 /// A6: 物业服务企业要在小区显著位置设立物业服务信息公示栏，如实公布并及时更新……公共收益项目收支明细要每年公开一次。 A13: 常态化公开投诉举报电话、邮箱和全省物业投诉举报受理转办系统二维码。
-/// Reading 26: every kind that the text lists is on the board on the day; the accounts of common revenue that were due last are published. Parameters: `filing.contractDays`, `filing.managerDays`, `filing.reportDays`, `disclosure.postDays`, `disclosure.commonRevenuePerYear`, `disclosure.commonRevenueDue`.
+/// Reading 26: every kind that the text lists is on the board on the day; the accounts of common revenue that were due last are published; 及时更新 is that manager and fee on the board are those of the register. Parameters: `filing.contractDays`, `filing.managerDays`, `filing.reportDays`, `disclosure.postDays`, `disclosure.updateDays`, `disclosure.commonRevenuePerYear`, `disclosure.commonRevenueDue`.
 ///
 /// Of the estates that an enterprise serves on the day. One row a county; the evidence are the estates that are incomplete.
 public enum DisclosureCompleteness {
@@ -14,15 +14,15 @@ public enum DisclosureCompleteness {
       snapshot, on: day,
       [
         ("county", "县区"), ("estates", "服务项目数"), ("complete", "公示完整"), ("share", "完整率"), ("missing", "缺项数"),
-        ("most_missed", "缺失最多的事项"), ("accounts", "公共收益已按要求公开"), ("accounts_share", "公开率"),
+        ("most_missed", "缺失最多的事项"), ("outdated", "过期未更新"), ("accounts", "公共收益已按要求公开"), ("accounts_share", "公开率"),
       ])
     let places = try Places(snapshot)
-    let state = try Standing(snapshot, on: day)
+    let state = try Standing(snapshot, on: day, updateDays: try sheet.read(DutyParameters.updateDays))
     _ = try sheet.read(DutyParameters.commonRevenuePerYear)
     _ = try sheet.read(DutyParameters.commonRevenueDue)
     for county in places.counties {
       let estates = state.served.filter { state.county($0) == county }
-      let complete = estates.filter { state.missing($0).isEmpty }
+      let complete = estates.filter { state.missing($0).isEmpty && state.outdated($0).isEmpty }
       var counts: [String: Int] = [:]
       for estate in estates { for kind in state.missing(estate) { counts[kind, default: 0] += 1 } }
       let most = DisclosureItem.kinds.values.max { (counts[$0.name] ?? 0) < (counts[$1.name] ?? 0) }
@@ -30,7 +30,8 @@ public enum DisclosureCompleteness {
       sheet.add(
         [
           places.name(county), .count(estates.count), .count(complete.count), .ratio(Int64(complete.count), of: Int64(estates.count)),
-          .count(counts.values.reduce(0, +)), .optional(counts.isEmpty ? nil : most?.chinese), .count(accounts.count),
+          .count(counts.values.reduce(0, +)), .optional(counts.isEmpty ? nil : most?.chinese),
+          .count(estates.reduce(0) { $0 + state.outdated($1).count }), .count(accounts.count),
           .ratio(Int64(accounts.count), of: Int64(estates.count)),
         ], Evidence(Project.schema, estates.filter { !complete.contains($0) || !accounts.contains($0) }),
         counting: state.basis(estates))
@@ -43,12 +44,13 @@ public enum DisclosureCompleteness {
     /// Rows of the estates that an enterprise serves.
     private(set) var served: [Int] = []
     private var shown: [Int: Set<String>] = [:]
+    private var stale: [Int: Set<String>] = [:]
     private var owing: Set<Int> = []
     /// Rows by estate: the contracts under which it is served, what is shown, the duties of its accounts.
     private var rows: [String: [Int: [Int]]] = [:]
     private let projects: TableFacts
 
-    init(_ snapshot: Snapshot, on day: Day) throws(RuleError) {
+    init(_ snapshot: Snapshot, on day: Day, updateDays: Int) throws(RuleError) {
       projects = try TableFacts(snapshot, Project.schema)
       let contracts = try TableFacts(snapshot, Contract.schema)
       var serving: Set<Int> = []
@@ -59,10 +61,27 @@ public enum DisclosureCompleteness {
       }
       served = serving.sorted()
       let items = try TableFacts(snapshot, DisclosureItem.schema)
+      // When each kind was last brought up to date.
+      var current: [Int: [String: Day]] = [:]
       for row in 0..<items.count where items.holds(row, on: day, from: DisclosureItem.postedOn, until: DisclosureItem.endedOn) {
         if let project = items.reference(DisclosureItem.project, row), let kind = items.text(DisclosureItem.kind, row) {
           shown[project, default: []].insert(kind)
           keep(DisclosureItem.schema, row, project)
+          let last = max(items.day(DisclosureItem.postedOn, row) ?? day, items.day(DisclosureItem.updatedOn, row).flatMap { $0 <= day ? $0 : nil } ?? Day(ordinal: 0))
+          current[project, default: [:]][kind] = max(current[project]?[kind] ?? last, last)
+        }
+      }
+      for (kind, table, starts) in [
+        ("manager and contact", ManagerAssignment.schema, ManagerAssignment.startsOn), ("fee standard", ProjectFee.schema, ProjectFee.startsOn),
+      ] {
+        let facts = try TableFacts(snapshot, table)
+        guard let of = table.field("project") else { continue }
+        for row in 0..<facts.count {
+          guard let project = facts.reference(of, row), serving.contains(project), let last = current[project]?[kind],
+            let changed = facts.day(starts, row), BoardUpdate.isDue(changed, shown: last, within: updateDays, on: day)
+          else { continue }
+          stale[project, default: []].insert(kind)
+          keep(table, row, project)
         }
       }
       let duties = snapshot.table(Duty.schema)
@@ -84,13 +103,16 @@ public enum DisclosureCompleteness {
 
     /// What estates are judged by.
     func basis(_ estates: [Int]) -> [Evidence] {
-      [Contract.schema, DisclosureItem.schema, Duty.schema].map { schema in
+      [Contract.schema, DisclosureItem.schema, Duty.schema, ManagerAssignment.schema, ProjectFee.schema].map { schema in
         Evidence(schema, estates.flatMap { rows[schema.name]?[$0] ?? [] })
       }
     }
 
     func county(_ project: Int) -> Int? { projects.reference(Project.county, project) }
     func hasAccounts(_ project: Int) -> Bool { !owing.contains(project) }
+
+    /// Kinds that say what was true before a change.
+    func outdated(_ project: Int) -> Set<String> { stale[project] ?? [] }
 
     /// Kinds that are required on the board and not there; the accounts of common revenue are counted by themselves.
     func missing(_ project: Int) -> [String] {

@@ -14,7 +14,7 @@ extension CityInvariant {
     let origin = changed.row.text(CreditRecord.origin)
     let same = [CreditRecord.project, CreditRecord.county, CreditRecord.variant, CreditRecord.document]
     let other = changed.others("same").first { row in
-      if let origin, row.text(CreditRecord.origin) == origin { return true }
+      if let origin, let known = row.text(CreditRecord.origin), CreditEntries.isSame(known, origin) { return true }
       // A decision can hold several faults of one kind (D03, D05); what came with a command is one fact.
       return !CreditEntries.isRow(origin) && CreditEntries.isRow(row.text(CreditRecord.origin))
         && same.allSatisfy { row[$0] == changed.row[$0] || $0 == CreditRecord.project && changed.row[$0].isNone }
