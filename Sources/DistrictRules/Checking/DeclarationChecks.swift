@@ -81,10 +81,36 @@ struct DeclarationChecks {
     {
       found.append(never(at: ["season"]))
     }
-    if let (table, condition) = declaration.selection, ConditionSpace(condition, over: table).isEmpty {
-      found.append(never(at: place))
+    if let (table, condition) = declaration.selection {
+      if ConditionSpace(condition, over: table).isEmpty {
+        found.append(never(at: place))
+      } else if let days = ownDays(table), !condition.looksBack, ConditionSpace(.all([condition, days]), over: table).isEmpty {
+        let effective = declaration.heading.effective
+        let last = effective.to.map { ($0.description, " to \($0)") }
+        found.append(
+          RuleProblem(
+            "never-matches", at: place,
+            Wording(
+              chinese: "施行期（自 \(effective.from)\(last.map { "至 \($0.0)" } ?? "")）以外的事实不算，条件永远不会成立",
+              english: "facts outside the days in force (from \(effective.from)\(last?.1 ?? "")) do not count: the conditions never hold"),
+            help: Wording(chinese: "核对条件里的日期和 施行", english: "compare the dates of the conditions with `effective`")))
+      }
     }
     return found
+  }
+
+  /// The days whose facts the rule reaches, as a condition; `nil` where it looks at others too.
+  private func ownDays(_ table: TableSchema) -> Condition? {
+    switch declaration {
+    case .adjustment(let rule):
+      if case .offset = rule.amount { return nil }
+      if rule.counted?.onceEver != nil { return nil }
+    case .tightening: break
+    default: return nil
+    }
+    let effective = declaration.heading.effective
+    guard let last = effective.to ?? Day(year: 9998, month: 12, day: 31), effective.from <= last else { return nil }
+    return table.dated(within: [effective.from...last])
   }
 
   /// Of alternatives, one within another says nothing.
@@ -253,5 +279,18 @@ struct DeclarationChecks {
       return [looser("loosens", ["due"], chinese: "市级应完成日期为 \(days)", english: "the city's due days are \(days)")]
     }
     return duty.due.count == periods.count && ownWait == cityWait ? [same(["due"], chinese: days, english: days)] : []
+  }
+}
+
+extension Condition {
+  /// Whether a test moves with the day on which it is asked.
+  fileprivate var looksBack: Bool {
+    switch self {
+    case .all(let parts), .any(let parts): parts.contains(where: \.looksBack)
+    case .related(_, let inner): inner.looksBack
+    case .field(_, .withinLast): true
+    case .field: false
+    case .months: true
+    }
   }
 }

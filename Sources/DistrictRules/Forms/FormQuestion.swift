@@ -57,9 +57,9 @@ extension FormQuestion {
         FormQuestion("rank", "红榜：按什么排（前面加 - 表示由高到低）；黑榜：告知企业的理由", "red: ordered by what (- for highest first); black: the reason", "重办次数；-三日办结率", "reworks; -close_rate"),
       ]
     case "job":
-      common(("逾期未整改", "unmet-orders"), ("到期未整改的提请约谈", "Interview for unmet orders")) + [
+      common(("逾期未整改", "unmet-orders"), ("尚未完成整改的提请约谈", "Interview for unmet orders")) + [
         FormQuestion("each", "逐条看哪一类记录", "which records are looked at", "整改通知", "order"),
-        conditions("下达日期>=2026-07-01", "issued_on>=2026-07-01"),
+        conditions("整改完成日期=无值；下达日期>=2026-07-01", "rectified_on=missing; issued_on>=2026-07-01"),
         FormQuestion("propose", "每月提请什么：约谈、通报、整改、交办、建议业主：降低收费标准（或：解聘）", "what is proposed each month: interview, circular, rectification, task, advice_to_owners: lower fee (or: dismiss)", "约谈", "interview"),
       ]
     case "report":

@@ -47,13 +47,20 @@ struct FormValue {
         field = table?.field(name)
         if case .reference(let target)? = field?.type { table = CitySchema.table(target) }
       }
-      let plain = value(parts[1], of: field)
+      let plain = (test.isEmpty ? presence(parts[1], of: field) : nil) ?? value(parts[1], of: field)
       var result = test.isEmpty ? plain : "\(word(test))(\(plain))"
       for (index, name) in path.enumerated().reversed() { result = "\(word(name)) = \(index == path.count - 1 ? result : "{ \(result) }")" }
       return result
     }
     // No sign: the checker says what is missing.
     return FormValue.quoted(text)
+  }
+
+  /// `整改完成日期=无值`: whether anything is recorded, in a field that is no flag.
+  private func presence(_ text: String, of field: Field?) -> String? {
+    if case .flag? = field?.type { return nil }
+    for test in ["exists", "missing"] where text == test || text == CityVocabulary.chinese(test) { return word(test) }
+    return nil
   }
 
   private func value(_ text: String, of field: Field?) -> String {

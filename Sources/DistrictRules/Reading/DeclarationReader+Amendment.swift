@@ -12,8 +12,8 @@ extension DeclarationReader {
     }
     guard let table = body.collection("concerns") else { return nil }
     if table.name != FundRequest.schema.name {
-      body.wrong(
-        "concerns", chinese: FundRequest.schema.chinese, english: FundRequest.schema.name,
+      body.wrongTable(
+        "concerns", table, chinese: FundRequest.schema.chinese, english: FundRequest.schema.name,
         help: Wording(
           chinese: "能修订的市级程序都是维修资金的；其他案件写 步骤 = { … }", english: "the city's procedures that can be amended are those of the fund; for other cases write steps = { … }"))
     }

@@ -10,8 +10,8 @@ extension DeclarationReader {
     guard let table = body.collection("concerns") else { return nil }
     if !CaseProcedure.tables.contains(where: { $0.name == table.name }) {
       let names = CaseProcedure.tables.map { Wording(chinese: $0.chinese, english: $0.name) }
-      body.wrong(
-        "concerns", chinese: names.map(\.chinese).joined(separator: "、"), english: names.map(\.english).joined(separator: ", "),
+      body.wrongTable(
+        "concerns", table, chinese: names.map(\.chinese).joined(separator: "、"), english: names.map(\.english).joined(separator: ", "),
         help: table.name == FundRequest.schema.name
           ? Wording(chinese: "维修资金走市级程序，写 修订 = \"city/fund-general\" 等", english: "requests for the fund go by the city's procedure: write amends = \"city/fund-general\"")
           : Wording(chinese: "只有这几类案件一步一步办理", english: "only cases of these are dealt with step by step"))

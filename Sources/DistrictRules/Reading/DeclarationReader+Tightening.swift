@@ -43,8 +43,8 @@ extension DeclarationReader {
     }
     guard let table = body.collection("concerns") else { return nil }
     if table.name != Complaint.schema.name {
-      body.wrong(
-        "concerns", chinese: "投诉", english: "complaint", help: .init(chinese: "“三三三”时限只管投诉（第十三条）", english: "the clocks of article 13 are of complaints"))
+      body.wrongTable(
+        "concerns", table, chinese: "投诉", english: "complaint", help: .init(chinese: "“三三三”时限只管投诉（第十三条）", english: "the clocks of article 13 are of complaints"))
     }
     let scope = body.condition("where", over: table)
     guard let step, let within else { return nil }
@@ -55,7 +55,7 @@ extension DeclarationReader {
     guard let table = body.collection("concerns") else { return nil }
     let scope = body.condition("where", over: table)
     if table.name != Duty.schema.name {
-      body.wrong("concerns", chinese: "应办事项", english: "duty", help: .init(chinese: "写 涉及 = 应办事项", english: "write concerns = duty"))
+      body.wrongTable("concerns", table, chinese: "应办事项", english: "duty", help: .init(chinese: "写 涉及 = 应办事项", english: "write concerns = duty"))
       return nil
     }
     let word = duty(scope)

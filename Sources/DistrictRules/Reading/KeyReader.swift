@@ -41,6 +41,16 @@ struct KeyReader {
     sink.add(.wrongType(path(key), code, expected: .init(chinese: chinese, english: english), found: found, help: help))
   }
 
+  /// A collection of another table than the key is for.
+  func wrongTable(_ key: String, _ table: TableSchema, chinese: String, english: String, help: Wording) {
+    sink.add(
+      RuleProblem(
+        "wrong-type", at: path(key),
+        Wording(
+          chinese: "`\(CityVocabulary.chinese(key))` 应为\(chinese)，实为\(table.chinese)", english: "`\(key)` must be \(english), found \(table.name)"),
+        help: help))
+  }
+
   // MARK: Values
 
   func text(_ key: String) -> String? {

@@ -55,6 +55,7 @@ extension RuleText {
       let more = inner.rest.map { "\(phrases.word($0.0)) \(phrases.value($0.1))" }
       add("步骤“\(name)”", "Step “\(name)”", RuleText.capitalised((parts + more).joined(separator: say("；", "; "))) + say("。", "."))
     }
+    guard schema?.name == Complaint.schema.name else { return }
     add("市级时限", "The city's times", say("市级的三十分钟、三小时、三日时限照样适用。", "The city's thirty minutes, three hours and three days still apply."))
   }
 

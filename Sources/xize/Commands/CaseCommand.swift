@@ -9,7 +9,7 @@ internal import Reports
 struct CaseGroup: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "case",
-    abstract: "Complaints and orders in a district's own procedure: whose turn it is, do or refuse a step, what is due.",
+    abstract: "Complaints, orders and listings in a district's own procedure: whose turn it is, do or refuse a step, what is due.",
     discussion: """
       The county's procedure in force when the complaint was accepted; a case keeps it from its first step on. A refusal names the
       clause and writes nothing.

@@ -38,9 +38,9 @@ import Testing
       kind: "adjustment", language: .chinese,
       answers: [
         "name": "a\"b", "title": "“引号”和\\", "document": "d", "article": "x\ny", "from": "2026-07-01",
-        "where": "项目.户数>=500；办理时长>24小时;类别＝噪声", "points": "加 0.5 封顶 2",
+        "where": "项目.户数>=500；办理时长>24小时;类别＝噪声；楼栋=有值；办结时间=missing", "points": "加 0.5 封顶 2",
       ])
-    #expect(filled.script.contains("项目 = { 户数 = 至少(500) }, 办理时长 = 多于(小时(24)), 类别 = \"噪声\""), "\(filled.script)")
+    #expect(filled.script.contains("项目 = { 户数 = 至少(500) }, 办理时长 = 多于(小时(24)), 类别 = \"噪声\", 楼栋 = 有值, 办结时间 = 无值"), "\(filled.script)")
     #expect(filled.script.contains("加分 = 0.5") && filled.script.contains("分值 = 2"))
     #expect(filled.fileName == "a-b")
     let session = try SmallCity().session()
