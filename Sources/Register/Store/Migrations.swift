@@ -80,8 +80,10 @@ enum Migrations {
     for schema in [Project.schema, Tender.schema] { try gain(schema, database) }
   }
 
-  /// What records call a member unit besides its name (A3).
-  private static let unitNames: @Sendable (Database) throws -> Void = { database in try gain(MemberUnit.schema, database) }
+  /// What records call a member unit besides its name (A3), and the communities of officers (A1).
+  private static let unitNames: @Sendable (Database) throws -> Void = { database in
+    for schema in [MemberUnit.schema, OfficerTable.schema] { try gain(schema, database) }
+  }
 
   /// Adds the columns that an older register lacks; a new one has them already, its tables being made from the schema of today.
   /// A field that is gained later is never required.
