@@ -24,12 +24,16 @@ struct CaseDeskTests {
       let snapshot = try scripts.office.snapshot(.county("140423"), asOf: now)
       project = try #require(try snapshot.table(Project.schema).column(Project.code).text(0))
       street = String(project.prefix(9))
+      let estates = snapshot.table(Project.schema), communities = snapshot.table(Community.schema)
+      let lies = try #require(try estates.column(Project.community).reference(0))
+      let community = try #require(try communities.column(Community.code).text(lies))
       let other = try #require(Divisions.changzhi.streets(of: "140423").map(\.code).first { $0 != street })
       try add(
         [
-          "id,name,level,division,role,from,until", "X-1,甲某,community,\(street),visit,2025-01-01,", "X-2,乙某,community,\(street),visit,2025-01-01,",
-          "X-S,丙某,street,\(street),talk,2025-01-01,", "X-C,丁某,county,140423,lead,2025-01-01,", "X-O,戊某,community,\(other),visit,2025-01-01,",
-          "X-P,己某,street,140425100,talk,2025-01-01,",
+          "id,name,level,division,role,from,until,community", "X-1,甲某,community,\(street),visit,2025-01-01,,\(community)",
+          "X-2,乙某,community,\(street),visit,2025-01-01,,\(community)",
+          "X-S,丙某,street,\(street),talk,2025-01-01,,", "X-C,丁某,county,140423,lead,2025-01-01,,", "X-O,戊某,community,\(other),visit,2025-01-01,,\(other)001",
+          "X-P,己某,street,140425100,talk,2025-01-01,,",
         ], OfficerTable.schema)
       try receive("T-1")
     }

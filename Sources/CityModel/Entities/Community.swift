@@ -8,6 +8,9 @@ public enum Community {
     "street", "街道", .reference("division"), "Street, town or township", source: "A1", required: true)
   public static let county = Field("county", "县区", .reference("division"), "County", required: true)
 
+  /// Twelve digits: those of the street and three more.
+  static func isCode(_ text: String) -> Bool { text.utf8.count == 12 && text.utf8.allSatisfy { (48...57).contains($0) } }
+
   public static let schema = TableSchema(
     name: "community", plural: "communities", chinese: "社区", meaning: "A community of a street or township",
     source: "A1", key: "code", label: "name",

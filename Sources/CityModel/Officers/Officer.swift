@@ -6,7 +6,7 @@ public struct Officer: Sendable, Hashable {
   public var id: String
   public var name: String
   public var level: Division.Level
-  /// Code of the officer's division: `1404`, `140403`, `140403001`.
+  /// Code of the officer's division: `1404`, `140403`, `140403001`, `140403001001`.
   public var division: String
   /// What the officer does there, in the register's words.
   public var role: String
@@ -24,6 +24,12 @@ public struct Officer: Sendable, Hashable {
     self.role = role
     self.from = from
     self.to = to
+  }
+
+  /// Whether a case of a street, and of a community of it where that is recorded, is one of this officer of a community.
+  func isOfCommunity(_ community: String?, in street: String) -> Bool {
+    guard Community.isCode(division), !street.isEmpty else { return false }
+    return community.map { division == $0 } ?? division.hasPrefix(street)
   }
 
   public func isInOffice(on day: Day) -> Bool { from <= day && (to.map { day <= $0 } ?? true) }

@@ -44,17 +44,17 @@ public struct VaultClause: Sendable {
   }
 
   private static func division(_ attempt: VaultAttempt) -> Refusal? {
-    guard !isCompetent(attempt.officer, street: attempt.street) else { return nil }
+    guard !isCompetent(attempt.officer, attempt) else { return nil }
     return Refusal(
       "officer-division", article: "PIPL 34", zh: "\(attempt.officer.id) 属于 \(attempt.officer.division)，该投诉不在其职权范围内",
       en: "\(attempt.officer.id) is of \(attempt.officer.division), to which the complaint does not belong")
   }
 
-  /// The estate lies in the officer's division, or the officer's community in the estate's street; a refused row belongs to
+  /// The estate lies in the officer's division or community, or the officer's community in the estate's street; a refused row belongs to
   /// the counties and the city, which import.
-  private static func isCompetent(_ officer: Officer, street: String?) -> Bool {
-    guard let street else { return officer.level == .city || officer.level == .county }
-    return officer.level == .community ? officer.division.hasPrefix(street) : street.hasPrefix(officer.division)
+  private static func isCompetent(_ officer: Officer, _ attempt: VaultAttempt) -> Bool {
+    guard let street = attempt.street else { return officer.level == .city || officer.level == .county }
+    return officer.level == .community ? officer.isOfCommunity(attempt.community, in: street) : street.hasPrefix(officer.division)
   }
 
   private static func fourEyes(_ attempt: VaultAttempt) -> Refusal? {
@@ -66,7 +66,7 @@ public struct VaultClause: Sendable {
 
   private static func receiver(_ attempt: VaultAttempt) -> Refusal? {
     guard case .give(_, let receiver) = attempt.action,
-      !isCompetent(receiver, street: attempt.street) || !receiver.isInOffice(on: attempt.now.day)
+      !isCompetent(receiver, attempt) || !receiver.isInOffice(on: attempt.now.day)
     else { return nil }
     return Refusal(
       "task-for-stranger", article: "PIPL 34", zh: "\(receiver.id)（\(receiver.division)）不在职权范围内或不在任",

@@ -62,6 +62,8 @@ public struct VaultAttempt: Sendable {
   public var officer: Officer
   /// Code of the estate's street; `nil` for a row of an import, which belongs to the city.
   public var street: String?
+  /// Code of its community, where that is recorded.
+  public var community: String?
   /// The status of the complaint.
   public var status: String?
   /// The tasks on it.
@@ -71,11 +73,12 @@ public struct VaultAttempt: Sendable {
   public var now: Moment
 
   public init(
-    _ action: Action, officer: Officer, street: String?, status: String?, tasks: [VaultTask], task: Int64? = nil, now: Moment
+    _ action: Action, officer: Officer, street: String?, community: String? = nil, status: String?, tasks: [VaultTask], task: Int64? = nil, now: Moment
   ) {
     self.action = action
     self.officer = officer
     self.street = street
+    self.community = community
     self.status = status
     self.tasks = tasks
     self.task = task

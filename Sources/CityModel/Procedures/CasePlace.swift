@@ -12,15 +12,15 @@ public struct CasePlace: Sendable, Hashable {
     self.community = community
   }
 
-  /// Whether the officer's division is the one of the officer's level in which the case lies. An officer of a community may be
-  /// recorded under its street.
+  /// Whether the officer's division is the one of the officer's level in which the case lies; where the estate's community
+  /// is not recorded, any community of the street.
   public func isCovered(by officer: Officer) -> Bool {
     let own = officer.division
     return switch officer.level {
     case .city: !own.isEmpty && county.hasPrefix(own)
     case .county: own == county
     case .street: own == street
-    case .community: own == street || (community.map { own == $0 } ?? (street.map { !own.isEmpty && own.hasPrefix($0) } ?? false))
+    case .community: officer.isOfCommunity(community, in: street ?? "")
     }
   }
 }

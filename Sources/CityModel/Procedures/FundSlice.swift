@@ -104,6 +104,8 @@ public struct FundSlice: Sendable, Hashable {
   public var policies: [CaseRow] = []
   /// Year in which the estate was completed.
   public var builtYear: Int?
+  /// Code of the estate's community, where that is recorded.
+  public var community: String?
 
   public init(
     fundCase: FundCase?, officer: Officer, blackEntries: [BlackEntry], balance: Money?, smallThisYear: Money = .zero

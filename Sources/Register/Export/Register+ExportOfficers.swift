@@ -12,12 +12,12 @@ extension Register {
       try Row.fetchAll(
         database,
         sql: """
-          SELECT o.code, o.name, o.level, d.code, o.role, o."from", o.until FROM officers o JOIN divisions d ON d.id = o.division
+          SELECT o.code, o.name, o.level, d.code, o.role, o."from", o.until, o.community FROM officers o JOIN divisions d ON d.id = o.division
           ORDER BY o.id
           """
       ).map { row in
         let days = [row[5] as Int32?, row[6] as Int32?].map { $0.map { Day(ordinal: $0).description } ?? "" }
-        return [row[0] as String, row[1], row[2], row[3], row[4]] + days
+        return [row[0] as String, row[1], row[2], row[3], row[4]] + days + [row[7] ?? ""]
       }
     }
     write(TableForm.text(OfficerTable.schema))

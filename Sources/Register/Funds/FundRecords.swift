@@ -88,7 +88,8 @@ struct FundRecords {
       let row = try Row.fetchOne(
         database,
         sql: """
-          SELECT o.code, o.name, o.level, d.code, o.role, o."from", o."until" FROM officers o
+          SELECT o.code, o.name, o.level, CASE WHEN o.level = 'community' THEN coalesce(o.community, d.code) ELSE d.code END, o.role,
+            o."from", o."until" FROM officers o
           JOIN divisions d ON d.id = o.division WHERE o.code = ?
           """, arguments: [code])
     else {

@@ -137,6 +137,7 @@ extension FundRecords {
     slice.smallThisYear = try smallThisYear(project: submission.project, except: number, year: now.day.year)
     slice.votes = try votes(of: submission)
     let project = try project(submission.project)
+    slice.community = project?.text(Project.community)
     slice.builtYear = project?.number(Project.builtYear).map { Int(clamping: $0) }
     slice.accounts = try accounts(of: submission, project)
     slice.shares = try shares(of: number)

@@ -80,8 +80,10 @@ enum Migrations {
     for schema in [Project.schema, Tender.schema] { try gain(schema, database) }
   }
 
-  /// What records call a member unit besides its name (A3).
-  private static let unitNames: @Sendable (Database) throws -> Void = { database in try gain(MemberUnit.schema, database) }
+  /// What records call a member unit besides its name (A3), and the communities of officers (A1).
+  private static let unitNames: @Sendable (Database) throws -> Void = { database in
+    for schema in [MemberUnit.schema, OfficerTable.schema] { try gain(schema, database) }
+  }
 
   /// The notice before a circular, and what the enterprise said to it (A7).
   private static let circularNotices: @Sendable (Database) throws -> Void = { database in try gain(SupervisionMeasure.schema, database) }

@@ -6,6 +6,7 @@ struct ComplaintKey {
   var id: Int64
   var key: String
   var street: String
+  var community: String?
   var status: String
 
   static func of(_ id: Int64, _ database: Database, path: String) throws(RegisterError) -> String {
@@ -20,8 +21,8 @@ struct ComplaintKey {
     let rows = try Row.fetchAll(
       database,
       sql: """
-        SELECT c.id, c.number || ' ' || c.source, d.code, c.status FROM complaints c
-        JOIN projects p ON p.id = c.project JOIN divisions d ON d.id = p.street
+        SELECT c.id, c.number || ' ' || c.source, d.code, m.code, c.status FROM complaints c
+        JOIN projects p ON p.id = c.project JOIN divisions d ON d.id = p.street LEFT JOIN communities m ON m.id = p.community
         WHERE c.number = ?1 OR c.number || ' ' || c.source = ?1 LIMIT 2
         """, arguments: [word])
     guard let row = rows.first, rows.count == 1 else {
@@ -32,7 +33,7 @@ struct ComplaintKey {
           : .init("several sources have a complaint of this number", "多个来源都有此编号的投诉"),
         help: .init("give number and source: \"T-1 12345\"", "请写编号和来源，如 \"T-1 12345\""))
     }
-    return ComplaintKey(id: row[0], key: row[1], street: row[2], status: row[3])
+    return ComplaintKey(id: row[0], key: row[1], street: row[2], community: row[3], status: row[4])
   }
 }
 

@@ -44,7 +44,7 @@ extension Register {
       let place = try Place(subject, database, path: path)
       let person = try FundRecords(database: database, path: path).officer(officer)
       let attempt = VaultAttempt(
-        .unmask(purpose: purpose), officer: person, street: place.street, status: place.status,
+        .unmask(purpose: purpose), officer: person, street: place.street, community: place.community, status: place.status,
         tasks: try Register.tasks(place, database), task: task, now: now)
       if let refusal = VaultClause.refusal(attempt) { return .refused(refusal) }
       guard let grounds = attempt.grounds else { return .refused(Refusal("task-missing", article: "PIPL 6", zh: "没有任务", en: "no task")) }
@@ -79,7 +79,7 @@ extension Register {
       let place = try Place(subject, database, path: path)
       let records = FundRecords(database: database, path: path)
       let giver = try records.officer(officer), taker = try records.officer(receiver)
-      let attempt = VaultAttempt(.give(kind, to: taker), officer: giver, street: place.street, status: place.status, tasks: [], now: now)
+      let attempt = VaultAttempt(.give(kind, to: taker), officer: giver, street: place.street, community: place.community, status: place.status, tasks: [], now: now)
       if let refusal = VaultClause.refusal(attempt) { return .refused(refusal) }
       try database.execute(
         sql: "INSERT INTO vault_tasks (subject_table, subject_key, kind, officer, opened_by, opened) VALUES (?, ?, ?, ?, ?, ?)",
@@ -122,6 +122,7 @@ extension Register {
     var table: String
     var key: String
     var street: String?
+    var community: String?
     var status: String?
     var line = 0
 
@@ -130,6 +131,7 @@ extension Register {
       case .complaint(let word):
         let found = try ComplaintKey.find(word, database, path: path)
         (id, table, key, street, status) = (found.id, Complaint.schema.plural, found.key, found.street, found.status)
+        community = found.community
       case .row(let number, let line):
         (id, table, key, self.line) = (number, "imports", "\(number):\(line)", line)
       }

@@ -87,6 +87,6 @@ public enum SampleFile: String, CaseIterable, Sendable {
 
   /// The header: the table's stored fields in the schema's order.
   public var columns: [String] {
-    schema?.storedFields.map(\.name) ?? ["id", "name", "level", "division", "role", "from", "until"]
+    schema?.storedFields.map(\.name) ?? ["id", "name", "level", "division", "role", "from", "until", "community"]
   }
 }

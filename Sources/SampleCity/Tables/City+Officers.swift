@@ -9,13 +9,13 @@ extension City {
     let families = Array("赵钱孙李周吴郑王")
     let givens = Array("甲乙丙丁戊己庚辛")
     var records: [Record] = []
-    func add(_ id: String, _ level: String, _ division: String, _ role: String, until: Day? = nil) {
+    func add(_ id: String, _ level: String, _ division: String, _ role: String, until: Day? = nil, community: String = "") {
       let serial = records.count
       // Each round of eight pairs the family names with the stems one further on.
       let name = String([families[serial % 8], givens[(serial + serial / 8) % 8]])
       let second = serial / 64 == 0 ? "" : String(givens[serial / 64 % 8])
       records.append(
-        Record(cells: [id, name + second, level, division, role, on(2024, 1, 2).description, known(until).text ?? ""]))
+        Record(cells: [id, name + second, level, division, role, on(2024, 1, 2).description, known(until).text ?? "", community]))
     }
     add("1404-01", "city", "1404", "credit evaluation")
     add("1404-02", "city", "1404", "list decision")
@@ -28,7 +28,7 @@ extension City {
     for street in City.staffedStreets {
       add("\(street)-01", "street", street, "fund review")
       add("\(street)-02", "street", street, "fund approval")
-      add("\(street)-03", "community", street, "revisit")
+      add("\(street)-03", "community", street, "revisit", community: street + "002")
     }
     return records
   }

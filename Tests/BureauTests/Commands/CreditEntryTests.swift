@@ -221,7 +221,7 @@ import Testing
     let item = "duty complaint phone \(second) 2026-10-01 in "
     #expect(try lines() == ["D05 3 \(item)2026-10+\(item)2026-11+duty fee standard \(second) 2026-10-01 in 2026-11"])
     let shown = ["project": second, "disclosure_kind": "投诉电话", "place": "公示栏"]
-    #expect(try act("post item", "GS-1", by: "140403001-03", at: "2026-11-04 09:00", shown) == "done")
+    #expect(try act("post item", "GS-1", by: "140403001-01", at: "2026-11-04 09:00", shown) == "done")
     #expect(try phone("2026-12-01 09:00", "查〔2026〕4号") == "duty-done")
   }
 

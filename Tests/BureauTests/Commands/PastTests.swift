@@ -126,7 +126,7 @@ import Testing
     Case(
       name: "a community's committee that ended in October, and a check of fire safety that an order followed in October",
       did: [
-        #"组建社区物管委 SW-1 --officer 140403001-03 --community 和平社区 --established-on 2026-03-01 --at "2026-03-02 09:00""#,
+        #"组建社区物管委 SW-1 --officer 140403001-03 --community 东街社区 --established-on 2026-03-01 --at "2026-03-02 09:00""#,
         #"消防检查 XF-1 --officer 140403001-01 --project 140403001001 --lane-clear 否 --at "2026-09-20 09:00""#,
         #"撤销社区物管委 SW-1 --officer 140403001-03 --at "2026-10-05 09:00""#,
         #"责令整改 ZG-1 --officer 140403-01 --enterprise 91140403YYYY00020N --county 140403 --project 140403001001 --deadline 2026-10-20 --fire-inspection XF-1 --document 责〔2026〕1号 --attach 记录 --at "2026-10-08 09:00""#,

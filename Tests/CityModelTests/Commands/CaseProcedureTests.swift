@@ -87,7 +87,9 @@ import Testing
     #expect(covers(.city, "1404") && !covers(.city, "1405") && !covers(.city, ""))
     #expect(covers(.county, "140423") && !covers(.county, "140425"))
     #expect(covers(.street, "140423100") && !covers(.street, "140423101"))
-    #expect(covers(.community, "140423100001") && !covers(.community, "140423100002") && covers(.community, "140423100"))
+    #expect(covers(.community, "140423100001") && !covers(.community, "140423100002") && !covers(.community, "140423100"))
+    let unknown = CasePlace(county: "140423", street: "140423100")
+    #expect(covers(.community, "140423100002", unknown) && !covers(.community, "140423101001", unknown) && !covers(.community, "140423100", unknown))
     let ofNoEstate = CasePlace(county: "140423")
     #expect(covers(.county, "140423", ofNoEstate) && !covers(.street, "140423100", ofNoEstate) && !covers(.community, "", ofNoEstate))
   }

@@ -425,6 +425,31 @@ import Testing
     #expect(try act("accept filing", "F-2", by: "chief", at: "2026-11-24 10:04") == "done")
   }
 
+  @Test("an officer of a community acts for the estates of that community; of one whose community is not recorded, any of the street does")
+  func neighbours() throws {
+    let item = ["project": "P-2", "disclosure_kind": "投诉电话", "place": "公示栏"]
+    func estate(_ community: CaseValue) -> CaseRow {
+      CaseRow(Project.schema, key: "P-2", [(Project.code, "P-2"), (Project.street, "140403001"), (Project.county, "140403"), (Project.community, community)])
+    }
+    rows.rows.append(estate("140403001001"))
+    #expect(try act("post item", "G-1", by: "neighbour", at: "2026-11-24 09:00", item) == "officer-division")
+    for (number, officer) in [("G-1", "community"), ("G-2", "street"), ("G-3", "clerk")] {
+      #expect(try act("post item", number, by: officer, at: "2026-11-24 09:01", item) == "done", "\(officer)")
+    }
+    rows.rows.removeAll { $0.key == "P-2" }
+    rows.rows.append(estate(.none))
+    #expect(try act("post item", "G-4", by: "neighbour", at: "2026-11-24 09:02", item) == "done")
+
+    func look(_ officer: String) throws -> String? {
+      let officer = try #require(HandfulOfRows.officers.first { $0.id == officer })
+      return VaultClause.refusal(
+        VaultAttempt(
+          .unmask(purpose: "电话回访投诉人"), officer: officer, street: "140403001", community: "140403001001", status: "open", tasks: [],
+          now: Moment("2026-11-24 09:00")!))?.code
+    }
+    #expect(try look("neighbour") == "officer-division" && look("stray") == "officer-division" && look("community") == "task-missing")
+  }
+
   @Test("a community urges, sets up and ends its committee, and counts who came to its meeting once; another's is not its own") func communities() throws {
     settle()
     let urging = ["enterprise": Self.firm, "topic": "报备", "deadline": "2026-12-04"]
@@ -433,6 +458,9 @@ import Testing
     }
     #expect(try urge("D-1", nil) == "argument-missing")
     #expect(try urge("D-1", "140404001001") == "officer-division")
+    let own = urging.merging(["community": "140403001001"]) { $1 }
+    #expect(try act("urge", "D-1", by: "neighbour", at: "2026-11-24 09:00", own) == "officer-division", "of the same street, and another community")
+    #expect(try act("urge", "D-1", by: "stray", at: "2026-11-24 09:00", own) == "officer-community")
     #expect(try urge("D-1", "140403001001") == "done")
     #expect(value(Urging.schema, "D-1", Urging.county) == "140403")
 
@@ -447,7 +475,7 @@ import Testing
 
     func attend(_ number: String, _ on: String, _ community: String = "140403001001") throws -> String {
       try act(
-        "record attendance", number, by: "community", at: "2026-11-24 10:00",
+        "record attendance", number, by: community == "140403001001" ? "community" : "neighbour", at: "2026-11-24 10:00",
         ["community": community, "manager": "M-1", "meeting_on": on, "attended": "否"])
     }
     #expect(try attend("Q-1", "2026-11-25") == "date-in-future")

@@ -38,7 +38,8 @@ final class HandfulOfRows: CaseReader {
   /// 赵 of the city, 钱 and 孙 of 潞州区, 李 of a street and 周 of a community there.
   static let officers: [Officer] = [
     ("city", "赵甲", Division.Level.city, "1404"), ("clerk", "钱乙", .county, "140403"), ("chief", "孙丙", .county, "140403"),
-    ("street", "李丁", .street, "140403001"), ("community", "周戊", .community, "140403001"), ("elsewhere", "吴己", .county, "140404"),
+    ("street", "李丁", .street, "140403001"), ("community", "周戊", .community, "140403001001"), ("neighbour", "王辛", .community, "140403001002"),
+    ("stray", "冯壬", .community, "140403001"), ("elsewhere", "吴己", .county, "140404"),
   ].map { Officer(id: $0.0, name: $0.1, level: $0.2, division: $0.3, role: "officer", from: Day("2024-01-02")!) }
     + [
       Officer(

@@ -152,6 +152,16 @@ import Testing
           .confirm(step: "street review"), by: FundDesk.officer("x", .street, "140403002"), with: ["site check"])
       }),
     Clause(
+      code: "officer-division", name: "the estate's own community",
+      good: desk {
+        $0.community = "140403001001"
+        try $0.submit()
+      },
+      bad: desk {
+        $0.community = "140403001002"
+        try $0.submit()
+      }),
+    Clause(
       code: "officer-division", name: "the estate's own county", good: approved { try $0.advance(yuan: 7_000) },
       bad: approved { try $0.act(.advance(Money(fen: 100)), by: FundDesk.officer("x", .county, "140404")) }),
     Clause(

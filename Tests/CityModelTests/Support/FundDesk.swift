@@ -40,6 +40,7 @@ struct FundDesk {
   var accounts: [FundSlice.Account] = []
   var shares: [FundSlice.Share] = []
   var builtYear: Int? = 2012
+  var community: String?
   var events: [FundEvent] = []
 
   init(_ kind: FundProcedures.Kind = .emergency) throws {
@@ -65,6 +66,7 @@ struct FundDesk {
       fundCase: fundCase, officer: officer, blackEntries: black, balance: balance, smallThisYear: small)
     (slice.votes, slice.policies, slice.builtYear) = (votes, policies, builtYear)
     (slice.accounts, slice.shares) = (accounts, shares)
+    slice.community = community
     // As the register does: what the accounts hold is their balance, and what was divided and drawn stays so.
     if !accounts.isEmpty { slice.balance = Money(fen: accounts.reduce(0) { $0 + $1.available.fen }) }
     let made = try FundProcedure.decide(

@@ -54,7 +54,7 @@ public let staffCommands: [CommandDescription] = [
     by: Levels.upper, at: .division(Community.street), [Community.name, Community.street, Community.county]),
   .record(
     "set up community committee", "组建社区物管委", article: "A1", CommunityCommittee.schema, zh: "社区组建物业管理委员会", en: "a community sets up its committee",
-    by: Levels.local, at: .related("community", Community.street),
+    by: Levels.local, at: .related("community", Community.code),
     [CommunityCommittee.community, CommunityCommittee.establishedOn, CommunityCommittee.members], past: [CommunityCommittee.establishedOn],
     needs: [
       .row(argument: CommunityCommittee.community, in: Community.schema),
@@ -67,7 +67,7 @@ public let staffCommands: [CommandDescription] = [
   },
   .update(
     "end community committee", "撤销社区物管委", article: "A1", CommunityCommittee.schema, zh: "社区物业管理委员会撤销，或换届由新一届接替",
-    en: "the community's committee is dissolved, or the next one takes its place", by: Levels.local, at: .related("community", Community.street),
+    en: "the community's committee is dissolved, or the next one takes its place", by: Levels.local, at: .related("community", Community.code),
     today: [CommunityCommittee.endedOn], unset: CommunityCommittee.endedOn, needs: [.row(CommunityCommittee.community, in: Community.schema)]),
   .record(
     "inspect", "督导检查", article: "A1", Inspection.schema, zh: "督导检查及发现的问题", en: "an inspection and what it found", by: Levels.offices,

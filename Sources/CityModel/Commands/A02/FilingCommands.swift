@@ -77,7 +77,7 @@ public let filingCommands: [CommandDescription] = [
   },
   CommandDescription(
     "urge", "督促", article: "A2", .new, Urging.schema, zh: "属地社区督促企业整改，写明期限；县（区）随社区", en: "the community urges an enterprise, with a deadline; the county is the community's",
-    by: Levels.local, at: .related("community", Community.street),
+    by: Levels.local, at: .related("community", Community.code),
     arguments: [
       .init(Urging.enterprise, example: "91140403YYYY00020N"), .init(Urging.community, example: "140403001001"), .init(Urging.topic, example: "报备"),
       .init(Urging.deadline, example: "2026-12-04"),

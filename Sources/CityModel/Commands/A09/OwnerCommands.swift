@@ -18,7 +18,7 @@ public let ownerCommands: [CommandDescription] = [
     past: [Assembly.convenedOn]),
   .record(
     "record attendance", "会议签到", article: "A9", MeetingAttendance.schema, zh: "社区召集的三方会议，项目负责人是否到会", en: "whether a manager came to the meeting that a community called",
-    by: Levels.local, at: .related("community", Community.street),
+    by: Levels.local, at: .related("community", Community.code),
     [MeetingAttendance.community, MeetingAttendance.manager, MeetingAttendance.meetingOn, MeetingAttendance.attended], past: [MeetingAttendance.meetingOn],
     needs: [
       .row(argument: MeetingAttendance.community, in: Community.schema),

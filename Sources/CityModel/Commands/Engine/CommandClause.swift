@@ -20,7 +20,7 @@ public struct CommandClause: Sendable {
 
   /// Every clause, in the order in which they are checked.
   public static let all: [CommandClause] = [
-    .officerNotInOffice, .caseMissing, .caseExists, .officerLevel, .officerDivision, .casePositionStale,
+    .officerNotInOffice, .caseMissing, .caseExists, .officerLevel, .officerCommunity, .officerDivision, .casePositionStale,
     .timeRunsBackwards, .argumentMissing, .responsibleNotInOffice, .caseState, .samePerson, .documentMissing, .evidenceMissing, .basisUnclear,
     .draftBindsNobody,
   ]

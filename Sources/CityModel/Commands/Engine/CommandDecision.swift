@@ -135,18 +135,22 @@ public enum CommandDecision {
       let own = subject?[field] ?? .none
       return own == .none ? arguments[field.name] ?? .none : own
     }
-    func street(_ project: CaseValue) throws -> String {
+    func place(_ estate: CaseRow?) -> String {
+      let street = estate?.text(Project.street) ?? ""
+      return estate?.text(Project.community).flatMap { $0.hasPrefix(street) ? $0 : nil } ?? street
+    }
+    func place(of project: CaseValue) throws -> String {
       guard project != .none else { return "" }
-      return try reader.rows(RowQuery(Project.schema, [.init(Project.code, project)])).first?.text(Project.street) ?? ""
+      return place(try reader.rows(RowQuery(Project.schema, [.init(Project.code, project)])).first)
     }
     switch description.place {
     case .city: return ""
     case .division(let field): return value(field).text ?? ""
-    case .project(let field): return try street(value(field))
-    case .thisProject: return subject?.text(Project.street) ?? ""
+    case .project(let field): return try place(of: value(field))
+    case .thisProject: return place(subject)
     case .related(let name, let field):
       let found = related[name]?.first?[field] ?? .none
-      return field.type == .reference(Project.schema.name) ? try street(found) : found.text ?? ""
+      return field.type == .reference(Project.schema.name) ? try place(of: found) : found.text ?? ""
     }
   }
 

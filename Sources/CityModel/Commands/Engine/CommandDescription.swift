@@ -24,11 +24,11 @@ public struct CommandDescription: Sendable {
     case city
     /// A division named by a field of the subject or by an argument.
     case division(Field)
-    /// The street of an estate named by a field of the subject or by an argument.
+    /// The community of an estate, or its street where that is not recorded, named by a field of the subject or by an argument.
     case project(Field)
     /// The subject is the estate.
     case thisProject
-    /// A field of a needed row: its division, or its estate's street.
+    /// A field of a needed row: its division, or its estate's place.
     case related(String, Field)
   }
 

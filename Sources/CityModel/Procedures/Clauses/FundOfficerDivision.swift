@@ -1,7 +1,7 @@
 internal import Columns
 
 /// A14: 下放维修资金审批权限至街道（乡镇）
-/// Reading: the street is that of the estate. Parameters: none.
+/// Reading: the street is that of the estate, and so is the community where it is recorded. Parameters: none.
 extension FundInvariant {
   static let officerDivision = FundInvariant(code: "officer-division", article: "A14", zh: "属地办理",
     en: "an officer acts in the own division"
@@ -13,7 +13,7 @@ extension FundInvariant {
       case .city: submission.county.hasPrefix(officer.division) && !officer.division.isEmpty
       case .county: officer.division == submission.county
       case .street: officer.division == submission.street
-      case .community: !submission.street.isEmpty && officer.division.hasPrefix(submission.street)
+      case .community: officer.isOfCommunity(attempt.slice.community, in: submission.street)
       }
     guard !isHere else { return nil }
     return Refusal(
