@@ -60,7 +60,8 @@ struct ScopeOptions: ParsableArguments {
   }
 
   func cut() throws -> Moment {
-    guard let asOf else { return Clock.now }
+    // A cut is the first second that is not looked at: what was recorded in this one is.
+    guard let asOf else { return Clock.now.adding(seconds: 1) }
     if let day = Day(asOf), day.year < 2200 { return day.end }
     if let moment = Moment(asOf), moment.day.year < 2200 { return moment }
     throw OfficeError(

@@ -516,7 +516,7 @@ import Testing
     #expect(try act("fix season defect", "J-1", by: "community", at: "2026-11-24 11:00") == "done")
   }
 
-  @Test("a fire report is passed on by a referral of its estate; an expert who has left is drawn no more; the conference is told who is no member unit")
+  @Test("a fire report is passed on by a referral of its estate; an inspection names its authority")
   func records() throws {
     let report = ["project": "P-1", "enterprise": Self.firm, "report_kind": "消防通道", "dissuaded_on": "2026-11-24", "reported_to": "街道（乡镇）"]
     #expect(try act("report fire", "B-1", by: "street", at: "2026-11-24 09:00", report) == "done")
@@ -529,11 +529,6 @@ import Testing
     #expect(try act("refer fire report", "B-1", by: "street", at: "2026-11-24 09:20", ["referral": "S-9"]) == "unknown-referral")
     #expect(try act("refer fire report", "B-1", by: "street", at: "2026-11-24 09:20", ["referral": "S-1"]) == "done")
     #expect(value(FireReport.schema, "B-1", FireReport.referral) == "S-1")
-    #expect(try act("enter expert", "E-1", by: "city", at: "2026-11-24 09:30") == "done")
-    #expect(try act("end expert", "E-1", by: "city", at: "2026-11-24 09:31") == "done")
-    #expect(try act("end expert", "E-1", by: "city", at: "2026-11-24 09:32") == "already-done")
-    #expect(try act("open tender", "ZB-1", by: "clerk", at: "2026-11-24 09:40", ["project": "P-1", "tenderer_kind": "业主"]) == "done")
-    #expect(try act("draw expert", "CQ-1", by: "clerk", at: "2026-11-25 09:40", ["tender": "ZB-1", "expert": "E-1"]) == "expert-left")
     #expect(try act("register authority", "GL-1", by: "clerk", at: "2026-11-24 09:50", ["name": "物业科", "level": "县（区）", "division": "140403", "county": "140403"]) == "done")
     let inspection = ["county": "140403", "authority": "GL-1", "inspected_on": "2026-11-23", "subject": "防汛"]
     #expect(try act("inspect", "I-1", by: "clerk", at: "2026-11-24 10:20", inspection) == "done")
