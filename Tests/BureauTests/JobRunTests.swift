@@ -31,6 +31,11 @@ import Testing
     #expect(try office.register.importTable(CreditRecord.schema, from: file, by: Self.files).stored == 1)
     let first = try #require(try office.register.runs().first)
     #expect(try office.lateRecords(of: first) == [LateRecord(table: "credit_records", key: "CR-LATE")])
+    // Of June, which September's scores read too; and of a day whose records no longer count.
+    try "number,enterprise,county,item,variant,decided_on,document\nCR-JUNE,\(red.enterprise),140403,D17,,2026-06-20,罚2\nCR-OLD,\(red.enterprise),140403,D17,,2025-06-20,罚3\n"
+      .write(toFile: file, atomically: true, encoding: .utf8)
+    #expect(try office.register.importTable(CreditRecord.schema, from: file, by: Self.files).stored == 2)
+    #expect(try office.lateRecords(of: first).map(\.key) == ["CR-JUNE", "CR-LATE"])
     let recorded = try #require(try office.record(try run(), kind: .rerun, by: Self.who).first)
     #expect(recorded.effect == .amended)
     #expect(recorded.proposals >= 1 && recorded.withdrawn >= 1)
@@ -82,7 +87,9 @@ import Testing
       #expect(replays.count == 1 && replays[0].isSame, "\(run.job) \(run.district): \(String(describing: replays[0].difference))")
     }
     // What came late is listed, and not in the run.
-    #expect(try office.lateRecords(of: runs[0]) == [LateRecord(table: "complaints", key: "LATE-1")])
+    let late = try office.lateRecords(of: runs[0])
+    #expect(late.contains(LateRecord(table: "complaints", key: "LATE-1")))
+    #expect(Set(late.map(\.key)).isSubset(of: ["LATE-1", known]), "\(late)")
   }
 
   static let failing = """

@@ -180,11 +180,14 @@ extension Office {
     }
   }
 
-  /// Records of a run's days that came into the register after it: listed, never mixed into the run.
+  /// Records of the days that a run has read (its period, the year so far, and the months that a recorded fact counts) that came into
+  /// the register after it: listed, never mixed into the run.
   public func lateRecords(of run: JobRun) throws(OfficeError) -> [LateRecord] {
     do {
       guard let period = Period(run.period), let marks = try register.attempts(ofRun: run.number).last?.marks else { return [] }
-      return try register.lateRecords(district: run.district, marks: marks, from: period.firstDay, cut: period.cut)
+      let counts = try rulebook.parameters.value(CreditParameters.recordMonths, on: period.lastDay)
+      let first = min(period.firstDay, period.yearToDate.lowerBound, period.lastDay.window(months: counts.count).lowerBound)
+      return try register.lateRecords(district: run.district, marks: marks, from: first, cut: period.cut)
     } catch {
       throw OfficeError(error)
     }
