@@ -13,12 +13,14 @@ struct RowSelection {
     chosen = rows
   }
 
+  /// The row at a position below ``count``.
   @inline(__always)
   subscript(_ position: Int) -> Int {
     guard let chosen else { return position }
     return Int(chosen[chosen.startIndex + position])
   }
 
+  /// The rows at positions, in their order.
   func rows(at positions: ArraySlice<UInt32>) -> [UInt32] {
     guard let chosen else { return Array(positions) }
     return positions.map { chosen[chosen.startIndex + Int($0)] }

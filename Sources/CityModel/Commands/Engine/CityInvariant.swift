@@ -20,6 +20,16 @@ public struct ChangedRow: Sendable {
   public func others(_ need: String) -> [CaseRow] { rows(need).filter { !($0.table.name == row.table.name && $0.key == row.key) } }
   public func first(_ need: String) -> CaseRow? { related[need]?.first }
 
+  /// The other rows of a need that hold on a day on which this one does: from a first day, which is recorded, to a last one, if any.
+  public func overlapping(_ need: String, from first: Field, to last: Field) -> [CaseRow] {
+    guard let from = row.day(first) else { return [] }
+    let until = row.day(last)
+    return others(need).filter { other in
+      guard let start = other.day(first) else { return false }
+      return (other.day(last).map { from <= $0 } ?? true) && (until.map { start <= $0 } ?? true)
+    }
+  }
+
   /// Whether the field is set now and was not before.
   public func sets(_ field: Field) -> Bool { row.has(field) && !before.has(field) }
   /// Whether the status word is reached by this change.

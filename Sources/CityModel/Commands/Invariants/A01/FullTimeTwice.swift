@@ -7,11 +7,9 @@ extension CityInvariant {
     "full-time-twice", "A1", on: StaffAssignment.schema, zh: "一人不得同时在两个机构专职", en: "nobody is full-time at two authorities at a time",
     needs: [Need("assignments", StaffAssignment.schema, [(StaffAssignment.person, .subject(StaffAssignment.person))])]
   ) { (changed: ChangedRow) throws(Refusal) in
-    guard changed.row.flag(StaffAssignment.fullTime) == true, let from = changed.row.day(StaffAssignment.startsOn) else { return nil }
-    let until = changed.row.day(StaffAssignment.endedOn)
-    let other = changed.others("assignments").first { row in
-      guard row.flag(StaffAssignment.fullTime) == true, let start = row.day(StaffAssignment.startsOn) else { return false }
-      return (row.day(StaffAssignment.endedOn).map { from <= $0 } ?? true) && (until.map { start <= $0 } ?? true)
+    guard changed.row.flag(StaffAssignment.fullTime) == true else { return nil }
+    let other = changed.overlapping("assignments", from: StaffAssignment.startsOn, to: StaffAssignment.endedOn).first {
+      $0.flag(StaffAssignment.fullTime) == true
     }
     guard let other else { return nil }
     return Bilingual(zh: "该人员已在 `\(other.text(StaffAssignment.authority) ?? "")` 专职（`\(other.key)`）", en: "the person is full-time at `\(other.text(StaffAssignment.authority) ?? "")` (`\(other.key)`)")

@@ -8,11 +8,8 @@ extension CityInvariant {
     help: Bilingual(zh: "先终止旧标准（xize do 终止收费标准），新标准从次日起", en: "end the old fee first (xize do end-fee); the new one begins on the day after"),
     needs: [Need("fees", ProjectFee.schema, [(ProjectFee.project, .subject(ProjectFee.project))])]
   ) { (changed: ChangedRow) throws(Refusal) in
-    guard let from = changed.row.day(ProjectFee.startsOn) else { return nil }
-    let until = changed.row.day(ProjectFee.endedOn)
-    let other = changed.others("fees").first { row in
-      guard row[ProjectFee.serviceLevel] == changed.row[ProjectFee.serviceLevel], let start = row.day(ProjectFee.startsOn) else { return false }
-      return (row.day(ProjectFee.endedOn).map { from <= $0 } ?? true) && (until.map { start <= $0 } ?? true)
+    let other = changed.overlapping("fees", from: ProjectFee.startsOn, to: ProjectFee.endedOn).first {
+      $0[ProjectFee.serviceLevel] == changed.row[ProjectFee.serviceLevel]
     }
     guard let other else { return nil }
     return Bilingual(zh: "与收费标准 `\(other.key)` 期间重叠", en: "it overlaps with the fee `\(other.key)`")

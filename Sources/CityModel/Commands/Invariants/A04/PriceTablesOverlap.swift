@@ -9,11 +9,9 @@ extension CityInvariant {
     needs: [Need("prices", GuidedPrice.schema, [(GuidedPrice.serviceLevel, .subject(GuidedPrice.serviceLevel))])]
   ) { (changed: ChangedRow) throws(Refusal) in
     guard let from = changed.row.day(GuidedPrice.startsOn) else { return nil }
-    let until = changed.row.day(GuidedPrice.expiresOn)
-    if let until, until < from { return Bilingual(zh: "到期早于起日", en: "it ends before it begins") }
-    let other = changed.others("prices").first { row in
-      guard row[GuidedPrice.county] == changed.row[GuidedPrice.county], let start = row.day(GuidedPrice.startsOn) else { return false }
-      return (row.day(GuidedPrice.expiresOn).map { from <= $0 } ?? true) && (until.map { start <= $0 } ?? true)
+    if let until = changed.row.day(GuidedPrice.expiresOn), until < from { return Bilingual(zh: "到期早于起日", en: "it ends before it begins") }
+    let other = changed.overlapping("prices", from: GuidedPrice.startsOn, to: GuidedPrice.expiresOn).first {
+      $0[GuidedPrice.county] == changed.row[GuidedPrice.county]
     }
     guard let other else { return nil }
     return Bilingual(zh: "与指导价 `\(other.key)` 期间重叠", en: "it overlaps with the price `\(other.key)`")
